@@ -1,0 +1,39 @@
+-- The readable records of a drop as they come, duplicates included; dropped once the snapshot is filled.
+-- Sorted by month so that the fill can stream in that order; never merged, because it is read only once.
+CREATE TABLE {db:Identifier}.staging
+(
+    record                   UInt32,
+    id                       UInt32,
+    imdb_id                  Nullable(String),
+    title                    String,
+    original_title           Nullable(String),
+    original_language        Nullable(String),
+    overview                 Nullable(String),
+    tagline                  Nullable(String),
+    status                   Nullable(String),
+    adult                    Nullable(Bool),
+    video                    Nullable(Bool),
+    homepage                 Nullable(String),
+    poster_path              Nullable(String),
+    release_date             Nullable(String),
+    year                     UInt16,
+    month                    UInt8,
+    day                      UInt8,
+    budget                   Nullable(Int64),
+    revenue                  Nullable(Int64),
+    popularity               Nullable(Float64),
+    runtime                  Nullable(Float64),
+    vote_average             Nullable(Float64),
+    vote_count               Nullable(UInt32),
+    genres                   Array(Tuple(id UInt32, name String)),
+    companies                Array(Tuple(id UInt32, name String)),
+    countries                Array(Tuple(code String, name String)),
+    spoken_languages         Array(Tuple(code String, name String)),
+    collection_id            Nullable(UInt32),
+    collection_name          Nullable(String),
+    collection_poster_path   Nullable(String),
+    collection_backdrop_path Nullable(String)
+)
+ENGINE = MergeTree
+ORDER BY (year, month)
+SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1, auto_statistics_types = '';

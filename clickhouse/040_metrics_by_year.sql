@@ -1,0 +1,75 @@
+-- Metrics of each year; year 0 holds the movies without a date.
+CREATE TABLE {db:Identifier}.metrics_by_year
+(
+    year                UInt16,
+    movie_count         SimpleAggregateFunction(sum, UInt64),
+    budget_count        SimpleAggregateFunction(sum, UInt64),
+    budget_sum          SimpleAggregateFunction(sum, Int64),
+    budget_min          SimpleAggregateFunction(min, Nullable(Int64)),
+    budget_max          SimpleAggregateFunction(max, Nullable(Int64)),
+    revenue_count       SimpleAggregateFunction(sum, UInt64),
+    revenue_sum         SimpleAggregateFunction(sum, Int64),
+    revenue_min         SimpleAggregateFunction(min, Nullable(Int64)),
+    revenue_max         SimpleAggregateFunction(max, Nullable(Int64)),
+    profit_count        SimpleAggregateFunction(sum, UInt64),
+    profit_sum          SimpleAggregateFunction(sum, Int64),
+    profit_min          SimpleAggregateFunction(min, Nullable(Int64)),
+    profit_max          SimpleAggregateFunction(max, Nullable(Int64)),
+    popularity_count    SimpleAggregateFunction(sum, UInt64),
+    popularity_sum      SimpleAggregateFunction(sum, Decimal(38, 18)),
+    popularity_min      SimpleAggregateFunction(min, Nullable(Float64)),
+    popularity_max      SimpleAggregateFunction(max, Nullable(Float64)),
+    popularity_median   AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64)),
+    runtime_count       SimpleAggregateFunction(sum, UInt64),
+    runtime_sum         SimpleAggregateFunction(sum, Decimal(38, 18)),
+    runtime_min         SimpleAggregateFunction(min, Nullable(Float64)),
+    runtime_max         SimpleAggregateFunction(max, Nullable(Float64)),
+    runtime_median      AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64)),
+    vote_average_count  SimpleAggregateFunction(sum, UInt64),
+    vote_average_sum    SimpleAggregateFunction(sum, Decimal(38, 18)),
+    vote_average_min    SimpleAggregateFunction(min, Nullable(Float64)),
+    vote_average_max    SimpleAggregateFunction(max, Nullable(Float64)),
+    vote_average_median AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY year
+SETTINGS index_granularity = 128;
+
+CREATE MATERIALIZED VIEW {db:Identifier}.metrics_by_year_mv TO {db:Identifier}.metrics_by_year AS
+SELECT
+    year,
+    count() AS movie_count,
+    count(budget) AS budget_count,
+    sum(ifNull(budget, 0)) AS budget_sum,
+    min(budget) AS budget_min,
+    max(budget) AS budget_max,
+    count(revenue) AS revenue_count,
+    sum(ifNull(revenue, 0)) AS revenue_sum,
+    min(revenue) AS revenue_min,
+    max(revenue) AS revenue_max,
+    count(profit) AS profit_count,
+    sum(ifNull(profit, 0)) AS profit_sum,
+    min(profit) AS profit_min,
+    max(profit) AS profit_max,
+    count(popularity) AS popularity_count,
+    sum(toDecimal128(ifNull(popularity, 0), 18)) AS popularity_sum,
+    min(popularity) AS popularity_min,
+    max(popularity) AS popularity_max,
+    quantileExactInclusiveState(0.5)(popularity) AS popularity_median,
+    count(runtime) AS runtime_count,
+    sum(toDecimal128(ifNull(runtime, 0), 18)) AS runtime_sum,
+    min(runtime) AS runtime_min,
+    max(runtime) AS runtime_max,
+    quantileExactInclusiveState(0.5)(runtime) AS runtime_median,
+    count(vote_average) AS vote_average_count,
+    sum(toDecimal128(ifNull(vote_average, 0), 18)) AS vote_average_sum,
+    min(vote_average) AS vote_average_min,
+    max(vote_average) AS vote_average_max,
+    quantileExactInclusiveState(0.5)(vote_average) AS vote_average_median
+FROM
+(
+    SELECT
+        year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average
+    FROM {db:Identifier}.settled
+)
+GROUP BY year;

@@ -1,0 +1,88 @@
+-- Metrics of each company and year. Company 0 holds the movies without a company, year 0 those without a date.
+-- Medians are left to the movies: most companies have one movie a year.
+CREATE TABLE {db:Identifier}.metrics_by_company_year
+(
+    company_id         UInt32,
+    year               UInt16,
+    movie_count        SimpleAggregateFunction(sum, UInt64),
+    share_sum          SimpleAggregateFunction(sum, Decimal(38, 18)),
+    budget_count       SimpleAggregateFunction(sum, UInt64),
+    budget_sum         SimpleAggregateFunction(sum, Int64),
+    budget_split       SimpleAggregateFunction(sum, Decimal(38, 18)),
+    budget_min         SimpleAggregateFunction(min, Nullable(Int64)),
+    budget_max         SimpleAggregateFunction(max, Nullable(Int64)),
+    revenue_count      SimpleAggregateFunction(sum, UInt64),
+    revenue_sum        SimpleAggregateFunction(sum, Int64),
+    revenue_split      SimpleAggregateFunction(sum, Decimal(38, 18)),
+    revenue_min        SimpleAggregateFunction(min, Nullable(Int64)),
+    revenue_max        SimpleAggregateFunction(max, Nullable(Int64)),
+    profit_count       SimpleAggregateFunction(sum, UInt64),
+    profit_sum         SimpleAggregateFunction(sum, Int64),
+    profit_split       SimpleAggregateFunction(sum, Decimal(38, 18)),
+    profit_min         SimpleAggregateFunction(min, Nullable(Int64)),
+    profit_max         SimpleAggregateFunction(max, Nullable(Int64)),
+    popularity_count   SimpleAggregateFunction(sum, UInt64),
+    popularity_sum     SimpleAggregateFunction(sum, Decimal(38, 18)),
+    popularity_split   SimpleAggregateFunction(sum, Decimal(38, 18)),
+    popularity_min     SimpleAggregateFunction(min, Nullable(Float64)),
+    popularity_max     SimpleAggregateFunction(max, Nullable(Float64)),
+    runtime_count      SimpleAggregateFunction(sum, UInt64),
+    runtime_sum        SimpleAggregateFunction(sum, Decimal(38, 18)),
+    runtime_split      SimpleAggregateFunction(sum, Decimal(38, 18)),
+    runtime_min        SimpleAggregateFunction(min, Nullable(Float64)),
+    runtime_max        SimpleAggregateFunction(max, Nullable(Float64)),
+    vote_average_count SimpleAggregateFunction(sum, UInt64),
+    vote_average_sum   SimpleAggregateFunction(sum, Decimal(38, 18)),
+    vote_average_split SimpleAggregateFunction(sum, Decimal(38, 18)),
+    vote_average_min   SimpleAggregateFunction(min, Nullable(Float64)),
+    vote_average_max   SimpleAggregateFunction(max, Nullable(Float64))
+)
+ENGINE = AggregatingMergeTree
+ORDER BY (company_id, year)
+SETTINGS index_granularity = 512;
+
+CREATE MATERIALIZED VIEW {db:Identifier}.metrics_by_company_year_mv TO {db:Identifier}.metrics_by_company_year AS
+SELECT
+    company_id,
+    year,
+    count() AS movie_count,
+    sum(toDecimal128(share, 18)) AS share_sum,
+    count(budget) AS budget_count,
+    sum(ifNull(budget, 0)) AS budget_sum,
+    sum(toDecimal128(ifNull(budget, 0) * share, 18)) AS budget_split,
+    min(budget) AS budget_min,
+    max(budget) AS budget_max,
+    count(revenue) AS revenue_count,
+    sum(ifNull(revenue, 0)) AS revenue_sum,
+    sum(toDecimal128(ifNull(revenue, 0) * share, 18)) AS revenue_split,
+    min(revenue) AS revenue_min,
+    max(revenue) AS revenue_max,
+    count(profit) AS profit_count,
+    sum(ifNull(profit, 0)) AS profit_sum,
+    sum(toDecimal128(ifNull(profit, 0) * share, 18)) AS profit_split,
+    min(profit) AS profit_min,
+    max(profit) AS profit_max,
+    count(popularity) AS popularity_count,
+    sum(toDecimal128(ifNull(popularity, 0), 18)) AS popularity_sum,
+    sum(toDecimal128(ifNull(popularity, 0) * share, 18)) AS popularity_split,
+    min(popularity) AS popularity_min,
+    max(popularity) AS popularity_max,
+    count(runtime) AS runtime_count,
+    sum(toDecimal128(ifNull(runtime, 0), 18)) AS runtime_sum,
+    sum(toDecimal128(ifNull(runtime, 0) * share, 18)) AS runtime_split,
+    min(runtime) AS runtime_min,
+    max(runtime) AS runtime_max,
+    count(vote_average) AS vote_average_count,
+    sum(toDecimal128(ifNull(vote_average, 0), 18)) AS vote_average_sum,
+    sum(toDecimal128(ifNull(vote_average, 0) * share, 18)) AS vote_average_split,
+    min(vote_average) AS vote_average_min,
+    max(vote_average) AS vote_average_max
+FROM
+(
+    SELECT
+        year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average,
+        arrayJoin(if(empty(companies), [0], companies.id)) AS company_id,
+        1 / greatest(length(companies), 1) AS share
+    FROM {db:Identifier}.settled
+)
+GROUP BY company_id, year;

@@ -1,0 +1,27 @@
+import type { RowOf, RowShape } from './rows.js'
+import type { Sql } from './sql.js'
+
+export interface StatementOptions {
+  /** Gives up waiting. A server also stops computing; the embedded engine computes on until its time limit. */
+  readonly signal?: AbortSignal | undefined
+  /** Instead of the configured limit, for this statement only; 0 is no limit. Loads need it, requests do not. */
+  readonly maxExecutionSeconds?: number | undefined
+}
+
+/** One ClickHouse, embedded or a server. Everything that fails, fails with a `ClickHouseFailure`. */
+export interface ClickHouse {
+  readonly engine: 'embedded' | 'server'
+  /** The first part of every database's name, e.g. `reelhouse`. */
+  readonly prefix: string
+  /** How many statements were sent so far, by query, command and insert. */
+  readonly statements: number
+  /** Runs a SELECT without FORMAT, whose columns are the shape's, in its order. */
+  query<S extends RowShape>(statement: Sql, shape: S, options?: StatementOptions): Promise<RowOf<S>[]>
+  /** Runs a statement that returns no rows. */
+  command(statement: Sql, options?: StatementOptions): Promise<void>
+  /** Adds rows: UTF-8 lines of FORMAT JSONCompactEachRow, values in the order of `columns`. No rows: nothing happens. */
+  insert(table: Sql, columns: readonly string[], rows: Uint8Array): Promise<void>
+  ping(): Promise<void>
+  /** Waits for what is running; what is asked for afterwards fails. */
+  close(): Promise<void>
+}

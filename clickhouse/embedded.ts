@@ -1,0 +1,135 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type ClickHouseClient,
+  type ClickHouseClientConfigOptions,
+  type ClickHouseSettings,
+  createClient,
+} from '@clickhouse/client'
+import { type ChdbConnection, createChdbConnection } from 'chdb/connection'
+import type { ClickHouse, StatementOptions } from './client.js'
+import type { ClickHouseConfig } from './config.js'
+import { ClickHouseFailure } from './errors.js'
+import { failureOf } from './failure.js'
+import { parameterSettings } from './parameters.js'
+import { Pool } from './pool.js'
+import { decodeRows, type RowOf, type RowShape } from './rows.js'
+import { baseSettings } from './settings.js'
+import type { Sql } from './sql.js'
+import { tableName } from './table-name.js'
+
+type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
+
+/** One connection of the engine. It runs one statement at a time; several side by side share the data. */
+interface Lane {
+  readonly client: ClickHouseClient
+  readonly connection: ChdbConnection
+}
+
+/** Starts the engine in this process, with its data under `<dataDir>/clickhouse`; one data directory per process. */
+export async function connectEmbedded(config: ClickHouseConfig): Promise<ClickHouse> {
+  const clickhouse = new EmbeddedClickHouse(config)
+  await clickhouse.ping()
+  return clickhouse
+}
+
+class EmbeddedClickHouse implements ClickHouse {
+  readonly engine = 'embedded'
+  readonly prefix: string
+  statements = 0
+  readonly #lanes: Pool<Lane>
+  readonly #settings: ClickHouseSettings
+  readonly #maxExecutionSeconds: number
+
+  constructor(config: ClickHouseConfig) {
+    this.prefix = config.prefix
+    this.#settings = baseSettings(config)
+    this.#maxExecutionSeconds = config.maxExecutionSeconds
+    const path = join(config.dataDir, 'clickhouse')
+    this.#lanes = new Pool(config.connections, () => openLane(path))
+  }
+
+  query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
+    return this.#run(options, async ({ client }) => {
+      const result = await client.query({
+        query: statement.text,
+        format: 'JSONCompactEachRow',
+        clickhouse_settings: this.#settingsOf(options, statement),
+      })
+      return decodeRows(await result.text(), shape)
+    })
+  }
+
+  command(statement: Sql, options: StatementOptions = {}): Promise<void> {
+    return this.#run(options, async ({ client }) => {
+      await client.command({
+        query: statement.text,
+        clickhouse_settings: this.#settingsOf(options, statement),
+      })
+    })
+  }
+
+  insert(table: Sql, columns: readonly string[], rows: Uint8Array): Promise<void> {
+    return this.#run({}, async ({ connection }) => {
+      // The client would copy the rows into a string; the engine's own insert takes the bytes, off this thread.
+      await connection.chdb.rawInsert({
+        table: tableName(table),
+        columns,
+        values: rows,
+        format: 'JSONCompactEachRow',
+        settings: { max_execution_time: this.#maxExecutionSeconds, input_format_json_named_tuples_as_objects: 0 },
+      })
+    })
+  }
+
+  async ping(): Promise<void> {
+    await this.#use({}, ({ client }) => client.command({ query: 'SELECT 1' }))
+  }
+
+  async close(): Promise<void> {
+    // A connection that is closed while a statement runs on it takes the engine down for the whole process.
+    const lanes = await this.#lanes.drain()
+    await Promise.all(lanes.map(({ client }) => client.close()))
+  }
+
+  #run<R>(options: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
+    this.statements += 1
+    return this.#use(options, work)
+  }
+
+  // What is aborted computes on, until its time limit, and has its connection for as long: the engine cannot be told to
+  // stop safely (a KILL QUERY now and then leaves a statement that never ends).
+  async #use<R>({ signal }: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
+    try {
+      return await this.#lanes.use(work, signal)
+    } catch (error) {
+      throw failureOf(error)
+    }
+  }
+
+  // A setting stays with its connection, so each statement brings all that another may have changed.
+  #settingsOf({ maxExecutionSeconds }: StatementOptions, { values }: Sql): ClickHouseSettings {
+    return {
+      ...this.#settings,
+      ...(maxExecutionSeconds !== undefined && { max_execution_time: maxExecutionSeconds }),
+      ...parameterSettings(values),
+    }
+  }
+}
+
+function openLane(path: string): Lane {
+  mkdirSync(path, { recursive: true })
+  accessSync(path, constants.W_OK)
+  const connection = openConnection(path)
+  // The client publishes this interface in two packages, and a private field keeps TypeScript from seeing that it is one.
+  return { connection, client: createClient({ connection: connection as unknown as Connection }) }
+}
+
+function openConnection(path: string): ChdbConnection {
+  try {
+    return createChdbConnection({ path })
+  } catch (cause) {
+    // The engine writes its reason to stderr only. The directory exists and is writable, so it is almost surely locked.
+    throw new ClickHouseFailure('LOCKED', `cannot open ${path}: is it in use by another process?`, { cause })
+  }
+}

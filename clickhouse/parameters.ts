@@ -1,0 +1,33 @@
+import type { BoundValue } from './bind.js'
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '\0': '\\0',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+}
+
+/**
+ * A statement's values as `param_*` settings, for the embedded engine: its own binding of query parameters lets only one
+ * such statement of the whole process run at a time, while `SET param_p0 = '…'` belongs to the connection.
+ */
+export function parameterSettings(values: Readonly<Record<string, BoundValue>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`param_${name}`, settingText(value)]))
+}
+
+// The connection doubles the quotes of a setting, but leaves its backslashes to the SQL parser.
+function settingText(value: BoundValue): string {
+  return parameterText(value).replaceAll('\\', '\\\\')
+}
+
+function parameterText(value: BoundValue): string {
+  if (typeof value === 'string') return escaped(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return `[${value.map((item) => (typeof item === 'string' ? `'${escaped(item)}'` : String(item))).join(',')}]`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\'\0\t\n\r]/g, (character) => ESCAPES[character] ?? character)
+}

@@ -1,0 +1,101 @@
+import { ClickHouseFailure } from './errors.js'
+
+interface Waiter<T> {
+  readonly grant: (member: T) => void
+  readonly refuse: (reason: unknown) => void
+}
+
+/** Up to `size` members, made when first needed, each doing one thing at a time; who waits is served in order. */
+export class Pool<T> {
+  readonly #idle: T[] = []
+  readonly #waiting: Waiter<T>[] = []
+  readonly #members: T[] = []
+  #closed = false
+  #onIdle: (() => void) | undefined
+
+  constructor(
+    readonly size: number,
+    private readonly make: () => T,
+  ) {}
+
+  /**
+   * Lets `work` have a member for itself until it settles. Abort the signal, and `use` rejects with its reason at once;
+   * the member is free again only when `work` has really ended.
+   */
+  async use<R>(work: (member: T) => Promise<R>, signal?: AbortSignal): Promise<R> {
+    const member = await this.#acquire(signal)
+    if (signal?.aborted) {
+      this.#release(member)
+      throw signal.reason
+    }
+    const running = work(member).finally(() => this.#release(member))
+    return signal ? unlessAborted(running, signal) : running
+  }
+
+  /** Refuses what waits and what comes, waits for what is running, and gives back all members. */
+  async drain(): Promise<readonly T[]> {
+    this.#closed = true
+    for (const waiter of this.#waiting.splice(0)) waiter.refuse(closed())
+    if (this.#idle.length < this.#members.length) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve
+      })
+    }
+    this.#idle.length = 0
+    return this.#members.splice(0)
+  }
+
+  async #acquire(signal: AbortSignal | undefined): Promise<T> {
+    if (this.#closed) throw closed()
+    const idle = this.#idle.pop()
+    if (idle !== undefined) return idle
+    if (this.#members.length < this.size) {
+      const member = this.make()
+      this.#members.push(member)
+      return member
+    }
+    return this.#wait(signal)
+  }
+
+  #wait(signal: AbortSignal | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
+        reject(signal?.reason)
+      }
+      const waiter: Waiter<T> = {
+        grant: (member) => {
+          signal?.removeEventListener('abort', leave)
+          resolve(member)
+        },
+        refuse: reject,
+      }
+      signal?.addEventListener('abort', leave, { once: true })
+      this.#waiting.push(waiter)
+    })
+  }
+
+  #release(member: T): void {
+    const next = this.#waiting.shift()
+    if (next) next.grant(member)
+    else this.#idle.push(member)
+    if (this.#idle.length === this.#members.length) this.#onIdle?.()
+  }
+}
+
+function closed(): ClickHouseFailure {
+  return new ClickHouseFailure('UNAVAILABLE', 'the connection to ClickHouse is closed')
+}
+
+async function unlessAborted<R>(running: Promise<R>, signal: AbortSignal): Promise<R> {
+  let onAbort: (() => void) | undefined
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+  })
+  try {
+    return await Promise.race([running, aborted])
+  } finally {
+    if (onAbort) signal.removeEventListener('abort', onAbort)
+  }
+}

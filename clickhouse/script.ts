@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import type { ClickHouse, StatementOptions } from './client.js'
+import { type Bound, identifier, Sql } from './sql.js'
+
+/**
+ * Runs the statements of a script that lies beside this file, e.g. `020_movies.sql`, one after the other. Each
+ * `{name:Identifier}` in it stands for one of `databases`; a script that names another one is refused before it runs.
+ */
+export async function runScript(
+  clickhouse: ClickHouse,
+  name: string,
+  databases: Readonly<Record<string, string>>,
+  options: StatementOptions = {},
+): Promise<void> {
+  const script = await readFile(new URL(name, import.meta.url), 'utf8')
+  const statements = splitStatements(script).map((statement) => bindDatabases(statement, databases, name))
+  for (const statement of statements) await clickhouse.command(statement, options)
+}
+
+const TOKEN = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`(?:[^`\\]|\\[\s\S])*`|[\s\S]/g
+
+/** The statements of a script, without comments; a `;` inside a string or a comment ends nothing. */
+export function splitStatements(script: string): string[] {
+  const statements = ['']
+  for (const [token] of script.matchAll(TOKEN)) {
+    if (token === ';') statements.push('')
+    else if (token.startsWith('--') || token.startsWith('/*')) statements.push(`${statements.pop()} `)
+    else statements.push(`${statements.pop()}${token}`)
+  }
+  return statements.map((statement) => statement.trim()).filter((statement) => statement !== '')
+}
+
+function bindDatabases(statement: string, databases: Readonly<Record<string, string>>, script: string): Sql {
+  // Split by a pattern with one group: text and names take turns.
+  const pieces = statement.split(/\{(\w+):Identifier\}/)
+  const bounds = pieces.filter((_, index) => index % 2 === 1).flatMap((name) => database(name, databases, script))
+  return new Sql(
+    pieces.filter((_, index) => index % 2 === 0),
+    bounds,
+  )
+}
+
+function database(name: string, databases: Readonly<Record<string, string>>, script: string): readonly Bound[] {
+  const value = databases[name]
+  if (value === undefined) {
+    throw new RangeError(`${script} names {${name}:Identifier}: expected one of ${Object.keys(databases).join(', ')}`)
+  }
+  return identifier(value).bounds
+}

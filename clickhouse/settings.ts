@@ -1,0 +1,19 @@
+import type { ClickHouseSettings } from '@clickhouse/client'
+import type { ClickHouseConfig } from './config.js'
+
+/** What every statement runs with, on either engine. */
+export function baseSettings({ maxExecutionSeconds, maxMemoryBytes }: ClickHouseConfig): ClickHouseSettings {
+  return {
+    max_execution_time: maxExecutionSeconds,
+    max_memory_usage: String(maxMemoryBytes),
+    // Compiled code converts floats to decimals differently, and when it is used depends on what ran before.
+    compile_expressions: 0,
+    compile_aggregate_expressions: 0,
+    // Rows are arrays, and so are the tuples in them, named or not.
+    input_format_json_named_tuples_as_objects: 0,
+    output_format_json_named_tuples_as_objects: 0,
+    output_format_json_quote_64bit_integers: 0,
+    output_format_json_quote_decimals: 0,
+    output_format_json_quote_denormals: 0,
+  }
+}

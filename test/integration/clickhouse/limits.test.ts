@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ClickHouse } from '../../../clickhouse/client.js'
+import { ClickHouseFailure } from '../../../clickhouse/errors.js'
+import { col } from '../../../clickhouse/rows.js'
+import { bind, identifier, type Sql, sql } from '../../../clickhouse/sql.js'
+import { eachEngine } from '../../engines.js'
+
+const count = { count: col.int }
+
+/** Computes until it is stopped; the note tells it apart in the list of processes. */
+function endless(note: string): Sql {
+  return sql`SELECT count() FROM system.numbers WHERE cityHash64(number) = 1 AND ${bind.string(note)} != ''`
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<ClickHouseFailure> {
+  const failure = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (failure instanceof ClickHouseFailure) return failure
+  return expect.fail(`expected a ClickHouseFailure, got ${failure}`)
+}
+
+eachEngine(({ name, open }) => {
+  let clickhouse: ClickHouse
+  beforeAll(async () => {
+    clickhouse = await open({ maxExecutionSeconds: 1, maxMemoryBytes: 100 * 2 ** 20 })
+  })
+
+  it('stops what takes too long', async () => {
+    const failure = await failureOf(clickhouse.query(endless('long'), count))
+    expect(failure).toMatchObject({ code: 'TIMEOUT', clickhouseCode: 'TIMEOUT_EXCEEDED' })
+    expect(failure.userMessage).not.toMatch(/SELECT|system/)
+  })
+
+  it('gives a statement a limit of its own, and no other', async () => {
+    const limit = (options: { maxExecutionSeconds?: number }): Promise<unknown> =>
+      clickhouse.query(sql`SELECT toUInt32(getSetting('max_execution_time'))`, { seconds: col.int }, options)
+    for (const maxExecutionSeconds of [0, 7, 3600]) {
+      await expect(limit({ maxExecutionSeconds })).resolves.toEqual([{ seconds: maxExecutionSeconds }])
+      await expect(limit({})).resolves.toEqual([{ seconds: 1 }])
+    }
+    const slow = sql`SELECT count() FROM numbers(15) WHERE sleepEachRow(0.1) = 0`
+    await expect(clickhouse.query(slow, count, { maxExecutionSeconds: 10 })).resolves.toEqual([{ count: 15 }])
+    await clickhouse.command(slow, { maxExecutionSeconds: 0 })
+    expect((await failureOf(clickhouse.command(endless('command')))).code).toBe('TIMEOUT')
+  })
+
+  it('stops what needs too much memory, and works on', async () => {
+    const hungry = sql`SELECT length(groupArray(number)) FROM numbers(100000000)`
+    for (let turn = 0; turn < 3; turn++) {
+      const failure = await failureOf(clickhouse.query(hungry, count))
+      expect(failure).toMatchObject({ code: 'TOO_COSTLY', clickhouseCode: 'MEMORY_LIMIT_EXCEEDED' })
+    }
+    await expect(clickhouse.query(sql`SELECT 1`, count)).resolves.toEqual([{ count: 1 }])
+  })
+
+  it('stops waiting for what is aborted; it stops computing at once on a server, at its limit when embedded', async () => {
+    const running = async (): Promise<number> => {
+      const [row] = await clickhouse.query(
+        sql`SELECT count() FROM system.processes WHERE query LIKE '%cityHash64%' AND query NOT LIKE '%system.processes%'`,
+        count,
+      )
+      return row?.count ?? 0
+    }
+    const controller = new AbortController()
+    const options = { signal: controller.signal, maxExecutionSeconds: 2 }
+    const abandoned = failureOf(clickhouse.query(endless('abandoned'), count, options))
+    while ((await running()) === 0) await delay(10)
+    const aborted = Date.now()
+    controller.abort()
+    expect((await abandoned).code).toBe('CANCELLED')
+    expect(Date.now() - aborted).toBeLessThan(500)
+    while ((await running()) > 0) await delay(20)
+    expect(Date.now() - aborted).toBeLessThan(name === 'server' ? 1000 : 4000)
+  })
+
+  it('does not begin what is cancelled already', async () => {
+    const options = { signal: AbortSignal.abort() }
+    expect((await failureOf(clickhouse.query(sql`SELECT 1`, count, options))).code).toBe('CANCELLED')
+  })
+
+  it('names what ClickHouse names, and calls our own mistakes internal', async () => {
+    const missing = identifier(`${clickhouse.prefix}_missing`)
+    const failures = await Promise.all([
+      failureOf(clickhouse.query(sql`SELECT 1 FROM ${missing}.films`, count)),
+      failureOf(clickhouse.insert(sql`${missing}.films`, ['id'], Buffer.from('[1]\n'))),
+      failureOf(clickhouse.query(sql`SELECT 'one'`, count)),
+      failureOf(clickhouse.query(sql`SELECT 1, 2`, count)),
+    ])
+    expect(failures.map(({ code }) => code)).toEqual(['INTERNAL', 'INTERNAL', 'INTERNAL', 'INTERNAL'])
+    expect(failures[0]?.clickhouseCode).toBe('UNKNOWN_DATABASE')
+    expect(failures[1]?.clickhouseCode).toMatch(/^UNKNOWN_(DATABASE|TABLE)$/)
+    expect(failures[2]?.message).toContain('column "count"')
+  })
+
+  describe('close', () => {
+    it('waits for what is running and refuses what comes', async () => {
+      const short = await open({ maxExecutionSeconds: 10 })
+      const running = short.query(sql`SELECT count() FROM numbers(4) WHERE sleepEachRow(0.1) = 0`, count)
+      await delay(50)
+      const closing = short.close()
+      expect((await failureOf(short.query(sql`SELECT 1`, count))).code).toBe('UNAVAILABLE')
+      await closing
+      await expect(running).resolves.toEqual([{ count: 4 }])
+      await short.close()
+    })
+  })
+})

@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { Pool } from '../../../clickhouse/pool.js'
+
+function numbered(size: number): Pool<number> {
+  let made = 0
+  return new Pool(size, () => made++)
+}
+
+describe('Pool', () => {
+  it('gives a member to one user at a time and serves who waits in order', async () => {
+    const pool = numbered(3)
+    const busy = new Set<number>()
+    const served: number[] = []
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        pool.use(async (member) => {
+          expect(busy.has(member)).toBe(false)
+          busy.add(member)
+          served.push(index)
+          await delay(index % 4)
+          busy.delete(member)
+        }),
+      ),
+    )
+    expect(served).toEqual(Array.from({ length: 50 }, (_, index) => index))
+  })
+
+  it('makes members only when it needs them', async () => {
+    let made = 0
+    const pool = new Pool(3, () => made++)
+    for (let turn = 0; turn < 5; turn++) await pool.use(async () => {})
+    expect(made).toBe(1)
+    await Promise.all(Array.from({ length: 9 }, () => pool.use(() => delay(5))))
+    expect(made).toBe(3)
+  })
+
+  it('has its member back after a failure', async () => {
+    const pool = numbered(1)
+    await expect(pool.use(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await expect(pool.use(async (member) => member)).resolves.toBe(0)
+  })
+
+  it('stops waiting when aborted, but keeps the member until its work has ended', async () => {
+    const pool = numbered(1)
+    const controller = new AbortController()
+    let ended = false
+    const running = pool.use(() => delay(50).then(() => (ended = true)), controller.signal)
+    const waiting = pool.use(async () => 'never', controller.signal)
+    await delay(5)
+    controller.abort(new Error('enough'))
+    const outcomes = await Promise.allSettled([running, waiting])
+    expect(outcomes).toMatchObject([{ reason: { message: 'enough' } }, { reason: { message: 'enough' } }])
+    expect(ended).toBe(false)
+    await expect(pool.use(async () => ended)).resolves.toBe(true)
+  })
+
+  it('does not begin what is aborted before its turn', async () => {
+    const pool = numbered(1)
+    const controller = new AbortController()
+    const early = pool.use(() => expect.fail('begun'), controller.signal)
+    controller.abort(new Error('enough'))
+    await expect(early).rejects.toThrow('enough')
+    await expect(pool.use(() => expect.fail('begun'), controller.signal)).rejects.toThrow('enough')
+    await expect(pool.use(async (member) => member)).resolves.toBe(0)
+  })
+
+  it('drains: refuses who waits and who comes, and waits for who is busy', async () => {
+    const pool = numbered(1)
+    let ended = false
+    const running = pool.use(() => delay(30).then(() => (ended = true)))
+    const waiting = pool.use(async () => 'never')
+    const drained = pool.drain()
+    await expect(waiting).rejects.toThrow('closed')
+    await expect(pool.use(async () => 'never')).rejects.toThrow('closed')
+    await expect(drained).resolves.toEqual([0])
+    expect(ended).toBe(true)
+    await running
+  })
+})
