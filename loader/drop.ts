@@ -1,0 +1,144 @@
+import { isUtf8 } from 'node:buffer'
+import { basename } from 'node:path'
+import { LoadError } from './load-error.js'
+import type { Block } from './parse/block.js'
+import { BlockRecords } from './parse/block-records.js'
+import { type Header, readHeader } from './parse/layout.js'
+import { countLineEnds } from './parse/line-ends.js'
+import type { Rejection } from './parse/rejection.js'
+import { startsInOverview } from './parse/split-record.js'
+import { BlockReader } from './read/block-reader.js'
+import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
+import { openSource, type Source } from './read/source.js'
+import { notCsv } from './read/text-check.js'
+
+export type { Rejection } from './parse/rejection.js'
+
+export interface DropOptions {
+  /** Our column name -> the name that the file's header has for it. */
+  readonly columns?: ReadonlyMap<string, string>
+  /** Threads that parse; 0 parses in the calling thread. By default as many as are worth it for the size of the drop. */
+  readonly threads?: number
+}
+
+/** An opened drop: its header has been read and has what a load needs. */
+export interface Drop {
+  readonly name: string
+  /** Bytes on disk. */
+  readonly size: number
+  /** Header names that nothing is read from. */
+  readonly ignoredColumns: readonly string[]
+  /** Optional columns that are not there. */
+  readonly missingColumns: readonly string[]
+  /** Reads the drop, once. Throws LoadError when the file turns out to be cut off, damaged or changed. */
+  blocks(): AsyncGenerator<CleanBlock>
+  close(): Promise<void>
+}
+
+/** Some consecutive records of a drop. Over all blocks: records = movies + repaired + rejected.length. */
+export interface CleanBlock {
+  /** JSONCompactEachRow lines of STAGED_COLUMNS, in record order. */
+  readonly rows: Uint8Array
+  readonly movies: number
+  readonly records: number
+  /** Movies that were broken over two records. */
+  readonly repaired: number
+  readonly rejected: readonly Rejection[]
+  /** Bytes of the file on disk that have been read so far. */
+  readonly bytesRead: number
+}
+
+const MEBIBYTE = 1024 * 1024
+/** A smaller drop is read before a thread has started. */
+const WORTH_A_THREAD = 2 * MEBIBYTE
+/** A second thread costs more to start than it saves on a smaller one. */
+const WORTH_TWO = 128 * MEBIBYTE
+/** Threads run compiled code only: not the sources, as the tests do. */
+const COMPILED = import.meta.url.endsWith('.js')
+
+/** Opens a drop (.csv, .csv.gz or .zip, told apart by content) and reads its header. Throws LoadError. */
+export async function openDrop(path: string, options: DropOptions = {}): Promise<Drop> {
+  try {
+    const source = await openSource(path)
+    try {
+      return await begin(path, source, options)
+    } catch (error) {
+      await source.close()
+      throw error
+    }
+  } catch (error) {
+    throw inFile(error, path)
+  }
+}
+
+async function begin(path: string, source: Source, options: DropOptions): Promise<Drop> {
+  const reader = new BlockReader(source)
+  const header = await readColumns(reader, options.columns ?? new Map())
+  const continues = (record: Uint8Array) => startsInOverview(firstFields(record), header.layout)
+  const first = await reader.next(continues)
+  if (first === null) {
+    throw new LoadError('NO_RECORDS', 'expected records after the header, got nothing: is this the complete file?')
+  }
+  const parser = new ParallelParser(header.layout, options.threads ?? threadsFor(source.size))
+  return {
+    name: basename(path),
+    size: source.size,
+    ignoredColumns: header.ignored,
+    missingColumns: header.missing,
+    async *blocks() {
+      try {
+        yield* clean(parser.parse(following(first, reader, continues)), header.lines)
+      } catch (error) {
+        throw inFile(error, path)
+      }
+    },
+    async close() {
+      await parser.close()
+      await source.close()
+    },
+  }
+}
+
+async function readColumns(
+  reader: BlockReader,
+  renamed: ReadonlyMap<string, string>,
+): Promise<Header & { lines: number }> {
+  const bytes = await reader.header()
+  if (bytes === null) throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got no text at all.')
+  if (!isUtf8(bytes)) throw notCsv('a first line in another encoding')
+  const names = firstFields(bytes)
+  return { ...readHeader(names, renamed), lines: countLineEnds(bytes, 0, bytes.length) }
+}
+
+async function* following(
+  first: Block,
+  reader: BlockReader,
+  continues: (record: Uint8Array) => boolean,
+): AsyncGenerator<Block> {
+  for (let block: Block | null = first; block !== null; block = await reader.next(continues)) yield block
+}
+
+async function* clean(parsedBlocks: AsyncIterable<ParsedInOrder>, headerLines: number): AsyncGenerator<CleanBlock> {
+  let firstLine = 1 + headerLines
+  for await (const { block, parsed } of parsedBlocks) {
+    const { rows, movies, repaired } = parsed
+    const rejected = parsed.rejected.map((rejection) => ({ ...rejection, line: firstLine + rejection.line }))
+    firstLine += parsed.lines
+    if (block.records > 0) {
+      yield { rows, movies, records: block.records, repaired, rejected, bytesRead: block.bytesRead }
+    }
+  }
+}
+
+function threadsFor(size: number): number {
+  if (!COMPILED || size < WORTH_A_THREAD) return 0
+  return size < WORTH_TWO ? 1 : 2
+}
+
+function inFile(error: unknown, path: string): unknown {
+  return error instanceof LoadError ? new LoadError(error.code, `${path}: ${error.message}`, { cause: error }) : error
+}
+
+function firstFields(bytes: Uint8Array): string[] {
+  return new BlockRecords(bytes).fields(0)
+}

@@ -1,0 +1,31 @@
+/** What can go wrong with a load as a whole; single bad records are rejections, not errors. */
+export type LoadErrorCode =
+  | 'USAGE'
+  | 'NO_SUCH_FILE'
+  | 'NOT_A_FILE'
+  | 'UNREADABLE'
+  | 'EMPTY'
+  | 'NOT_CSV'
+  | 'NO_RECORDS'
+  | 'NO_MEMBER'
+  | 'TRUNCATED'
+  | 'CORRUPT'
+  | 'CHANGED'
+  | 'MISSING_COLUMN'
+  | 'DUPLICATE_COLUMN'
+  | 'TOO_MANY_REJECTED'
+  | 'ACCOUNTING'
+  | 'METRICS_DIFFER'
+
+/** A load that ends with nothing published. The message says what was expected, what came and what to do. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError'
+
+  constructor(
+    readonly code: LoadErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

@@ -1,0 +1,97 @@
+import { LoadError } from '../load-error.js'
+import { COLUMN_NAMES, COLUMNS, type ColumnName, isColumnName } from './columns.js'
+import { nearestName } from './nearest-name.js'
+
+/** Where a drop keeps its columns. */
+export interface Layout {
+  /** How many fields each record has. */
+  readonly width: number
+  /** The field of each column that is there, counted from 0. */
+  readonly fields: ReadonlyMap<ColumnName, number>
+}
+
+export interface Header {
+  readonly layout: Layout
+  /** Header names that no column of ours is read from. */
+  readonly ignored: readonly string[]
+  /** Optional columns that are not there. */
+  readonly missing: readonly ColumnName[]
+}
+
+/**
+ * Finds our columns in the first record of a drop, by name, `renamed` (our name -> header name) going first.
+ * Throws LoadError MISSING_COLUMN, DUPLICATE_COLUMN, NOT_CSV, or USAGE for a renaming that cannot be.
+ */
+export function readHeader(record: readonly string[], renamed: ReadonlyMap<string, string>): Header {
+  const names = record.map((field) => field.trim())
+  refuseOtherDelimiter(names)
+  refuseDuplicates(names)
+  refuseImpossible(renamed, names)
+  const fields = new Map<ColumnName, number>()
+  for (const column of COLUMN_NAMES) {
+    const field = names.indexOf(renamed.get(column) ?? column)
+    if (field !== -1) fields.set(column, field)
+    else if (COLUMNS[column].required) throw missingColumn(column, names)
+  }
+  const used = new Set(fields.values())
+  return {
+    layout: { width: names.length, fields },
+    ignored: names.filter((name, field) => name !== '' && !used.has(field)),
+    missing: COLUMN_NAMES.filter((column) => !fields.has(column)),
+  }
+}
+
+function refuseOtherDelimiter(names: readonly string[]): void {
+  const [only = ''] = names
+  const delimiter = names.length > 1 ? undefined : [';', '\t', '|'].find((mark) => only.includes(mark))
+  if (delimiter === undefined) return
+  throw new LoadError(
+    'NOT_CSV',
+    `Expected fields separated by commas, got ${JSON.stringify(delimiter)} between them in the first line. ` +
+      'Save the file as comma-separated CSV.',
+  )
+}
+
+function refuseDuplicates(names: readonly string[]): void {
+  const twice = names.find((name, field) => name !== '' && names.indexOf(name) !== field)
+  if (twice === undefined) return
+  throw new LoadError(
+    'DUPLICATE_COLUMN',
+    `The header names the column "${twice}" more than once: it is not clear which one to read. Rename or remove one.`,
+  )
+}
+
+function refuseImpossible(renamed: ReadonlyMap<string, string>, names: readonly string[]): void {
+  for (const [column, name] of renamed) {
+    const option = `--column ${column}=${name}`
+    if (!isColumnName(column)) {
+      const nearest = nearestName(column, COLUMN_NAMES)
+      throw new LoadError(
+        'USAGE',
+        `${option}: expected the name of a column of ours before "=", got "${column}"; the nearest one is "${nearest}".`,
+      )
+    }
+    if (!names.includes(name)) {
+      throw new LoadError('USAGE', `${option}: the file has no column "${name}". It has ${listed(names)}.`)
+    }
+  }
+}
+
+function missingColumn(column: ColumnName, names: readonly string[]): LoadError {
+  const candidates = names.filter((name) => name !== '' && !isColumnName(name))
+  const nearest = nearestName(column, candidates)
+  return new LoadError(
+    'MISSING_COLUMN',
+    nearest === undefined
+      ? `The required column "${column}" is missing. The file has ${listed(names)}. ` +
+          `If it is there under another name, say --column ${column}=NAME.`
+      : `The required column "${column}" is missing; the nearest name present is "${nearest}". ` +
+          `If that is it, say --column ${column}=${nearest}.`,
+  )
+}
+
+/** A file that is no drop at all may have anything as its first line. */
+function listed(names: readonly string[]): string {
+  const text = names.join(', ')
+  return text.length <= 1000 ? text : `${text.slice(0, 1000)}…`
+}

@@ -1,0 +1,111 @@
+import { CellError, unreadable } from './cell-error.js'
+import { isAbsent } from './plain-cells.js'
+import { type PythonDict, type PythonValue, parsePython } from './python-literal.js'
+import { PythonSyntaxError } from './python-syntax-error.js'
+import type { CodedName, NumberedName } from './staged-movie.js'
+
+export interface Collection {
+  readonly id: number
+  readonly name: string
+  readonly posterPath: string | null
+  readonly backdropPath: string | null
+}
+
+/** Excel keeps no more than this of a cell. */
+const EXCEL_CELL = 32_767
+const LARGEST_UINT32 = 0xffff_ffff
+
+/** `[{'id': 16, 'name': 'Animation'}]`: ids with names, in the order of the source, each id once. */
+export function numberedNamesCell(cell: string): readonly NumberedName[] {
+  return members(cell, (member) => [idOf(member), nameOf(member)])
+}
+
+/** `[{'iso_3166_1': 'US', 'name': 'United States of America'}]`: codes, under the key given, with names. */
+export function codedNamesCell(key: string): (cell: string) => readonly CodedName[] {
+  return (cell) =>
+    members(cell, (member) => {
+      const code = member.get(key)
+      if (!isText(code) || code === '') throw unreadable(`a code as '${key}' of each member`, code)
+      return [code, nameOf(member)]
+    })
+}
+
+/** `{'id': 10194, 'name': 'Toy Story Collection', 'poster_path': …, 'backdrop_path': …}`, or nothing. */
+export function collectionCell(cell: string): Collection | null {
+  const value = literal(cell)
+  if (value === null || (value instanceof Map && value.size === 0)) return null
+  if (Array.isArray(value) && value.length === 0) return null
+  if (!(value instanceof Map)) throw unreadable('a collection, as a dict', cell)
+  return {
+    id: idOf(value),
+    name: nameOf(value),
+    posterPath: pathOf(value, 'poster_path'),
+    backdropPath: pathOf(value, 'backdrop_path'),
+  }
+}
+
+/** The same cell is often met again: remembers what the latest ones were read as. Errors are not kept. */
+export function remembering<T>(convert: (cell: string) => T, most = 1024): (cell: string) => T {
+  const known = new Map<string, T>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const value = convert(cell)
+    if (known.size >= most) known.clear()
+    known.set(cell, value)
+    return value
+  }
+}
+
+function members<K extends number | string>(
+  cell: string,
+  convert: (member: PythonDict) => readonly [K, string],
+): readonly (readonly [K, string])[] {
+  const value = literal(cell)
+  if (value === null || (value instanceof Map && value.size === 0)) return []
+  if (!Array.isArray(value)) throw unreadable('a list of dicts', cell)
+  const list: (readonly [K, string])[] = []
+  for (const member of value) {
+    if (!(member instanceof Map)) throw unreadable('a dict as each member of the list', member)
+    const pair = convert(member)
+    if (!list.some(([key]) => key === pair[0])) list.push(pair)
+  }
+  return list
+}
+
+function literal(cell: string): PythonValue {
+  const text = cell.trim()
+  if (text === '[]' || isAbsent(text)) return null
+  try {
+    const value = parsePython(text)
+    return typeof value === 'number' && Number.isNaN(value) ? null : value
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error
+    const cut = cell.length === EXCEL_CELL ? '; Excel cuts a cell at 32,767 characters, as this one is' : ''
+    throw new CellError(`expected a Python literal, got one that is broken (${error.message}${cut})`)
+  }
+}
+
+function idOf(dict: PythonDict): number {
+  const id = dict.get('id')
+  if (typeof id === 'number' && Number.isInteger(id) && id >= 1 && id <= LARGEST_UINT32) return id
+  throw unreadable(`a whole number from 1 to ${LARGEST_UINT32} as 'id'`, id)
+}
+
+function nameOf(dict: PythonDict): string {
+  const name = dict.get('name')
+  if (isText(name)) return name
+  throw unreadable("a text as 'name'", name)
+}
+
+function pathOf(dict: PythonDict, key: string): string | null {
+  const path = dict.get(key)
+  if (path === undefined || path === null || path === '') return null
+  if (isText(path)) return path
+  throw unreadable(`a text or None as '${key}'`, path)
+}
+
+/** An escape can name half of a surrogate pair, which is no text in UTF-8. */
+function isText(value: PythonValue | undefined): value is string {
+  return typeof value === 'string' && !/\p{Surrogate}/u.test(value)
+}

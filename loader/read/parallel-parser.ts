@@ -1,0 +1,50 @@
+import type { Block, ParsedBlock } from '../parse/block.js'
+import type { Layout } from '../parse/layout.js'
+import { parseBlock } from '../parse/parse-block.js'
+import { ParserThread } from './parser-thread.js'
+
+/** How many blocks a thread has at a time, so that it can go on while the reader of its results is busy. */
+const BLOCKS_PER_THREAD = 4
+
+/** A block with what it was read as. */
+export interface ParsedInOrder {
+  readonly block: Block
+  readonly parsed: ParsedBlock
+}
+
+/** Parses blocks in other threads, or in this one if there are none. */
+export class ParallelParser {
+  readonly #layout: Layout
+  readonly #threads: readonly ParserThread[]
+
+  constructor(layout: Layout, threads: number) {
+    this.#layout = layout
+    this.#threads = Array.from({ length: threads }, () => new ParserThread(layout))
+  }
+
+  /** The blocks as they are parsed, in their order; only a few are on the way at a time. */
+  async *parse(blocks: AsyncIterable<Block>): AsyncGenerator<ParsedInOrder> {
+    const onTheWay: Promise<ParsedInOrder>[] = []
+    let turn = 0
+    for await (const block of blocks) {
+      const parsed = this.#parse(block, turn++)
+      // Whoever awaits it is told of a failure; until then it must not count as unhandled.
+      parsed.catch(() => {})
+      onTheWay.push(parsed)
+      if (onTheWay.length > this.#threads.length * BLOCKS_PER_THREAD) {
+        const first = onTheWay.shift()
+        if (first !== undefined) yield await first
+      }
+    }
+    for (const parsed of onTheWay) yield await parsed
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+
+  async #parse(block: Block, turn: number): Promise<ParsedInOrder> {
+    const thread = this.#threads[turn % this.#threads.length]
+    return { block, parsed: thread === undefined ? parseBlock(block, this.#layout) : await thread.parse(block) }
+  }
+}

@@ -1,0 +1,114 @@
+import type { BigIntStats } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { LoadError } from '../load-error.js'
+import { gzipBytes } from './gzip.js'
+import { plainBytes } from './plain.js'
+import { zipBytes } from './zip.js'
+
+/** The bytes of the CSV inside a drop, whatever it is packed in. */
+export interface Source {
+  /** Bytes of the file on disk. */
+  readonly size: number
+  /** Throws LoadError TRUNCATED, CORRUPT, UNREADABLE, or CHANGED when the file is not what it was at the start. */
+  readonly chunks: AsyncIterable<Buffer>
+  /** How many bytes of the file on disk are read so far. */
+  bytesRead(): number
+  close(): Promise<void>
+}
+
+/** How one kind of packing is read. */
+export interface Bytes {
+  readonly chunks: AsyncIterable<Buffer>
+  bytesRead(): number
+  /** Stops reading, wherever it is. */
+  stop(): void
+}
+
+interface Packing {
+  readonly magic: Buffer
+  readonly read: (file: FileHandle, size: number) => Bytes | Promise<Bytes>
+}
+
+const GZIP = Buffer.from([0x1f, 0x8b])
+const ZIP = Buffer.from('PK\x03\x04', 'latin1')
+const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1')
+
+/** What a file is packed in is decided by its first bytes: its name may be wrong. */
+const PACKINGS: readonly Packing[] = [
+  { magic: GZIP, read: gzipBytes },
+  { magic: ZIP, read: zipBytes },
+  { magic: EMPTY_ZIP, read: zipBytes },
+]
+
+const FILE_ERRORS: ReadonlyMap<unknown, ConstructorParameters<typeof LoadError>> = new Map([
+  ['ENOENT', ['NO_SUCH_FILE', 'there is no such file']],
+  ['ENOTDIR', ['NO_SUCH_FILE', 'there is no such file']],
+  ['EACCES', ['UNREADABLE', 'there is no permission to read it']],
+  ['EPERM', ['UNREADABLE', 'there is no permission to read it']],
+])
+
+/**
+ * Opens a drop for one pass over its bytes.
+ * Throws LoadError NO_SUCH_FILE, NOT_A_FILE, UNREADABLE, EMPTY, or what a zip may have wrong.
+ */
+export async function openSource(path: string): Promise<Source> {
+  const file = await openFile(path)
+  try {
+    const before = await file.stat({ bigint: true })
+    if (before.size === 0n)
+      throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got an empty file.')
+    const head = Buffer.alloc(4)
+    await file.read(head, 0, head.length, 0)
+    const packing = PACKINGS.find(({ magic }) => head.subarray(0, magic.length).equals(magic))
+    const bytes = await (packing?.read ?? plainBytes)(file, Number(before.size))
+    return {
+      size: Number(before.size),
+      chunks: unchanged(bytes.chunks, file, before),
+      bytesRead: bytes.bytesRead,
+      async close() {
+        bytes.stop()
+        await file.close()
+      },
+    }
+  } catch (error) {
+    await file.close()
+    throw known(error)
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    // Opening a pipe would wait for its writer.
+    const stats = await stat(path)
+    if (!stats.isFile()) {
+      const got = stats.isDirectory() ? 'a directory' : 'something that is no regular file'
+      throw new LoadError('NOT_A_FILE', `expected a CSV file, got ${got}`)
+    }
+    return await open(path, 'r')
+  } catch (error) {
+    throw known(error)
+  }
+}
+
+/** Passes the chunks on and makes sure at their end that they are of one state of the file. */
+async function* unchanged(
+  chunks: AsyncIterable<Buffer>,
+  file: FileHandle,
+  before: BigIntStats,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* chunks
+    const after = await file.stat({ bigint: true })
+    if (after.size !== before.size || after.mtimeNs !== before.mtimeNs) {
+      throw new LoadError('CHANGED', 'the file changed while it was read: load it again when it is complete')
+    }
+  } catch (error) {
+    throw known(error)
+  }
+}
+
+function known(error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error
+  const [code, message] = FILE_ERRORS.get(error.code) ?? ['UNREADABLE', `the file cannot be read (${error.code})`]
+  return new LoadError(code, message, { cause: error })
+}

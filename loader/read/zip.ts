@@ -1,0 +1,75 @@
+import type { FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path/posix'
+import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
+import { LoadError } from '../load-error.js'
+import type { Bytes } from './source.js'
+
+const MEMBER = 'movies_metadata.csv'
+const MOST_LISTED = 20
+
+/**
+ * The bytes of movies_metadata.csv, in whatever folder of a zip file.
+ * Throws LoadError NO_MEMBER (listing what is there) or CORRUPT.
+ */
+export async function zipBytes(file: FileHandle, size: number): Promise<Bytes> {
+  const { zip, member } = await orCorrupt(async () => {
+    const zip = await fromFdPromise(file.fd, { autoClose: false, lazyEntries: true })
+    return { zip, member: await findMember(zip) }
+  })
+  const stream = await orCorrupt(() => zip.openReadStreamPromise(member))
+  let unpacked = 0
+  const share = () => (member.uncompressedSize === 0 ? 1 : unpacked / member.uncompressedSize)
+  return {
+    chunks: checked(stream, member.crc32, (length) => {
+      unpacked += length
+    }),
+    bytesRead: () => Math.round(size * share()),
+    stop: () => stream.destroy(),
+  }
+}
+
+/** The chunks of a member, if at their end they are what was packed. */
+async function* checked(stream: Readable, expected: number, count: (length: number) => void): AsyncGenerator<Buffer> {
+  let checksum = 0
+  try {
+    for await (const chunk of stream) {
+      if (!Buffer.isBuffer(chunk)) throw new TypeError('expected a stream of bytes')
+      count(chunk.length)
+      checksum = crc32(chunk, checksum)
+      yield chunk
+    }
+  } catch (error) {
+    throw corrupt(error)
+  }
+  if (checksum !== expected) throw corrupt(new Error('its checksum is wrong'))
+}
+
+async function findMember(zip: ZipFile): Promise<Entry> {
+  const names: string[] = []
+  for await (const entry of zip.eachEntry()) {
+    const name = String(entry.fileName)
+    if (basename(name) !== MEMBER) names.push(name)
+    else if (entry.isEncrypted()) throw new LoadError('CORRUPT', `${MEMBER} is encrypted: unpack it and load that`)
+    else return entry
+  }
+  const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : ''
+  const found = names.length === 0 ? 'nothing' : names.slice(0, MOST_LISTED).join(', ') + more
+  throw new LoadError('NO_MEMBER', `expected a member named ${MEMBER} in the zip file; it holds ${found}.`)
+}
+
+async function orCorrupt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw corrupt(error)
+  }
+}
+
+/** yauzl and zlib tell all that can be wrong with a zip file as plain errors. */
+function corrupt(error: unknown): unknown {
+  if (error instanceof LoadError || !(error instanceof Error) || 'syscall' in error) return error
+  const message = `the zip file is incomplete or damaged (${error.message}): copy or download it again`
+  return new LoadError('CORRUPT', message, { cause: error })
+}

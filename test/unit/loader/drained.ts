@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DropOptions, openDrop, type Rejection } from '../../../loader/drop.js'
+import { STAGED_COLUMNS } from '../../../loader/parse/staged-movie.js'
+
+export type StagedRow = Readonly<Record<string, unknown>>
+
+/** All that came out of a drop. */
+export interface Drained {
+  readonly ignored: readonly string[]
+  readonly missing: readonly string[]
+  readonly rows: readonly StagedRow[]
+  readonly movies: number
+  readonly records: number
+  readonly repaired: number
+  readonly rejected: readonly Rejection[]
+  /** After each block. */
+  readonly bytesRead: readonly number[]
+  readonly size: number
+}
+
+/** Reads a whole drop and checks that its numbers agree with its rows. */
+export async function drain(path: string, options: DropOptions = {}): Promise<Drained> {
+  const drop = await openDrop(path, options)
+  const rows: StagedRow[] = []
+  const rejected: Rejection[] = []
+  const bytesRead: number[] = []
+  let [movies, records, repaired] = [0, 0, 0]
+  try {
+    for await (const block of drop.blocks()) {
+      rows.push(...stagedRows(block.rows))
+      rejected.push(...block.rejected)
+      movies += block.movies
+      records += block.records
+      repaired += block.repaired
+      bytesRead.push(block.bytesRead)
+    }
+  } finally {
+    await drop.close()
+  }
+  if (movies !== rows.length) throw new Error(`expected ${movies} rows, got ${rows.length}`)
+  if (records !== movies + repaired + rejected.length) throw new Error('expected every record to be accounted for')
+  const { ignoredColumns: ignored, missingColumns: missing, size } = drop
+  return { ignored, missing, rows, movies, records, repaired, rejected, bytesRead, size }
+}
+
+/** The same for a file with these bytes. */
+export function drainText(bytes: string | Uint8Array, options: DropOptions = {}): Promise<Drained> {
+  return withFile(bytes, (path) => drain(path, options))
+}
+
+/** Does something with a file of these bytes, which is gone afterwards. */
+export async function withFile<T>(
+  bytes: string | Uint8Array,
+  work: (path: string) => Promise<T>,
+  name = 'movies_metadata.csv',
+): Promise<T> {
+  const directory = await mkdtemp(join(tmpdir(), 'reelhouse-drop-'))
+  try {
+    const path = join(directory, name)
+    await writeFile(path, bytes)
+    return await work(path)
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** Staged rows by column. */
+export function stagedRows(lines: Uint8Array): StagedRow[] {
+  const text = Buffer.from(lines).toString()
+  if (text !== '' && !text.endsWith('\n')) throw new Error('expected a line end after every row')
+  return text.split('\n').slice(0, -1).map(stagedRow)
+}
+
+function stagedRow(line: string): StagedRow {
+  const values: unknown = JSON.parse(line)
+  if (!Array.isArray(values) || values.length !== STAGED_COLUMNS.length) throw new Error(`not a staged row: ${line}`)
+  return Object.fromEntries(STAGED_COLUMNS.map((column, index) => [column, values[index]]))
+}

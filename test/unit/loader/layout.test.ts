@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { COLUMN_NAMES } from '../../../loader/parse/columns.js'
+import { readHeader } from '../../../loader/parse/layout.js'
+import { COLUMNS } from '../../fixtures/make.js'
+
+const REQUIRED = ['id', 'title', 'release_date', 'budget', 'revenue', 'popularity', 'genres', 'production_companies']
+const none = new Map<string, string>()
+
+describe('readHeader', () => {
+  it("finds Kaggle's columns in any order, with white space around them", () => {
+    const names = COLUMNS.map((name) => ` ${name}\t`).reverse()
+    const { layout, ignored, missing } = readHeader(names, none)
+    expect(layout.width).toBe(24)
+    expect(new Map([...layout.fields].map(([column, field]) => [column, names[field]?.trim()]))).toEqual(
+      new Map(COLUMN_NAMES.map((column) => [column, column])),
+    )
+    expect([...layout.fields.keys()].sort()).toEqual([...COLUMNS].sort())
+    expect([ignored, missing]).toEqual([[], []])
+  })
+
+  it('lists what it ignores and what is missing but not required', () => {
+    const { ignored, missing, layout } = readHeader(['', 'rating', ...REQUIRED, ''], none)
+    expect(ignored).toEqual(['rating'])
+    expect([...missing].sort()).toEqual(COLUMNS.filter((name) => !REQUIRED.includes(name)).sort())
+    expect(layout.fields.get('id')).toBe(2)
+  })
+
+  it.each(REQUIRED)('refuses a drop without %s', (column) => {
+    const names = COLUMNS.filter((name) => name !== column)
+    expect(() => readHeader(names, none)).toThrow(
+      expect.objectContaining({ code: 'MISSING_COLUMN', message: expect.stringContaining(`"${column}"`) }),
+    )
+  })
+
+  it.each([
+    ['id', 'tmdb_id'],
+    ['id', 'movieId'],
+    ['id', 'ID'],
+    ['title', 'name_or_title'],
+    ['title', 'titel'],
+    ['release_date', 'released'],
+    ['release_date', 'release'],
+    ['production_companies', 'companies'],
+    ['revenue', 'Revenue (USD)'],
+  ])('says which name is nearest to %s: %s', (column, present) => {
+    const names = [...COLUMNS.map((name) => (name === column ? present : name)), 'widget', 'rating']
+    expect(() => readHeader(names, none)).toThrow(`--column ${column}=${present}`)
+    expect(readHeader(names, new Map([[column, present]])).ignored).toEqual(['widget', 'rating'])
+  })
+
+  it('lets a renaming go before the name itself', () => {
+    const names = ['tmdb_id', ...COLUMNS]
+    const { layout, ignored } = readHeader(names, new Map([['id', 'tmdb_id']]))
+    expect(layout.fields.get('id')).toBe(0)
+    expect(ignored).toEqual(['id'])
+  })
+
+  it('refuses a name that is there twice', () => {
+    const twice = [...COLUMNS, 'id']
+    expect(() => readHeader(twice, none)).toThrow(
+      expect.objectContaining({ code: 'DUPLICATE_COLUMN', message: expect.stringContaining('"id"') }),
+    )
+  })
+
+  it.each([
+    ['ID', 'id', 'the nearest one is "id"'],
+    ['id', 'tmdb', 'the file has no column "tmdb"'],
+  ])('refuses --column %s=%s', (column, name, reason) => {
+    expect(() => readHeader(COLUMNS, new Map([[column, name]]))).toThrow(
+      expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(reason) }),
+    )
+  })
+
+  it.each([';', '\t', '|'])('tells fields separated by %j', (mark) => {
+    expect(() => readHeader([COLUMNS.join(mark)], none)).toThrow(
+      expect.objectContaining({ code: 'NOT_CSV', message: expect.stringContaining('separated by commas') }),
+    )
+  })
+})
