@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { type MovieWhere, matches } from '../../oracle/where.js'
+import { WORLD } from './world.js'
+
+it.each<[MovieWhere, number[]]>([
+  [{}, [1, 2, 3, 4, 5]],
+  [{ revenue: {} }, [1, 2, 3, 4, 5]],
+  [{ OR: [] }, [1, 2, 3, 4, 5]],
+  [{ AND: [] }, [1, 2, 3, 4, 5]],
+  [{ id: { in: ['2', '5'] } }, [2, 5]],
+  [{ id: { notIn: ['2', '5'] } }, [1, 3, 4]],
+  // A comparison is false for an unknown value, whichever it is; its negation is true.
+  [{ revenue: { gte: 40 } }, [1, 2]],
+  [{ revenue: { lt: 40 } }, [4]],
+  [{ NOT: { revenue: { lt: 40 } } }, [1, 2, 3, 5]],
+  [{ revenue: { ne: 40 } }, [2, 4]],
+  [{ NOT: { revenue: { ne: 40 } } }, [1, 3, 5]],
+  [{ revenue: { notIn: [40] } }, [2, 4]],
+  [{ revenue: { isNull: true } }, [3, 5]],
+  [{ revenue: { isNull: false } }, [1, 2, 4]],
+  [{ NOT: { NOT: { revenue: { gt: 1 } } } }, [1, 2]],
+  [{ profit: { lt: 0 } }, [4]],
+  [{ year: { gt: 1999 } }, [3, 4]],
+  [{ year: { gte: 1999, lte: 1999 } }, [1, 2]],
+  [{ year: { eq: 1999 }, month: { ne: 12 } }, [2]],
+  [{ releaseDate: { gt: '1999-02-01', lte: '2000-05-05' } }, [1, 3]],
+  [{ adult: { eq: false } }, [1]],
+  [{ NOT: { adult: { eq: false } } }, [2, 3, 4, 5]],
+  [{ title: { contains: 'Baker' } }, [2]],
+  [{ title: { containsI: 'BAKER' } }, [2, 3]],
+  [{ title: { startsWith: 'The' } }, [2]],
+  [{ title: { startsWithI: 'The' } }, [2, 3]],
+  [{ title: { endsWith: 'ë' } }, [1]],
+  [{ title: { endsWithI: 'Ë' } }, [1]],
+  [{ title: { endsWith: 'Ë' } }, []],
+  [{ originalLanguage: { ne: 'en' } }, [1]],
+  [{ OR: [{ originalLanguage: { eq: 'fr' } }, { year: { isNull: true } }] }, [1, 5]],
+  [{ OR: [{ id: { eq: '1' } }, { id: { eq: '2' } }], title: { startsWith: 'T' } }, [2]],
+  [{ AND: [{ year: { eq: 1999 } }, { budget: { isNull: true } }] }, [2]],
+  [{ genres: { some: { name: { eq: 'Drama' } } } }, [1, 2, 5]],
+  [{ genres: { some: {} } }, [1, 2, 3, 5]],
+  [{ genres: { every: { id: { in: ['18', '35'] } } } }, [1, 2, 3, 4]],
+  [{ genres: { none: { id: { eq: '35' } } } }, [2, 4]],
+  [{ genres: { none: {} } }, [4]],
+  [{ genres: { some: { id: { eq: '18' } }, none: { id: { eq: '35' } } } }, [2]],
+  [{ genres: { some: { id: { eq: '18' }, name: { eq: 'Comedy' } } } }, []],
+  [{ companies: { some: { id: { eq: '9' }, name: { startsWithI: 'har' } } } }, [3]],
+  [{ countries: { some: { code: { eq: 'FR' } } } }, [1]],
+  [{ spokenLanguages: { every: { code: { eq: 'xx' } } } }, [1, 2, 3, 4, 5]],
+])('%j keeps %j', (where, expected) => {
+  expect(WORLD.filter((movie) => matches(movie, where)).map(({ id }) => id)).toEqual(expected)
+})
