@@ -1,0 +1,5 @@
+export { describeFailure } from './describe-failure.js'
+export { type Loading, serveLoads } from './handover/serve-loads.js'
+export { type LoadOptions, load } from './load.js'
+export { type LoadReport, reportText } from './load-report.js'
+export { withSampleDrop } from './sample-drop.js'

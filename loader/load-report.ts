@@ -1,0 +1,52 @@
+/** What a load did: `read = movies + duplicates + repaired + rejected`. */
+export interface LoadReport {
+  readonly load: string
+  /** The number under which it was published. */
+  readonly snapshot: number
+  /** CSV records in the drop, without the header. */
+  readonly read: number
+  readonly movies: number
+  /** Records that a later record of the same movie replaced. */
+  readonly duplicates: number
+  /** Movies that were broken over two records; each pair is two read, one movie and one repaired. */
+  readonly repaired: number
+  readonly rejected: number
+  readonly genres: number
+  readonly companies: number
+  /** From opening the drop to publishing. */
+  readonly seconds: number
+  readonly reasons: readonly (readonly [reason: string, count: number])[]
+  /** Where the rejected records are; null if there are none. */
+  readonly quarantine: string | null
+  readonly ignoredColumns: readonly string[]
+  readonly missingColumns: readonly string[]
+  /** What went wrong after publishing, e.g. an old snapshot that could not be dropped. */
+  readonly warnings: readonly string[]
+}
+
+/** The line that `--json` prints. */
+export function reportJson(report: LoadReport): string {
+  const { load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds } = report
+  return JSON.stringify({ load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds })
+}
+
+const REASONS_SHOWN = 5
+
+/** The report for people, several lines. */
+export function reportText(report: LoadReport): string {
+  const n = (value: number): string => value.toLocaleString('en-US')
+  const lines = [
+    `Published snapshot ${report.snapshot} in ${report.seconds.toFixed(1)} s (load ${report.load}).`,
+    `  ${n(report.read)} records read = ${n(report.movies)} movies + ${n(report.duplicates)} duplicates` +
+      ` + ${n(report.repaired)} repaired + ${n(report.rejected)} rejected`,
+    `  ${n(report.genres)} genres, ${n(report.companies)} companies`,
+  ]
+  for (const [reason, count] of report.reasons.slice(0, REASONS_SHOWN)) lines.push(`  rejected ${n(count)} × ${reason}`)
+  if (report.reasons.length > REASONS_SHOWN)
+    lines.push(`  … and ${n(report.reasons.length - REASONS_SHOWN)} more reasons`)
+  if (report.quarantine !== null) lines.push(`  the rejected records are in ${report.quarantine}`)
+  if (report.missingColumns.length > 0) lines.push(`  columns that the drop lacks: ${report.missingColumns.join(', ')}`)
+  if (report.ignoredColumns.length > 0) lines.push(`  columns that were ignored: ${report.ignoredColumns.join(', ')}`)
+  for (const warning of report.warnings) lines.push(`  warning: ${warning}`)
+  return lines.join('\n')
+}

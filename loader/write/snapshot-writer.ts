@@ -1,0 +1,139 @@
+import {
+  bind,
+  type ClickHouse,
+  ClickHouseFailure,
+  col,
+  identifier,
+  runScript,
+  type Sql,
+  sql,
+} from '../../clickhouse/index.js'
+import { snapshotDatabase } from './databases.js'
+import { BASE_SCRIPTS, METRICS_SCRIPTS, METRICS_TABLES } from './snapshot-tables.js'
+
+/** Rows sent in one statement. Large, because every statement makes a part and the fill merges all of them as it reads. */
+const INSERT_BYTES = 8 << 20
+
+/** The fill is bounded in memory by what it reads ahead from each part and by one block of rows. */
+const STREAMED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0, preferred_block_size_bytes = 262144`
+
+/** Tables in which rows of one key wait to be merged into one. */
+const MERGED_TABLES = ['genres', 'companies', 'countries', ...METRICS_TABLES]
+
+export interface SnapshotCounts {
+  readonly movies: number
+  readonly duplicates: number
+  readonly genres: number
+  readonly companies: number
+}
+
+/** Builds one snapshot's database: staging, then every table from it. Publishes nothing. */
+export class SnapshotWriter {
+  readonly database: string
+  readonly #db: Sql
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+
+  constructor(
+    readonly ch: ClickHouse,
+    readonly snapshot: number,
+    readonly columns: readonly string[],
+  ) {
+    this.database = snapshotDatabase(ch.prefix, snapshot)
+    this.#db = identifier(this.database)
+  }
+
+  async create(): Promise<void> {
+    await this.ch.command(sql`CREATE DATABASE ${this.#db}`)
+    for (const script of [...BASE_SCRIPTS, ...METRICS_SCRIPTS]) {
+      await runScript(this.ch, script, { db: this.database, staged: this.database })
+    }
+  }
+
+  /** Takes lines of FORMAT JSONCompactEachRow for `staging`; they are there once `settle` has returned. */
+  async stage(rows: Uint8Array): Promise<void> {
+    this.#waiting.push(rows)
+    this.#waitingBytes += rows.byteLength
+    if (this.#waitingBytes >= INSERT_BYTES) await this.#flush()
+  }
+
+  /** Decides between records of one movie, fills every table and merges what has to be one row. */
+  async settle(): Promise<SnapshotCounts> {
+    await this.#flush()
+    await runScript(this.ch, '012_superseded.sql', { db: this.database })
+    await this.#stopMerges()
+    await Promise.all([this.#fillMovies(), this.#fillTheRest()])
+    await this.#mergeRows()
+    return this.#count()
+  }
+
+  /** What only the load needed. */
+  async dropStaging(): Promise<void> {
+    await this.ch.command(sql`DROP TABLE ${this.#db}.staging SYNC`)
+    await this.ch.command(sql`DROP TABLE ${this.#db}.superseded SYNC`)
+  }
+
+  async #flush(): Promise<void> {
+    const rows = Buffer.concat(this.#waiting)
+    this.#waiting = []
+    this.#waitingBytes = 0
+    await this.ch.insert(sql`${this.#db}.staging`, this.columns, rows)
+  }
+
+  get #settledRecords(): Sql {
+    return sql`FROM ${this.#db}.staging WHERE record NOT IN (SELECT record FROM ${this.#db}.superseded) ORDER BY year, month`
+  }
+
+  /** A month is a part, and 1,305 parts are slow to write: small blocks let two threads share them out. */
+  async #fillMovies(): Promise<void> {
+    await this.ch.command(
+      sql`
+        INSERT INTO ${this.#db}.movies SELECT * EXCEPT (record, genres, companies) ${this.#settledRecords}
+        SETTINGS ${STREAMED}, max_insert_threads = 2, max_block_size = 8192,
+                 min_insert_block_size_rows = 8192, min_insert_block_size_bytes = 0`,
+      { maxExecutionSeconds: 0 },
+    )
+  }
+
+  async #fillTheRest(): Promise<void> {
+    await this.ch.command(
+      sql`
+        INSERT INTO ${this.#db}.settled SELECT * ${this.#settledRecords}
+        SETTINGS ${STREAMED}, max_insert_threads = 1, parallel_view_processing = 1,
+                 min_insert_block_size_rows = 65536, min_insert_block_size_bytes = 67108864`,
+      { maxExecutionSeconds: 0 },
+    )
+  }
+
+  /** Looking for something to merge after each of 1,305 parts costs more than writing them. Only speed is lost without it. */
+  async #stopMerges(): Promise<void> {
+    try {
+      await this.ch.command(sql`SYSTEM STOP MERGES ${this.#db}.movies`)
+    } catch (error) {
+      if (!(error instanceof ClickHouseFailure && error.clickhouseCode === 'ACCESS_DENIED')) throw error
+    }
+  }
+
+  async #mergeRows(): Promise<void> {
+    const parts = await this.ch.query(
+      sql`
+        SELECT table FROM system.parts
+        WHERE active AND database = ${bind.string(this.database)} AND table IN ${bind.strings(MERGED_TABLES)}
+        GROUP BY table HAVING count() > 1`,
+      { table: col.string },
+    )
+    for (const { table } of parts) {
+      await this.ch.command(sql`OPTIMIZE TABLE ${this.#db}.${identifier(table)} FINAL`, { maxExecutionSeconds: 0 })
+    }
+  }
+
+  async #count(): Promise<SnapshotCounts> {
+    const rows = await this.ch.query(
+      sql`
+        SELECT (SELECT count() FROM ${this.#db}.movies), (SELECT count() FROM ${this.#db}.superseded),
+               (SELECT count() FROM ${this.#db}.genres), (SELECT count() FROM ${this.#db}.companies)`,
+      { movies: col.int, duplicates: col.int, genres: col.int, companies: col.int },
+    )
+    return rows[0] ?? { movies: 0, duplicates: 0, genres: 0, companies: 0 }
+  }
+}
