@@ -1,0 +1,441 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a movie with several genres (companies, countries) counts when grouped by them. The movies with none of them form a group of their own, with a null key. A genre listed twice in a movie counts once. */
+export type Attribution =
+  /** Whole, in each of its groups; the rows overlap. */
+  | 'FULL'
+  /** An equal share in each of its groups (1/n; over several such dimensions the product), so that rows add up to the totals. */
+  | 'SPLIT';
+
+/** On yes or no, as in {eq: false}. All operators that are given must hold; one that is absent or null is no condition. A comparison is false where the value is unknown: only isNull finds those. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  readonly eq?: boolean | null | undefined;
+  /** true: unknown (null); false: known. */
+  readonly isNull?: boolean | null | undefined;
+  /** Known, and not equal to this. */
+  readonly ne?: boolean | null | undefined;
+};
+
+/** A semi-join on the movie: it chooses movies, and takes nothing away from their lists. All that are given must hold. */
+export type CodeRelation = {
+  /** All of them match; true for a movie without any. */
+  readonly every?: CodeWhere | null | undefined;
+  /** None of them matches; {} is: the movie has none. */
+  readonly none?: CodeWhere | null | undefined;
+  /** At least one of them matches; {} is: the movie has one. */
+  readonly some?: CodeWhere | null | undefined;
+};
+
+/** Conditions on a country or a language; all that are given must hold. */
+export type CodeWhere = {
+  /** By ISO code: "US" for a country, "en" for a language. */
+  readonly code?: StringFilter | null | undefined;
+  /** By name, as in {eq: "France"}. */
+  readonly name?: StringFilter | null | undefined;
+};
+
+/** One level of the order of companies. */
+export type CompanyOrderBy = {
+  /** What to order by. */
+  readonly by: CompanySort;
+  /** Which end comes first. */
+  readonly direction?: SortDirection;
+};
+
+/** A semi-join on the movie: it chooses movies, and takes nothing away from their lists. All that are given must hold. */
+export type CompanyRelation = {
+  /** All of its companies match; true for a movie without any. */
+  readonly every?: CompanyWhere | null | undefined;
+  /** None of its companies matches; {} is: it has none. */
+  readonly none?: CompanyWhere | null | undefined;
+  /** At least one of its companies matches; {} is: it has one. */
+  readonly some?: CompanyWhere | null | undefined;
+};
+
+/** What companies are ordered by. Ties are broken by id. */
+export type CompanySort =
+  /** Sum of the known budgets of its movies, in US dollars. */
+  | 'BUDGET_SUM'
+  /** Id, as a number. */
+  | 'ID'
+  /** Number of movies. */
+  | 'MOVIE_COUNT'
+  /** Name, by Unicode code point. */
+  | 'NAME'
+  /** Sum of revenue - budget over its movies that have both, in US dollars. */
+  | 'PROFIT_SUM'
+  /** Sum of the known revenues of its movies, in US dollars. */
+  | 'REVENUE_SUM';
+
+/** Conditions on a production company; all that are given must hold. */
+export type CompanyWhere = {
+  /** By id, as in {in: ["3", "2"]}. */
+  readonly id?: IdFilter | null | undefined;
+  /** By name, as in {startsWithI: "pixar"}. */
+  readonly name?: StringFilter | null | undefined;
+};
+
+/** On a calendar date, as in {gte: "1999-06-01", lt: "1999-09-01"}. All operators that are given must hold; one that is absent or null is no condition. A comparison is false where the value is unknown: only isNull finds those. */
+export type DateFilter = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Greater than this. */
+  readonly gt?: string | null | undefined;
+  /** Greater than this, or equal to it. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these: 1 to 1000 values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** true: unknown (null); false: known. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this. */
+  readonly lt?: string | null | undefined;
+  /** Less than this, or equal to it. */
+  readonly lte?: string | null | undefined;
+  /** Known, and not equal to this. */
+  readonly ne?: string | null | undefined;
+  /** Known, and equal to none of these: 1 to 1000 values. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A semi-join on the movie: it chooses movies, and takes nothing away from their lists. Filtering by a genre keeps the movie's other genres in its rows. All that are given must hold. */
+export type GenreRelation = {
+  /** All of its genres match; true for a movie without any. */
+  readonly every?: GenreWhere | null | undefined;
+  /** None of its genres matches; {} is: it has no genre. */
+  readonly none?: GenreWhere | null | undefined;
+  /** At least one of its genres matches; {} is: it has a genre. */
+  readonly some?: GenreWhere | null | undefined;
+};
+
+/** Conditions on a genre; all that are given must hold. */
+export type GenreWhere = {
+  /** By id, as in {eq: "18"}. */
+  readonly id?: IdFilter | null | undefined;
+  /** By name, as in {in: ["Drama", "Comedy"]}. */
+  readonly name?: StringFilter | null | undefined;
+};
+
+/** On an id, as in {in: ["862", "8844"]}. All operators that are given must hold; one that is absent or null is no condition. A comparison is false where the value is unknown: only isNull finds those. */
+export type IdFilter = {
+  /** Equal to this. */
+  readonly eq?: string | number | null | undefined;
+  /** Equal to one of these: 1 to 1000 values. */
+  readonly in?: ReadonlyArray<string | number> | null | undefined;
+  /** true: unknown (null); false: known. */
+  readonly isNull?: boolean | null | undefined;
+  /** Known, and not equal to this. */
+  readonly ne?: string | number | null | undefined;
+  /** Known, and equal to none of these: 1 to 1000 values. */
+  readonly notIn?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** On a whole number, as in {gte: 1990, lt: 2000}. All operators that are given must hold; one that is absent or null is no condition. A comparison is false where the value is unknown: only isNull finds those. */
+export type IntFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than this, or equal to it. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these: 1 to 1000 values. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** true: unknown (null); false: known. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than this, or equal to it. */
+  readonly lte?: number | null | undefined;
+  /** Known, and not equal to this. */
+  readonly ne?: number | null | undefined;
+  /** Known, and equal to none of these: 1 to 1000 values. */
+  readonly notIn?: ReadonlyArray<number> | null | undefined;
+};
+
+/** A range of whole numbers, both ends included; an end that is absent or null is open. */
+export type IntRange = {
+  /** The first one, as in {from: 1990}. */
+  readonly from?: number | null | undefined;
+  /** The last one; not before `from`. */
+  readonly to?: number | null | undefined;
+};
+
+/** One level of the order of movies. Movies with an unknown value are last. */
+export type MovieOrderBy = {
+  /** What to order by. */
+  readonly by: MovieSort;
+  /** Which end comes first. */
+  readonly direction?: SortDirection;
+};
+
+/** What movies are ordered by. Ties are broken by id. */
+export type MovieSort =
+  /** Budget in US dollars. */
+  | 'BUDGET'
+  /** Id, as a number. */
+  | 'ID'
+  /** Popularity. */
+  | 'POPULARITY'
+  /** Revenue - budget in US dollars. */
+  | 'PROFIT'
+  /** Date of release. */
+  | 'RELEASE_DATE'
+  /** Revenue in US dollars. */
+  | 'REVENUE'
+  /** Length in minutes. */
+  | 'RUNTIME'
+  /** Title, by Unicode code point. */
+  | 'TITLE'
+  /** Mean of the votes. */
+  | 'VOTE_AVERAGE'
+  /** Number of votes. */
+  | 'VOTE_COUNT';
+
+/** Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. One that is absent, null or empty is no condition. */
+export type MovieWhere = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<MovieWhere> | null | undefined;
+  /** This does not hold; true also where it speaks of unknown values. */
+  readonly NOT?: MovieWhere | null | undefined;
+  /** At least one of these holds. */
+  readonly OR?: ReadonlyArray<MovieWhere> | null | undefined;
+  /** By the mark for adults only, as in {eq: false}. */
+  readonly adult?: BooleanFilter | null | undefined;
+  /** By budget in US dollars, as in {gte: 1000000}. */
+  readonly budget?: NumberFilter | null | undefined;
+  /** By its production companies, as in {some: {id: {eq: "3"}}}. */
+  readonly companies?: CompanyRelation | null | undefined;
+  /** By its countries of production, as in {some: {code: {eq: "FR"}}}. */
+  readonly countries?: CodeRelation | null | undefined;
+  /** By its genres, as in {some: {name: {eq: "Drama"}}}. */
+  readonly genres?: GenreRelation | null | undefined;
+  /** By id, as in {in: ["862", "8844"]}. */
+  readonly id?: IdFilter | null | undefined;
+  /** By month of release, 1 to 12, as in {in: [6, 7, 8]}. */
+  readonly month?: IntFilter | null | undefined;
+  /** By ISO 639-1 code of the original language, as in {ne: "en"}. */
+  readonly originalLanguage?: StringFilter | null | undefined;
+  /** By popularity, as in {gt: 10}. */
+  readonly popularity?: NumberFilter | null | undefined;
+  /** By revenue - budget in US dollars, as in {lt: 0}. */
+  readonly profit?: NumberFilter | null | undefined;
+  /** By date of release, as in {gte: "1999-06-01"}. */
+  readonly releaseDate?: DateFilter | null | undefined;
+  /** By revenue in US dollars, as in {isNull: false}. */
+  readonly revenue?: NumberFilter | null | undefined;
+  /** By length in minutes, as in {gte: 90, lte: 120}. */
+  readonly runtime?: NumberFilter | null | undefined;
+  /** By the languages spoken in it, as in {none: {code: {eq: "en"}}}. */
+  readonly spokenLanguages?: CodeRelation | null | undefined;
+  /** By state of production, as in {eq: "Released"}. */
+  readonly status?: StringFilter | null | undefined;
+  /** By title, as in {containsI: "toy story"}. */
+  readonly title?: StringFilter | null | undefined;
+  /** By mean of the votes, 0 to 10, as in {gte: 7.5}. */
+  readonly voteAverage?: NumberFilter | null | undefined;
+  /** By number of votes, as in {gte: 100}. */
+  readonly voteCount?: IntFilter | null | undefined;
+  /** By year of release, as in {gte: 1990, lt: 2000}. */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** On a number, as in {gte: 1000000}. All operators that are given must hold; one that is absent or null is no condition. A comparison is false where the value is unknown: only isNull finds those. */
+export type NumberFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than this, or equal to it. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these: 1 to 1000 values. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** true: unknown (null); false: known. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than this, or equal to it. */
+  readonly lte?: number | null | undefined;
+  /** Known, and not equal to this. */
+  readonly ne?: number | null | undefined;
+  /** Known, and equal to none of these: 1 to 1000 values. */
+  readonly notIn?: ReadonlyArray<number> | null | undefined;
+};
+
+/** How one number is made of the popularity of a genre's movies. */
+export type PopularityBy =
+  /** Their mean: does a typical movie of the genre get attention? */
+  | 'AVERAGE'
+  /** The greatest: how big is its biggest success? */
+  | 'MAX'
+  /** Their exact median: a typical movie, whatever the biggest success is. */
+  | 'MEDIAN'
+  /** Their sum: how much attention does the genre get in all? Favours genres with many movies. */
+  | 'SUM';
+
+/** Which end comes first. Unknown values are last either way. */
+export type SortDirection =
+  /** Smallest, earliest or alphabetically first. */
+  | 'ASC'
+  /** Largest, latest or alphabetically last. */
+  | 'DESC';
+
+/** On text, as in {containsI: "star"}. Order is by Unicode code point, and nothing in a value is a wildcard. All operators that are given must hold; one that is absent or null is no condition. A comparison is false where the value is unknown: only isNull finds those. */
+export type StringFilter = {
+  /** Has this somewhere in it. */
+  readonly contains?: string | null | undefined;
+  /** Has this somewhere in it, whatever the case. */
+  readonly containsI?: string | null | undefined;
+  /** Ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Ends with this, whatever the case. */
+  readonly endsWithI?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Greater than this. */
+  readonly gt?: string | null | undefined;
+  /** Greater than this, or equal to it. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these: 1 to 1000 values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** true: unknown (null); false: known. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this. */
+  readonly lt?: string | null | undefined;
+  /** Less than this, or equal to it. */
+  readonly lte?: string | null | undefined;
+  /** Known, and not equal to this. */
+  readonly ne?: string | null | undefined;
+  /** Known, and equal to none of these: 1 to 1000 values. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  /** Begins with this. */
+  readonly startsWith?: string | null | undefined;
+  /** Begins with this, whatever the case. */
+  readonly startsWithI?: string | null | undefined;
+};
+
+type AllMetrics_MovieStatsRow_Fragment = { readonly movieCount: number, readonly attributedCount: number, readonly budget: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly revenue: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly profit: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly popularity: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly runtime: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly voteAverage: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number } };
+
+type AllMetrics_MovieStatsTotals_Fragment = { readonly movieCount: number, readonly attributedCount: number, readonly budget: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly revenue: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly profit: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly popularity: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly runtime: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly voteAverage: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number } };
+
+type AllMetrics_YearStats_Fragment = { readonly movieCount: number, readonly attributedCount: number, readonly budget: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly revenue: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly profit: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly popularity: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly runtime: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly voteAverage: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number } };
+
+export type AllMetricsFragment =
+  | AllMetrics_MovieStatsRow_Fragment
+  | AllMetrics_MovieStatsTotals_Fragment
+  | AllMetrics_YearStats_Fragment
+;
+
+export type AllMoneyFragment = { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number };
+
+export type AllNumbersFragment = { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number };
+
+export type CompanyByIdQueryVariables = Exact<{
+  id: string | number;
+  years?: IntRange | null | undefined;
+}>;
+
+
+export type CompanyByIdQuery = { readonly company: { readonly id: string, readonly name: string, readonly yearly: ReadonlyArray<{ readonly year: number | null, readonly movieCount: number, readonly attributedCount: number, readonly budget: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly revenue: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly profit: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly popularity: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly runtime: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly voteAverage: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number } }>, readonly releasesByGenre: ReadonlyArray<{ readonly year: number | null, readonly movieCount: number, readonly genre: { readonly id: string, readonly name: string } }> } | null };
+
+export type CompanySearchQueryVariables = Exact<{
+  name: string;
+  orderBy?: ReadonlyArray<CompanyOrderBy> | CompanyOrderBy | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompanySearchQuery = { readonly companies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type CurrentSnapshotQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentSnapshotQuery = { readonly snapshot: { readonly id: number, readonly publishedAt: string, readonly movieCount: number, readonly genreCount: number, readonly companyCount: number } };
+
+export type GenreByYearQueryVariables = Exact<{
+  name: string;
+  years?: IntRange | null | undefined;
+}>;
+
+
+export type GenreByYearQuery = { readonly genre: { readonly id: string, readonly name: string, readonly yearly: ReadonlyArray<{ readonly year: number | null, readonly movieCount: number, readonly budget: { readonly sum: number | null, readonly avg: number | null }, readonly revenue: { readonly sum: number | null, readonly avg: number | null, readonly max: number | null }, readonly popularity: { readonly avg: number | null, readonly median: number | null } }> } | null };
+
+export type GenreYearMatrixQueryVariables = Exact<{
+  where?: MovieWhere | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GenreYearMatrixQuery = { readonly movieStats: { readonly totalGroups: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly rows: ReadonlyArray<{ readonly movieCount: number, readonly attributedCount: number, readonly key: { readonly year: number | null, readonly genre: { readonly id: string, readonly name: string } | null }, readonly revenue: { readonly sum: number | null } }>, readonly totals: { readonly movieCount: number, readonly attributedCount: number, readonly revenue: { readonly sum: number | null } } } };
+
+export type GenresByYearQueryVariables = Exact<{
+  years?: IntRange | null | undefined;
+  where?: MovieWhere | null | undefined;
+  attribution?: Attribution;
+}>;
+
+
+export type GenresByYearQuery = { readonly genres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly yearly: ReadonlyArray<{ readonly year: number | null, readonly movieCount: number, readonly attributedCount: number, readonly budget: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly revenue: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly profit: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly knownCount: number }, readonly popularity: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly runtime: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number }, readonly voteAverage: { readonly sum: number | null, readonly avg: number | null, readonly min: number | null, readonly max: number | null, readonly median: number | null, readonly knownCount: number } }> }> };
+
+export type MostPopularGenresQueryVariables = Exact<{
+  years?: IntRange | null | undefined;
+  by?: PopularityBy;
+  top?: number;
+  minMovies?: number;
+}>;
+
+
+export type MostPopularGenresQuery = { readonly mostPopularGenres: ReadonlyArray<{ readonly year: number, readonly rank: number, readonly popularity: number, readonly movieCount: number, readonly genre: { readonly id: string, readonly name: string } }> };
+
+export type MovieByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MovieByIdQuery = { readonly movie: { readonly id: string, readonly imdbId: string | null, readonly title: string, readonly originalTitle: string | null, readonly originalLanguage: string | null, readonly overview: string | null, readonly tagline: string | null, readonly status: string | null, readonly adult: boolean | null, readonly homepage: string | null, readonly posterPath: string | null, readonly releaseDate: string | null, readonly year: number | null, readonly month: number | null, readonly budget: number | null, readonly revenue: number | null, readonly profit: number | null, readonly popularity: number | null, readonly runtime: number | null, readonly voteAverage: number | null, readonly voteCount: number | null, readonly genres: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly companies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly spokenLanguages: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly collection: { readonly id: string, readonly name: string } | null } | null };
+
+export type MoviePageQueryVariables = Exact<{
+  where?: MovieWhere | null | undefined;
+  orderBy?: ReadonlyArray<MovieOrderBy> | MovieOrderBy | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoviePageQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly title: string, readonly releaseDate: string | null, readonly revenue: number | null, readonly popularity: number | null, readonly genres: ReadonlyArray<{ readonly name: string }>, readonly companies: ReadonlyArray<{ readonly name: string }> } }> } };
+
+export type TopCompaniesQueryVariables = Exact<{
+  from: number;
+  to: number;
+  first?: number;
+}>;
+
+
+export type TopCompaniesQuery = { readonly movieStats: { readonly rows: ReadonlyArray<{ readonly movieCount: number, readonly key: { readonly company: { readonly id: string, readonly name: string } | null }, readonly revenue: { readonly sum: number | null, readonly avg: number | null }, readonly profit: { readonly sum: number | null } }> } };
+
+export type TopGenresPerDecadeQueryVariables = Exact<{
+  top?: number;
+}>;
+
+
+export type TopGenresPerDecadeQuery = { readonly movieStats: { readonly rows: ReadonlyArray<{ readonly movieCount: number, readonly key: { readonly decade: number | null, readonly genre: { readonly name: string } | null }, readonly revenue: { readonly sum: number | null } }> } };
+
+export const AllMoneyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMoney"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}}]} as unknown as DocumentNode<AllMoneyFragment, unknown>;
+export const AllNumbersFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}}]} as unknown as DocumentNode<AllNumbersFragment, unknown>;
+export const AllMetricsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMetrics"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"attributedCount"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"popularity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"runtime"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voteAverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMoney"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}}]} as unknown as DocumentNode<AllMetricsFragment, unknown>;
+export const CompanyByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompanyById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"years"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntRange"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"company"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearly"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"years"},"value":{"kind":"Variable","name":{"kind":"Name","value":"years"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMetrics"}}]}},{"kind":"Field","name":{"kind":"Name","value":"releasesByGenre"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"years"},"value":{"kind":"Variable","name":{"kind":"Name","value":"years"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"genre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMoney"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMetrics"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"attributedCount"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"popularity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"runtime"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voteAverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}}]}}]} as unknown as DocumentNode<CompanyByIdQuery, CompanyByIdQueryVariables>;
+export const CompanySearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompanySearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompanyOrderBy"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"companies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"containsI"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CompanySearchQuery, CompanySearchQueryVariables>;
+export const CurrentSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CurrentSnapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"genreCount"}},{"kind":"Field","name":{"kind":"Name","value":"companyCount"}}]}}]}}]} as unknown as DocumentNode<CurrentSnapshotQuery, CurrentSnapshotQueryVariables>;
+export const GenreByYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GenreByYear"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"years"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntRange"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"genre"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearly"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"years"},"value":{"kind":"Variable","name":{"kind":"Name","value":"years"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"popularity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"median"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GenreByYearQuery, GenreByYearQueryVariables>;
+export const GenreYearMatrixDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GenreYearMatrix"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MovieWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"1000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"GENRE"},{"kind":"EnumValue","value":"YEAR"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"attribution"},"value":{"kind":"EnumValue","value":"SPLIT"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalGroups"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"genre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"attributedCount"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"attributedCount"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GenreYearMatrixQuery, GenreYearMatrixQueryVariables>;
+export const GenresByYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GenresByYear"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"years"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntRange"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MovieWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"attribution"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Attribution"}}},"defaultValue":{"kind":"EnumValue","value":"FULL"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"genres"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"yearly"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"years"},"value":{"kind":"Variable","name":{"kind":"Name","value":"years"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"attribution"},"value":{"kind":"Variable","name":{"kind":"Name","value":"attribution"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMetrics"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMoney"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllNumbers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"knownCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllMetrics"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"attributedCount"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllMoney"}}]}},{"kind":"Field","name":{"kind":"Name","value":"popularity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"runtime"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voteAverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllNumbers"}}]}}]}}]} as unknown as DocumentNode<GenresByYearQuery, GenresByYearQueryVariables>;
+export const MostPopularGenresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MostPopularGenres"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"years"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IntRange"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PopularityBy"}}},"defaultValue":{"kind":"EnumValue","value":"AVERAGE"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"top"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"1"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minMovies"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mostPopularGenres"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"years"},"value":{"kind":"Variable","name":{"kind":"Name","value":"years"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"Variable","name":{"kind":"Name","value":"top"}}},{"kind":"Argument","name":{"kind":"Name","value":"minMovies"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minMovies"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"genre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"popularity"}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}}]}}]}}]} as unknown as DocumentNode<MostPopularGenresQuery, MostPopularGenresQueryVariables>;
+export const MovieByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MovieById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movie"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"imdbId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"originalTitle"}},{"kind":"Field","name":{"kind":"Name","value":"originalLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"overview"}},{"kind":"Field","name":{"kind":"Name","value":"tagline"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"adult"}},{"kind":"Field","name":{"kind":"Name","value":"homepage"}},{"kind":"Field","name":{"kind":"Name","value":"posterPath"}},{"kind":"Field","name":{"kind":"Name","value":"releaseDate"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"budget"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"}},{"kind":"Field","name":{"kind":"Name","value":"profit"}},{"kind":"Field","name":{"kind":"Name","value":"popularity"}},{"kind":"Field","name":{"kind":"Name","value":"runtime"}},{"kind":"Field","name":{"kind":"Name","value":"voteAverage"}},{"kind":"Field","name":{"kind":"Name","value":"voteCount"}},{"kind":"Field","name":{"kind":"Name","value":"genres"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"companies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spokenLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"collection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MovieByIdQuery, MovieByIdQueryVariables>;
+export const MoviePageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoviePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MovieWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MovieOrderBy"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"releaseDate"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"}},{"kind":"Field","name":{"kind":"Name","value":"popularity"}},{"kind":"Field","name":{"kind":"Name","value":"genres"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"companies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MoviePageQuery, MoviePageQueryVariables>;
+export const TopCompaniesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TopCompanies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"COMPANY"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"lte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"companies"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"measure"},"value":{"kind":"EnumValue","value":"REVENUE_KNOWN_COUNT"}},{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"IntValue","value":"1"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"by"},"value":{"kind":"EnumValue","value":"REVENUE_SUM"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}},{"kind":"Field","name":{"kind":"Name","value":"profit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TopCompaniesQuery, TopCompaniesQueryVariables>;
+export const TopGenresPerDecadeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TopGenresPerDecade"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"top"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movieStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DECADE"},{"kind":"EnumValue","value":"GENRE"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"genres"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"by"},"value":{"kind":"EnumValue","value":"REVENUE_SUM"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"topPerGroup"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DECADE"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"top"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decade"}},{"kind":"Field","name":{"kind":"Name","value":"genre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"movieCount"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TopGenresPerDecadeQuery, TopGenresPerDecadeQueryVariables>;

@@ -1,0 +1,17 @@
+import { LRUCache } from 'lru-cache'
+import type { Company } from './company.type.js'
+
+const MAX_COMPANIES = 100_000
+
+/** Companies met before, of any snapshot. Movies name the same few again and again. */
+export class CompanyNames {
+  readonly #companies = new LRUCache<string, Company>({ max: MAX_COMPANIES })
+
+  get(snapshot: number, id: number): Company | undefined {
+    return this.#companies.get(`${snapshot} ${id}`)
+  }
+
+  set(snapshot: number, company: Company): void {
+    this.#companies.set(`${snapshot} ${company.id}`, company)
+  }
+}

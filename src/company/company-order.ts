@@ -1,0 +1,39 @@
+import { col, type Sql, sql } from '../../clickhouse/index.js'
+import { always, kinds, nullable } from '../filter/filter-column.js'
+import { Keyset, type SortKey } from '../page/keyset.js'
+import type { CompanyOrderBy, CompanySort } from './company.input.js'
+
+const number = col.nullable(col.float)
+
+const sortKeys: Readonly<Record<CompanySort, SortKey>> = {
+  NAME: { column: always(sql`name`, kinds.text), cell: col.string },
+  MOVIE_COUNT: { column: always(sql`movies`, kinds.number), cell: number },
+  REVENUE_SUM: { column: nullable(sql`revenue`, kinds.number), cell: number },
+  BUDGET_SUM: { column: nullable(sql`budget`, kinds.number), cell: number },
+  PROFIT_SUM: { column: nullable(sql`profit`, kinds.number), cell: number },
+  ID: { column: always(sql`id`, kinds.id), cell: number },
+}
+
+/** The sums of a company over all years, as far as an order needs them; null where nothing is known. */
+const sums: Readonly<Partial<Record<CompanySort, Sql>>> = {
+  MOVIE_COUNT: sql`sum(movie_count) AS movies`,
+  REVENUE_SUM: sql`if(sum(revenue_count) = 0, NULL, sum(revenue_sum)) AS revenue`,
+  BUDGET_SUM: sql`if(sum(budget_count) = 0, NULL, sum(budget_sum)) AS budget`,
+  PROFIT_SUM: sql`if(sum(profit_count) = 0, NULL, sum(profit_sum)) AS profit`,
+}
+
+/** The order asked for, else by name; and in the end the id, which no two companies share. */
+export function companyOrder(orderBy: readonly CompanyOrderBy[] | null | undefined): Keyset {
+  const asked = orderBy ?? []
+  const wanted = asked.length > 0 ? asked : [{ by: 'NAME', direction: 'ASC' } as const]
+  const untilUnique = wanted.some(({ by }) => by === 'ID')
+    ? wanted
+    : [...wanted, { by: 'ID', direction: 'ASC' } as const]
+  return new Keyset(untilUnique.map(({ by, direction }) => ({ name: by, key: sortKeys[by], direction })))
+}
+
+/** The sums that an order needs, as columns by the names that its keys have. */
+export function sumsFor(order: Keyset): Sql[] {
+  const needed = new Set(order.orders.map(({ name }) => name))
+  return Object.entries(sums).flatMap(([name, sum]) => (needed.has(name) ? [sum] : []))
+}

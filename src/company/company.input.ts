@@ -1,0 +1,55 @@
+import { ArgsType, Field, InputType } from 'type-graphql'
+import { describedEnum } from '../described-enum.js'
+import { IDFilter, StringFilter } from '../filter/filter.input.js'
+import { IntRange } from '../filter/int-range.input.js'
+import { PageArgs } from '../page/page.args.js'
+import { SortDirection } from '../page/sort-direction.js'
+
+export const CompanySort = describedEnum('CompanySort', 'What companies are ordered by. Ties are broken by id.', {
+  NAME: 'Name, by Unicode code point.',
+  MOVIE_COUNT: 'Number of movies.',
+  REVENUE_SUM: 'Sum of the known revenues of its movies, in US dollars.',
+  BUDGET_SUM: 'Sum of the known budgets of its movies, in US dollars.',
+  PROFIT_SUM: 'Sum of revenue - budget over its movies that have both, in US dollars.',
+  ID: 'Id, as a number.',
+})
+export type CompanySort = keyof typeof CompanySort
+
+@InputType({ description: 'One level of the order of companies.' })
+export class CompanyOrderBy {
+  @Field(() => CompanySort, { description: 'What to order by.' })
+  readonly by!: CompanySort
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which end comes first.' })
+  readonly direction!: SortDirection
+}
+
+@InputType({ description: 'Conditions on a production company; all that are given must hold.' })
+export class CompanyWhere {
+  @Field(() => IDFilter, { nullable: true, description: 'By id, as in {in: ["3", "2"]}.' })
+  readonly id?: IDFilter | null
+
+  @Field(() => StringFilter, { nullable: true, description: 'By name, as in {startsWithI: "pixar"}.' })
+  readonly name?: StringFilter | null
+}
+
+@ArgsType()
+export class CompaniesArgs extends PageArgs {
+  @Field(() => CompanyWhere, { nullable: true, description: 'Which companies. Absent: all.' })
+  readonly where?: CompanyWhere | null
+
+  @Field(() => [CompanyOrderBy], {
+    nullable: true,
+    description: 'Their order, the first level first. Absent: by name.',
+  })
+  readonly orderBy?: readonly CompanyOrderBy[] | null
+}
+
+@ArgsType()
+export class ReleasesByGenreArgs {
+  @Field(() => IntRange, {
+    nullable: true,
+    description: 'Only these years, as in {from: 1990, to: 1999}. A range leaves out the movies without a date.',
+  })
+  readonly years?: IntRange | null
+}

@@ -1,0 +1,55 @@
+import { bind, col, identifier, sql } from '../../clickhouse/index.js'
+import { parseId } from '../filter/filter-column.js'
+import { checkRange } from '../page/check-range.js'
+import type { Connection } from '../page/connection.js'
+import { Loaders } from '../query/loaders.js'
+import type { SnapshotReader } from '../query/snapshot-reader.js'
+import type { Selection } from '../selection.js'
+import type { CompaniesArgs } from './company.input.js'
+import type { Company } from './company.type.js'
+import type { CompanyNames } from './company-names.js'
+import { readCompanies } from './company-pages.js'
+
+const MAX_FIRST = 500
+
+/** The production companies of one snapshot, for one request. */
+export class CompanyStore {
+  readonly #companies = new Loaders<Company | null>()
+
+  constructor(
+    private readonly reader: SnapshotReader,
+    private readonly names: CompanyNames,
+  ) {}
+
+  /** The company with this id; null if there is none. */
+  async find(id: string): Promise<Company | null> {
+    const number = parseId(id)
+    return number === null ? null : this.byId(number)
+  }
+
+  /** The companies with these ids, in their order; an id that there is not is left out. */
+  async named(ids: readonly number[]): Promise<readonly Company[]> {
+    const companies = await Promise.all(ids.map((id) => this.byId(id)))
+    return companies.flatMap((company) => company ?? [])
+  }
+
+  async page(args: CompaniesArgs, selection: Selection): Promise<Connection<Company>> {
+    checkRange('first', args.first, 1, MAX_FIRST)
+    return readCompanies(this.reader, args, selection)
+  }
+
+  byId(id: number): Company | Promise<Company | null> {
+    return this.names.get(this.reader.snapshot, id) ?? this.#companies.load('company', id, (ids) => this.#read(ids))
+  }
+
+  async #read(ids: readonly number[]): Promise<(Company | null)[]> {
+    const companies = sql`${identifier(this.reader.database)}.companies`
+    const rows = await this.reader.rows(
+      sql`SELECT id, name FROM ${companies} WHERE id IN ${bind.uint32s([...ids].sort((a, b) => a - b))}`,
+      { id: col.int, name: col.string },
+    )
+    for (const company of rows) this.names.set(this.reader.snapshot, company)
+    const found = new Map(rows.map((company) => [company.id, company]))
+    return ids.map((id) => found.get(id) ?? null)
+  }
+}

@@ -1,0 +1,51 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Genre } from '../genre/genre.type.js'
+import { PageInfo } from '../page/page.type.js'
+import { SafeInt } from '../scalars/safe-int.scalar.js'
+
+@ObjectType({ simpleResolvers: true, description: 'A production company, such as Pixar Animation Studios.' })
+export class Company {
+  @Field(() => ID, { description: 'The source\'s id of the company, as in "3".' })
+  readonly id!: number
+
+  @Field(() => String, {
+    description: 'Its name, as in "Pixar Animation Studios". Several companies may share a name.',
+  })
+  readonly name!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many movies of one genre a company released in one year.' })
+export class GenreReleases {
+  @Field(() => Int, { nullable: true, description: 'The year of release; null for the movies without a date.' })
+  readonly year!: number | null
+
+  @Field(() => Genre, { description: 'The genre. A movie with several genres counts in each of them.' })
+  readonly genre!: Genre
+
+  @Field(() => SafeInt, { description: "How many of the company's movies of that year have this genre." })
+  readonly movieCount!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A company and its place in the list.' })
+export class CompanyEdge {
+  @Field(() => String, { description: 'Give it as `after` to go on behind this company.' })
+  readonly cursor!: string
+
+  @Field(() => Company, { description: 'The company.' })
+  readonly node!: Company
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of companies.' })
+export class CompanyConnection {
+  @Field(() => [CompanyEdge], { description: 'The companies of this page, each with its cursor.' })
+  readonly edges!: readonly CompanyEdge[]
+
+  @Field(() => [Company], { description: 'The companies of this page.' })
+  readonly nodes!: readonly Company[]
+
+  @Field(() => PageInfo, { description: 'Where this page stands.' })
+  readonly pageInfo!: PageInfo
+
+  @Field(() => SafeInt, { description: 'How many companies match in all, on all pages.' })
+  readonly totalCount!: number
+}

@@ -1,0 +1,10 @@
+import { Field, ID, ObjectType } from 'type-graphql'
+
+@ObjectType({ simpleResolvers: true, description: 'A genre, such as Drama.' })
+export class Genre {
+  @Field(() => ID, { description: 'The source\'s id of the genre, as in "18".' })
+  readonly id!: number
+
+  @Field(() => String, { description: 'Its name, as in "Drama".' })
+  readonly name!: string
+}

@@ -1,0 +1,69 @@
+import 'reflect-metadata'
+import { clickHouseConfig, connect } from '../clickhouse/index.js'
+import { describeFailure, type Loading, load, reportText, serveLoads, withSampleDrop } from '../loader/index.js'
+import { CompanyNames } from './company/company-names.js'
+import { serverConfig } from './config.js'
+import { RowCache } from './query/row-cache.js'
+import { RequestContext } from './request-context.js'
+import { createSchema } from './schema.js'
+import { createServer } from './server/create-server.js'
+import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
+import { SnapshotStore } from './snapshot/snapshot.store.js'
+
+const SAMPLE = { movies: 5000, seed: 1 }
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = clickHouseConfig(env)
+  const { host, port, cacheBytes } = serverConfig(env)
+  const ch = await connect(config)
+  const snapshots = new SnapshotStore(ch)
+  const loading: Loading = async ({ path, columns, maxRejected }, onProgress) => {
+    const options = { columns: new Map(columns), maxRejected, dataDir: config.dataDir, onProgress }
+    const report = await load(ch, path, { ...options, inUse: () => snapshots.inUse() })
+    snapshots.forget()
+    return report
+  }
+
+  if (!(await snapshots.isPublished())) await loadSample(loading)
+  const shared = { prefix: ch.prefix, cache: new RowCache(ch, cacheBytes), companyNames: new CompanyNames(), snapshots }
+  const server = await createServer({
+    schema: createSchema(),
+    contextFor: async () => new RequestContext(shared, await snapshots.served()),
+    health: async () => {
+      await ch.ping()
+      return { snapshot: (await snapshots.served()).id }
+    },
+    plugins: [cursorSnapshot(snapshots)],
+    logger: { level: 'warn' },
+  })
+  const url = await server.listen({ host, port })
+  const stopLoads = ch.engine === 'embedded' ? await serveLoads(config.dataDir, loading) : async () => {}
+
+  say(`Reelhouse serves snapshot ${(await snapshots.served()).id} at ${url}/graphql (Apollo Sandbox in a browser).`)
+  say('Your own drop: npm run load -- movies_metadata.csv')
+
+  const stop = async (): Promise<void> => {
+    await server.close()
+    await stopLoads()
+    await ch.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
+
+async function loadSample(loading: Loading): Promise<void> {
+  say(`Nothing is published yet: loading a sample of ${SAMPLE.movies.toLocaleString('en-US')} made-up movies.`)
+  const report = await withSampleDrop(SAMPLE, (path) => loading({ path, columns: [], maxRejected: 0 }, () => {}))
+  say(reportText(report))
+}
+
+try {
+  await main(process.env)
+} catch (error) {
+  process.stderr.write(`error: ${describeFailure(error)}\n`)
+  process.exit(1)
+}

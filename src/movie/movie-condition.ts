@@ -1,0 +1,39 @@
+import { type Sql, sql } from '../../clickhouse/index.js'
+import { all, any, filterConditions } from '../filter/filter-condition.js'
+import { UserInputError } from '../user-input-error.js'
+import { type RelationField, type ScalarField, scalarColumns } from './movie-columns.js'
+import { relationConditions } from './movie-relations.js'
+import type { MovieWhere } from './movie-where.input.js'
+
+const MAX_DEPTH = 8
+const MAX_CONDITIONS = 200
+
+const relationFields: readonly RelationField[] = ['genres', 'companies', 'countries', 'spokenLanguages']
+const scalarFields = Object.keys(scalarColumns).filter((name): name is ScalarField => name in scalarColumns)
+
+/** The condition on the serving table's rows that `where` stands for; true for an absent or empty one. */
+export function movieCondition(where: MovieWhere | null | undefined, database: string, path = 'where'): Sql {
+  const condition = compile(where, database, path, MAX_DEPTH)
+  if (condition.bounds.length > MAX_CONDITIONS) {
+    throw new UserInputError(
+      path,
+      `expected at most ${MAX_CONDITIONS} values and tables in it, got ${condition.bounds.length}.`,
+    )
+  }
+  return condition
+}
+
+function compile(where: MovieWhere | null | undefined, database: string, path: string, depth: number): Sql {
+  if (where === null || where === undefined) return all([])
+  if (depth === 0) throw new UserInputError(path, `expected at most ${MAX_DEPTH} levels of AND, OR and NOT.`)
+  const nested = (inner: MovieWhere, name: string): Sql => compile(inner, database, `${path}.${name}`, depth - 1)
+  const conditions = [
+    ...scalarFields.flatMap((name) => filterConditions(scalarColumns[name], where[name], `${path}.${name}`)),
+    ...relationFields.flatMap((name) => relationConditions(name, where[name], `${path}.${name}`, database)),
+    ...(where.AND ?? []).map((inner, index) => nested(inner, `AND[${index}]`)),
+  ]
+  const alternatives = (where.OR ?? []).map((inner, index) => nested(inner, `OR[${index}]`))
+  if (alternatives.length > 0) conditions.push(any(alternatives))
+  if (where.NOT !== null && where.NOT !== undefined) conditions.push(sql`NOT ${nested(where.NOT, 'NOT')}`)
+  return all(conditions)
+}

@@ -1,0 +1,27 @@
+import { col } from '../../clickhouse/index.js'
+import { Keyset, type SortKey } from '../page/keyset.js'
+import type { MovieOrderBy, MovieSort } from './movie.input.js'
+import { scalarColumns } from './movie-columns.js'
+
+const text = col.nullable(col.string)
+const number = col.nullable(col.float)
+
+const sortKeys: Readonly<Record<MovieSort, SortKey>> = {
+  TITLE: { column: scalarColumns.title, cell: text },
+  RELEASE_DATE: { column: scalarColumns.releaseDate, cell: text },
+  BUDGET: { column: scalarColumns.budget, cell: number },
+  REVENUE: { column: scalarColumns.revenue, cell: number },
+  PROFIT: { column: scalarColumns.profit, cell: number },
+  POPULARITY: { column: scalarColumns.popularity, cell: number },
+  RUNTIME: { column: scalarColumns.runtime, cell: number },
+  VOTE_AVERAGE: { column: scalarColumns.voteAverage, cell: number },
+  VOTE_COUNT: { column: scalarColumns.voteCount, cell: number },
+  ID: { column: scalarColumns.id, cell: number },
+}
+
+/** The order asked for, and in the end the id, which no two movies share. */
+export function movieOrder(orderBy: readonly MovieOrderBy[] | null | undefined): Keyset {
+  const asked = orderBy ?? []
+  const untilUnique = asked.some(({ by }) => by === 'ID') ? asked : [...asked, { by: 'ID', direction: 'ASC' } as const]
+  return new Keyset(untilUnique.map(({ by, direction }) => ({ name: by, key: sortKeys[by], direction })))
+}

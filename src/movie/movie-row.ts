@@ -1,0 +1,87 @@
+import { type Column, col, type Sql, sql } from '../../clickhouse/index.js'
+import type { Movie } from './movie.type.js'
+
+/** The fields of a movie that a request asked for. */
+export type SelectedMovie = Readonly<Partial<Movie>>
+
+interface MovieColumn {
+  readonly column: Sql
+  readonly cell: Column<unknown>
+  /** The field's value for a cell. */
+  value(cell: unknown): unknown
+}
+
+const same = (column: Sql, cell: Column<unknown>): MovieColumn => ({ column, cell, value: (each) => each })
+
+function converted<Cell>(column: Sql, cell: Column<Cell>, convert: (each: Cell) => unknown): MovieColumn {
+  return { column, cell, value: (each) => (cell.accepts(each) ? convert(each) : null) }
+}
+
+const text = col.nullable(col.string)
+const int = col.nullable(col.int)
+const float = col.nullable(col.float)
+const codes = col.array(col.tuple(col.string, col.string))
+const coded = (column: Sql) => converted(column, codes, (list) => list.map(([code, name]) => ({ code, name })))
+
+/** Where each field of a movie is in the serving table. */
+const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
+  id: same(sql`id`, col.int),
+  imdbId: same(sql`imdb_id`, text),
+  title: same(sql`title`, col.string),
+  originalTitle: same(sql`original_title`, text),
+  originalLanguage: same(sql`original_language`, text),
+  overview: same(sql`overview`, text),
+  tagline: same(sql`tagline`, text),
+  status: same(sql`status`, text),
+  adult: same(sql`adult`, col.nullable(col.bool)),
+  homepage: same(sql`homepage`, text),
+  posterPath: same(sql`poster_path`, text),
+  releaseDate: same(sql`release_date`, text),
+  year: same(sql`nullIf(year, 0)`, int),
+  month: same(sql`nullIf(month, 0)`, int),
+  budget: same(sql`budget`, int),
+  revenue: same(sql`revenue`, int),
+  profit: same(sql`profit`, int),
+  popularity: same(sql`popularity`, float),
+  runtime: same(sql`runtime`, float),
+  voteAverage: same(sql`vote_average`, float),
+  voteCount: same(sql`vote_count`, int),
+  genreIds: same(sql`genre_ids`, col.array(col.int)),
+  companyIds: same(sql`company_ids`, col.array(col.int)),
+  countries: coded(sql`countries`),
+  spokenLanguages: coded(sql`spoken_languages`),
+  collection: converted(sql`tuple(collection_id, collection_name)`, col.tuple(int, text), ([id, name]) =>
+    id === null ? null : { id, name: name ?? '' },
+  ),
+}
+
+/** The fields that are ids in a movie's row, and things of their own to a client. */
+const resolved: Readonly<Record<string, keyof Movie>> = { genres: 'genreIds', companies: 'companyIds' }
+
+/** Some fields of movies: what to read for them, and how a row becomes a movie. */
+export class MovieFields {
+  readonly #names: readonly (keyof Movie)[]
+
+  /** `asked`: names of fields in the schema, those that are no movie's own among them. */
+  constructor(asked: readonly string[]) {
+    const names = asked.map((name) => resolved[name] ?? name).filter((name): name is keyof Movie => name in columns)
+    this.#names = [...new Set(names)].sort()
+  }
+
+  /** Equal for equal fields. */
+  get key(): string {
+    return this.#names.join()
+  }
+
+  get columns(): Sql[] {
+    return this.#names.map((name) => columns[name].column)
+  }
+
+  get shape(): Record<string, Column<unknown>> {
+    return Object.fromEntries(this.#names.map((name) => [name, columns[name].cell]))
+  }
+
+  movie(row: Readonly<Record<string, unknown>>): SelectedMovie {
+    return Object.fromEntries(this.#names.map((name) => [name, columns[name].value(row[name])]))
+  }
+}

@@ -1,0 +1,91 @@
+import { Field, InputType } from 'type-graphql'
+import { BooleanFilter, DateFilter, IDFilter, IntFilter, NumberFilter, StringFilter } from '../filter/filter.input.js'
+import { CodeRelation, CompanyRelation, GenreRelation } from './movie-relation.input.js'
+
+@InputType({
+  description:
+    'Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. ' +
+    'One that is absent, null or empty is no condition.',
+})
+export class MovieWhere {
+  @Field(() => [MovieWhere], { nullable: true, description: 'All of these hold.' })
+  readonly AND?: readonly MovieWhere[] | null
+
+  @Field(() => [MovieWhere], { nullable: true, description: 'At least one of these holds.' })
+  readonly OR?: readonly MovieWhere[] | null
+
+  @Field(() => MovieWhere, {
+    nullable: true,
+    description: 'This does not hold; true also where it speaks of unknown values.',
+  })
+  readonly NOT?: MovieWhere | null
+
+  @Field(() => IDFilter, { nullable: true, description: 'By id, as in {in: ["862", "8844"]}.' })
+  readonly id?: IDFilter | null
+
+  @Field(() => StringFilter, { nullable: true, description: 'By title, as in {containsI: "toy story"}.' })
+  readonly title?: StringFilter | null
+
+  @Field(() => IntFilter, { nullable: true, description: 'By year of release, as in {gte: 1990, lt: 2000}.' })
+  readonly year?: IntFilter | null
+
+  @Field(() => IntFilter, { nullable: true, description: 'By month of release, 1 to 12, as in {in: [6, 7, 8]}.' })
+  readonly month?: IntFilter | null
+
+  @Field(() => DateFilter, { nullable: true, description: 'By date of release, as in {gte: "1999-06-01"}.' })
+  readonly releaseDate?: DateFilter | null
+
+  @Field(() => NumberFilter, { nullable: true, description: 'By budget in US dollars, as in {gte: 1000000}.' })
+  readonly budget?: NumberFilter | null
+
+  @Field(() => NumberFilter, { nullable: true, description: 'By revenue in US dollars, as in {isNull: false}.' })
+  readonly revenue?: NumberFilter | null
+
+  @Field(() => NumberFilter, { nullable: true, description: 'By revenue - budget in US dollars, as in {lt: 0}.' })
+  readonly profit?: NumberFilter | null
+
+  @Field(() => NumberFilter, { nullable: true, description: 'By popularity, as in {gt: 10}.' })
+  readonly popularity?: NumberFilter | null
+
+  @Field(() => NumberFilter, { nullable: true, description: 'By length in minutes, as in {gte: 90, lte: 120}.' })
+  readonly runtime?: NumberFilter | null
+
+  @Field(() => NumberFilter, { nullable: true, description: 'By mean of the votes, 0 to 10, as in {gte: 7.5}.' })
+  readonly voteAverage?: NumberFilter | null
+
+  @Field(() => IntFilter, { nullable: true, description: 'By number of votes, as in {gte: 100}.' })
+  readonly voteCount?: IntFilter | null
+
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'By ISO 639-1 code of the original language, as in {ne: "en"}.',
+  })
+  readonly originalLanguage?: StringFilter | null
+
+  @Field(() => StringFilter, { nullable: true, description: 'By state of production, as in {eq: "Released"}.' })
+  readonly status?: StringFilter | null
+
+  @Field(() => BooleanFilter, { nullable: true, description: 'By the mark for adults only, as in {eq: false}.' })
+  readonly adult?: BooleanFilter | null
+
+  @Field(() => GenreRelation, { nullable: true, description: 'By its genres, as in {some: {name: {eq: "Drama"}}}.' })
+  readonly genres?: GenreRelation | null
+
+  @Field(() => CompanyRelation, {
+    nullable: true,
+    description: 'By its production companies, as in {some: {id: {eq: "3"}}}.',
+  })
+  readonly companies?: CompanyRelation | null
+
+  @Field(() => CodeRelation, {
+    nullable: true,
+    description: 'By its countries of production, as in {some: {code: {eq: "FR"}}}.',
+  })
+  readonly countries?: CodeRelation | null
+
+  @Field(() => CodeRelation, {
+    nullable: true,
+    description: 'By the languages spoken in it, as in {none: {code: {eq: "en"}}}.',
+  })
+  readonly spokenLanguages?: CodeRelation | null
+}

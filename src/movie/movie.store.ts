@@ -1,0 +1,51 @@
+import { bind, identifier, join, sql } from '../../clickhouse/index.js'
+import type { MovieGroup } from '../context.js'
+import { parseId } from '../filter/filter-column.js'
+import { checkRange } from '../page/check-range.js'
+import { Loaders } from '../query/loaders.js'
+import type { SnapshotReader } from '../query/snapshot-reader.js'
+import type { Selection } from '../selection.js'
+import type { MoviesArgs } from './movie.input.js'
+import { ALL_MOVIES, type MoviePage, MoviePages } from './movie-pages.js'
+import { MovieFields, type SelectedMovie } from './movie-row.js'
+
+const MAX_FIRST = 500
+
+/** The movies of one snapshot, for one request. */
+export class MovieStore {
+  readonly #movies = new Loaders<SelectedMovie | null>()
+  readonly #pages = new Loaders<MoviePage>()
+
+  constructor(private readonly reader: SnapshotReader) {}
+
+  /** The movie with this id; null if there is none. */
+  async find(id: string, selection: Selection): Promise<SelectedMovie | null> {
+    const number = parseId(id)
+    if (number === null) return null
+    const fields = new MovieFields(['id', ...selection.names])
+    return this.#movies.load(fields.key, number, (ids) => this.#read(ids, fields))
+  }
+
+  /** A page of all movies, or of those of one genre or company. */
+  async page(args: MoviesArgs, selection: Selection, within?: MovieGroup): Promise<MoviePage> {
+    checkRange('first', args.first, 1, MAX_FIRST)
+    const pages = new MoviePages(this.reader, args, selection)
+    if (within === undefined) return (await pages.read(null)).get(ALL_MOVIES) ?? pages.page()
+    const { kind, id } = within
+    return this.#pages.load(`${kind} ${pages.key}`, id, async (ids) => {
+      const read = await pages.read({ kind, ids })
+      return ids.map((each) => read.get(each) ?? pages.page())
+    })
+  }
+
+  async #read(ids: readonly number[], fields: MovieFields): Promise<(SelectedMovie | null)[]> {
+    const rows = await this.reader.rows(
+      sql`
+        SELECT ${join(fields.columns, sql`, `)} FROM ${identifier(this.reader.database)}.serving_movies
+        WHERE id IN ${bind.uint32s(ids)}`,
+      fields.shape,
+    )
+    const movies = new Map(rows.map((row) => [row['id'], fields.movie(row)]))
+    return ids.map((id) => movies.get(id) ?? null)
+  }
+}

@@ -1,0 +1,47 @@
+import { snapshotExpired } from '../query/snapshot-reader.js'
+import { UserInputError } from '../user-input-error.js'
+
+/** Where a list goes on: the snapshot it was read from, the list it is of, and the place in it. */
+export interface Cursor {
+  readonly snapshot: number
+  /** What was asked for; a cursor of another list does not fit. */
+  readonly list: string
+  readonly place: readonly (string | number | null)[]
+}
+
+export function encodeCursor({ snapshot, list, place }: Cursor): string {
+  return Buffer.from(JSON.stringify([snapshot, list, ...place])).toString('base64url')
+}
+
+/** The cursor behind `after`; null for anything that we never gave out. */
+export function decodeCursor(after: string): Cursor | null {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
+    if (!Array.isArray(parsed)) return null
+    const [snapshot, list, ...place]: unknown[] = parsed
+    return Number.isSafeInteger(snapshot) &&
+      typeof snapshot === 'number' &&
+      typeof list === 'string' &&
+      place.every(isKey)
+      ? { snapshot, list, place }
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** The place that `after` names in this list of this snapshot. */
+export function placeAfter(after: string, snapshot: number, list: string, keys: number): Cursor['place'] {
+  const cursor = decodeCursor(after)
+  if (cursor === null)
+    throw new UserInputError('after', 'expected an endCursor of an earlier page, got something else.')
+  if (cursor.list !== list || cursor.place.length !== keys) {
+    throw new UserInputError('after', 'expected a cursor of this list, got one of a list with another order.')
+  }
+  if (cursor.snapshot !== snapshot) throw snapshotExpired(cursor.snapshot)
+  return cursor.place
+}
+
+function isKey(value: unknown): value is string | number | null {
+  return value === null || typeof value === 'string' || typeof value === 'number'
+}

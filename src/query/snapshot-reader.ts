@@ -1,0 +1,30 @@
+import { ClickHouseFailure, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import { RequestError } from '../request-error.js'
+import type { Cost, RowCache } from './row-cache.js'
+
+/** What ClickHouse calls it when a snapshot has been dropped. */
+const GONE: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
+
+export function snapshotExpired(snapshot: number): RequestError {
+  const problem = `Snapshot ${snapshot} is no longer kept. Ask again without its cursor, from the first page on.`
+  return new RequestError('SNAPSHOT_EXPIRED', problem, { snapshot })
+}
+
+/** Reads one snapshot for one request. Every statement of the request goes through it, and names its tables by `database`. */
+export class SnapshotReader {
+  constructor(
+    private readonly cache: RowCache,
+    readonly snapshot: number,
+    readonly database: string,
+    private readonly cost: Cost,
+  ) {}
+
+  async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
+    try {
+      return await this.cache.rows(statement, shape, this.cost)
+    } catch (error) {
+      if (error instanceof ClickHouseFailure && GONE.has(error.clickhouseCode)) throw snapshotExpired(this.snapshot)
+      throw error
+    }
+  }
+}

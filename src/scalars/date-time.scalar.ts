@@ -1,0 +1,9 @@
+import { GraphQLScalarType } from 'graphql'
+import { GraphQLDateTimeISO } from 'graphql-scalars'
+
+/** An instant, sent as text with milliseconds and `Z`. */
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: 'DateTime',
+  description: 'RFC 3339 instant in UTC.',
+})

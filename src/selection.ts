@@ -1,0 +1,66 @@
+import { type FieldNode, type GraphQLOutputType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
+import { collectSubfields } from 'graphql/execution/collectFields.js'
+
+/**
+ * Which fields below a value a request asks for, by their names in the schema, whatever their aliases. graphql-js's own
+ * collector answers, so fragments, @skip and @include count exactly as they will when the value is sent.
+ */
+export class Selection {
+  readonly #fields: ReadonlyMap<string, Selection>
+
+  constructor(fields: ReadonlyMap<string, Selection>) {
+    this.#fields = fields
+  }
+
+  /** What is asked for below the field that is being resolved. */
+  static of(info: GraphQLResolveInfo): Selection {
+    return select(info, info.returnType, info.fieldNodes)
+  }
+
+  /** The fields asked for here, in the order of the request. */
+  get names(): readonly string[] {
+    return [...this.#fields.keys()]
+  }
+
+  /** Whether the field at the end of this path is asked for: `has('edges', 'cursor')`. */
+  has(...path: readonly string[]): boolean {
+    const [name, ...rest] = path
+    return name === undefined || (this.#fields.get(name)?.has(...rest) ?? false)
+  }
+
+  /** What is asked for below the field of this name; nothing, if it is not asked for itself. */
+  under(name: string): Selection {
+    return this.#fields.get(name) ?? nothing
+  }
+
+  /** Everything that either asks for. */
+  and(other: Selection): Selection {
+    const fields = new Map(this.#fields)
+    for (const [name, below] of other.#fields) fields.set(name, fields.get(name)?.and(below) ?? below)
+    return new Selection(fields)
+  }
+
+  /** The paths of the fields that have nothing below them, as in `['movieCount', 'budget.sum']`. */
+  leaves(prefix = ''): string[] {
+    return [...this.#fields].flatMap(([name, below]) =>
+      below.#fields.size === 0 ? [prefix + name] : below.leaves(`${prefix}${name}.`),
+    )
+  }
+}
+
+const nothing = new Selection(new Map())
+
+function select(info: GraphQLResolveInfo, type: GraphQLOutputType, nodes: readonly FieldNode[]): Selection {
+  const parent = getNamedType(type)
+  if (!isObjectType(parent)) return nothing
+  const aliases = collectSubfields(info.schema, info.fragments, info.variableValues, parent, nodes).values()
+  const byName = new Map<string, FieldNode[]>()
+  for (const node of [...aliases].flat()) byName.set(node.name.value, [...(byName.get(node.name.value) ?? []), node])
+
+  const fields = new Map<string, Selection>()
+  for (const [name, fieldNodes] of byName) {
+    const field = parent.getFields()[name]
+    if (field !== undefined) fields.set(name, select(info, field.type, fieldNodes)) // __typename is no field of a type
+  }
+  return new Selection(fields)
+}

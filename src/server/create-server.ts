@@ -1,0 +1,86 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
+import type { Context } from '../context.js'
+import { errorCode, httpStatus } from './error-code.js'
+import { errorFormatter } from './format-error.js'
+import { type HealthCheck, serveHealth } from './health.js'
+import { answerHttpErrors } from './http-errors.js'
+import { landingPage } from './landing-page.js'
+import { type Address, listen } from './listen.js'
+import { queryLimits, queryLimitsRule } from './query-limits.js'
+import { snapshotExtension } from './snapshot-extension.js'
+import { variableLimits } from './variable-limits.js'
+
+export interface ServerOptions<RequestContext extends Context> {
+  readonly schema: GraphQLSchema
+  /** Chooses the snapshot of a request; called once for each. */
+  readonly contextFor: (request: FastifyRequest) => Promise<RequestContext>
+  readonly health: HealthCheck
+  /** pino's options, or false for silence. Only failures are logged. */
+  readonly logger: FastifyServerOptions['logger']
+  /** Further rules that documents must obey. */
+  readonly validationRules?: readonly ValidationRule[]
+  /** Further plugins; they come before those that write into responses. */
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[]
+}
+
+export interface Server {
+  /** Begins to serve and returns the server's URL; rejects with ServerStartError. */
+  listen(address: Address): Promise<string>
+  /** Finishes the requests that have begun, then stops. */
+  close(): Promise<void>
+}
+
+const bodyLimit = 1024 * 1024
+
+/** GraphQL and its Sandbox at /graphql, and /health. */
+export async function createServer<RequestContext extends Context>(
+  options: ServerOptions<RequestContext>,
+): Promise<Server> {
+  const fastify = Fastify({
+    ...(options.logger !== undefined && { logger: options.logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+  })
+  const apollo = new ApolloServer<RequestContext>({
+    schema: options.schema,
+    introspection: true,
+    nodeEnv: 'production',
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    logger: fastify.log,
+    formatError: errorFormatter(fastify.log),
+    parseOptions: { maxTokens: queryLimits.tokens },
+    validationRules: [queryLimitsRule, ...(options.validationRules ?? [])],
+    plugins: [
+      fastifyApolloDrainPlugin(fastify),
+      ApolloServerPluginCacheControlDisabled(), // it would call a hook for every field of every row
+      variableLimits,
+      ...(options.plugins ?? []),
+      snapshotExtension,
+      landingPage,
+    ],
+  })
+  await apollo.start()
+
+  answerHttpErrors(fastify, bodyLimit)
+  serveHealth(fastify, options.health)
+  fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
+  await fastify.register(fastifyApollo(apollo), {
+    context: (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus),
+  })
+
+  return { listen: (address) => listen(fastify, address), close: () => apollo.stop() }
+}
+
+/** A request that gets no context gets no answer either, which its HTTP status should say. */
+function throwWithStatus(error: unknown): never {
+  const originalError = error instanceof Error ? error : new Error(String(error))
+  const http = { status: httpStatus(errorCode(error)) }
+  const details = error instanceof GraphQLError ? error.extensions : {}
+  throw new GraphQLError(originalError.message, { originalError, extensions: { ...details, http } })
+}

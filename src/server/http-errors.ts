@@ -1,0 +1,24 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { RequestError } from '../request-error.js'
+import { errorFormatter } from './format-error.js'
+
+/** Answers what fails before GraphQL begins (a body too large, broken JSON, another address) in GraphQL's own form. */
+export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): void {
+  const format = errorFormatter(fastify.log)
+  const messages: ReadonlyMap<string, string> = new Map([
+    ['FST_ERR_CTP_BODY_TOO_LARGE', `The request body is larger than the ${bodyLimit} bytes that are allowed.`],
+    ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'The request must have the header content-type: application/json.'],
+  ])
+
+  fastify.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const status = error.statusCode ?? 500
+    const message = messages.get(error.code) ?? error.message
+    const shown = status < 500 ? new RequestError('BAD_USER_INPUT', message) : error
+    return reply.code(status).send({ errors: [format({ message, extensions: {} }, shown)] })
+  })
+
+  fastify.setNotFoundHandler((_request, reply) => {
+    const nothing = new RequestError('BAD_USER_INPUT', 'There is nothing at this address: GraphQL is at /graphql.')
+    return reply.code(404).send({ errors: [nothing] })
+  })
+}

@@ -1,0 +1,102 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
+import { stripIgnoredCharacters } from 'graphql'
+import { firstDocument, firstVariables } from './first-document.js'
+
+const sandbox = 'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'
+
+/** Apollo Sandbox at /graphql in a browser. Where its CDN is out of reach, the page itself asks and shows the answer. */
+export const landingPage: ApolloServerPlugin<BaseContext> = {
+  serverWillStart: async () => ({ renderLandingPage: async () => ({ html }) }),
+}
+
+const body = JSON.stringify({ query: stripIgnoredCharacters(firstDocument), variables: firstVariables })
+const curl = `curl ENDPOINT -H 'content-type: application/json' -d '${body}'`
+
+const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Reelhouse GraphQL</title>
+<link rel="icon" href="data:,">
+<style>
+  :root { color-scheme: light dark }
+  html, body { height: 100%; margin: 0 }
+  body { font: 15px/1.5 system-ui, sans-serif }
+  main { max-width: 76rem; margin: 0 auto; padding: 1rem 1.5rem }
+  h1 { font-size: 1.4rem; margin: 0 }
+  textarea, pre { box-sizing: border-box; width: 100%; margin: 0; padding: .75rem; border: 1px solid #8886; border-radius: 6px }
+  textarea, pre, code { font: 13px/1.45 ui-monospace, monospace }
+  pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
+  label { display: block; margin: .5rem 0 .25rem }
+  button { margin: .5rem 0; padding: .4rem 1.2rem; font: inherit; cursor: pointer }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1rem }
+  #answer { height: 35rem }
+  #sandbox, #sandbox iframe { width: 100%; height: 100%; border: 0; display: block }
+  [hidden] { display: none !important }
+</style>
+</head>
+<body>
+<div id="sandbox" hidden></div>
+<main id="plain">
+  <h1>Reelhouse GraphQL</h1>
+  <p>Apollo Sandbox, with the schema's documentation, opens here as soon as it has been loaded from the internet.
+    Without it, ask here, or point any GraphQL client at <code id="endpoint">/graphql</code>.</p>
+  <div class="columns">
+    <form id="ask">
+      <label for="query">Query</label>
+      <textarea id="query" rows="20" spellcheck="false"></textarea>
+      <label for="variables">Variables</label>
+      <textarea id="variables" rows="7" spellcheck="false"></textarea>
+      <button>Run</button> or press Ctrl+Enter
+    </form>
+    <div>
+      <label for="answer">Answer</label>
+      <pre id="answer" tabindex="0"></pre>
+    </div>
+  </div>
+  <p>The first query from a terminal:</p>
+  <pre id="curl"></pre>
+</main>
+<noscript>This page needs JavaScript; POST {"query": "..."} as application/json to /graphql does not.</noscript>
+<script>
+  const initialState = ${inScript({ document: firstDocument, variables: firstVariables })}
+  const endpoint = new URL('/graphql', location.href).href
+  const element = (id) => document.getElementById(id)
+  element('endpoint').textContent = endpoint
+  element('query').value = initialState.document
+  element('variables').value = JSON.stringify(initialState.variables, null, 2)
+
+  element('curl').textContent = ${inScript(curl)}.replace('ENDPOINT', endpoint)
+
+  async function ask() {
+    element('answer').textContent = '...'
+    try {
+      const body = { query: element('query').value, variables: JSON.parse(element('variables').value || '{}') }
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(body) })
+      element('answer').textContent = JSON.stringify(await response.json(), null, 2)
+    } catch (error) {
+      element('answer').textContent = String(error)
+    }
+  }
+  element('ask').addEventListener('submit', (event) => { event.preventDefault(); ask() })
+  element('ask').addEventListener('keydown', (event) => { if (event.ctrlKey && event.key === 'Enter') ask() })
+
+  function openSandbox() {
+    element('plain').hidden = true
+    element('sandbox').hidden = false
+    new window.EmbeddedSandbox({
+      target: '#sandbox', initialEndpoint: endpoint, initialState, endpointIsEditable: false, runTelemetry: false,
+    })
+  }
+</script>
+<script async src="${sandbox}" onload="openSandbox()"></script>
+</body>
+</html>
+`
+
+/** JSON that cannot end the script element it stands in. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}

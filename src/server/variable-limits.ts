@@ -1,0 +1,21 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { Context } from '../context.js'
+import { UserInputError } from '../user-input-error.js'
+import { queryLimits } from './query-limits.js'
+
+/** Refuses variables that nest deeper than any argument in a document may. */
+export const variableLimits: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ request: { variables }, response }) => {
+      const deep = Object.entries(variables ?? {}).find(([, value]) => isDeeper(value, queryLimits.inputDepth))
+      if (deep === undefined) return
+      response.http.status = 400
+      throw new UserInputError(`$${deep[0]}`, `expected at most ${queryLimits.inputDepth} levels of lists and objects.`)
+    },
+  }),
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
+}

@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { type ASTNode, Kind, visit } from 'graphql'
+import { decodeCursor } from '../page/cursor.js'
+import { snapshotExpired } from '../query/snapshot-reader.js'
+import type { RequestContext } from '../request-context.js'
+import { UserInputError } from '../user-input-error.js'
+import type { SnapshotStore } from './snapshot.store.js'
+
+/**
+ * Serves a request with cursors from the snapshot that they name, for as long as it is kept: what was begun before a
+ * publication can be paged to its end.
+ */
+export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request, contextValue }) => {
+        const [named, ...others] = new Set(
+          cursorsIn(document, request.variables ?? {}).flatMap((after) => decodeCursor(after)?.snapshot ?? []),
+        )
+        if (named === undefined || (others.length === 0 && named === contextValue.snapshot.id)) return
+        if (others.length > 0)
+          throw new UserInputError('after', 'expected cursors of one snapshot in a request, got several.')
+        const snapshot = await snapshots.find(named)
+        if (snapshot === null) throw snapshotExpired(named)
+        contextValue.use(snapshot)
+      },
+      willSendResponse: async ({ contextValue }) => contextValue.release(),
+    }),
+  }
+}
+
+/** The values of all arguments `after`. */
+function cursorsIn(document: ASTNode, variables: Readonly<Record<string, unknown>>): string[] {
+  const cursors: string[] = []
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value !== 'after') return
+      const given =
+        value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.STRING && value.value
+      if (typeof given === 'string') cursors.push(given)
+    },
+  })
+  return cursors
+}

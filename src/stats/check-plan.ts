@@ -1,0 +1,68 @@
+import type { IntRange } from '../filter/int-range.input.js'
+import { checkRange } from '../page/check-range.js'
+import { UserInputError } from '../user-input-error.js'
+import { type Dimension, dimensions } from './dimensions.js'
+import { measureNamed } from './measures.js'
+import type { MovieDimension } from './movie-dimension.js'
+import type { MovieStatsArgs, StatsOrderBy } from './movie-stats.input.js'
+import type { Order, TopRows } from './plan.js'
+
+const MAX_FIRST = 10_000
+
+/** The dimensions to group by; none twice. */
+export function groupByOf({ groupBy, first }: MovieStatsArgs): Dimension[] {
+  checkRange('first', first, 1, MAX_FIRST)
+  const twice = groupBy.find((name, index) => groupBy.indexOf(name) !== index)
+  if (twice !== undefined)
+    throw new UserInputError('groupBy', `expected each dimension at most once, got ${twice} twice.`)
+  return groupBy.map((name) => dimensions[name])
+}
+
+/** The order asked for, else by the dimensions, ascending. */
+export function orderByOf({ orderBy, groupBy }: MovieStatsArgs): Order[] {
+  const asked = orderBy ?? []
+  if (asked.length === 0) return groupBy.map((name) => ({ by: dimensions[name], direction: 'ASC' }))
+  return asked.map((order, index) => orderOf(order, groupBy, `orderBy[${index}]`))
+}
+
+function orderOf({ by, direction }: StatsOrderBy, groupBy: readonly MovieDimension[], path: string): Order {
+  if (!isDimension(by)) return { by: measureNamed(by), direction }
+  if (!groupBy.includes(by))
+    throw new UserInputError(`${path}.by`, `expected a measure or a dimension in groupBy, got ${by}.`)
+  return { by: dimensions[by], direction }
+}
+
+export function topOf({ topPerGroup, groupBy }: MovieStatsArgs): TopRows | null {
+  if (topPerGroup === null || topPerGroup === undefined) return null
+  const { within, first } = topPerGroup
+  checkRange('topPerGroup.first', first, 1, MAX_FIRST)
+  if (within.length === 0) {
+    throw new UserInputError(
+      'topPerGroup.within',
+      'expected at least one dimension, got none. Use `first` for the best of all rows.',
+    )
+  }
+  const stranger = within.find((name) => !groupBy.includes(name))
+  if (stranger !== undefined) {
+    throw new UserInputError('topPerGroup.within', `expected dimensions in groupBy, got ${stranger}.`)
+  }
+  return { within: within.map((name) => dimensions[name]), first }
+}
+
+/** Both ends included; a range leaves out the movies without a date. */
+export function checkYears(years: IntRange | null | undefined): void {
+  const { from, to } = years ?? {}
+  if (typeof from === 'number' && typeof to === 'number' && from > to) {
+    throw new UserInputError('years', `expected from to be no later than to, got ${from} and ${to}.`)
+  }
+}
+
+/** Whether a row of a year is in the range; every row is, where there is none. */
+export function isWithin(year: number | null, years: IntRange | null | undefined): boolean {
+  if (years === null || years === undefined) return true
+  return year !== null && year >= (years.from ?? year) && year <= (years.to ?? year)
+}
+
+function isDimension(by: string): by is MovieDimension {
+  return by in dimensions
+}

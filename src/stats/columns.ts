@@ -1,0 +1,26 @@
+import { col, type RowShape, type Sql } from '../../clickhouse/index.js'
+import type { Dimension } from './dimensions.js'
+import type { Measure } from './measures.js'
+import { name } from './name.js'
+import { computedMeasures, isMeasure, type Plan } from './plan.js'
+
+/** The column that says how many groups there are in all. */
+export const GROUPS = 'groups'
+
+/** The column of a dimension or measure in a plan's rows. Unlike any column of a source: an alias would hide it. */
+export function columnName(part: Dimension | Measure): string {
+  return isMeasure(part) ? part.path.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase()) : `${part.key}Key`
+}
+
+export function column(part: Dimension | Measure): Sql {
+  return name(columnName(part))
+}
+
+/** The columns of a plan's rows, in their order. */
+export function shapeOf(plan: Plan): RowShape {
+  return Object.fromEntries([
+    ...plan.dimensions.map((dimension) => [columnName(dimension), dimension.cell]),
+    ...computedMeasures(plan).map((measure) => [columnName(measure), measure.column]),
+    ...(plan.countGroups ? [[GROUPS, col.int]] : []),
+  ])
+}

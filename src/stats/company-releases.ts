@@ -1,0 +1,59 @@
+import type { ReleasesByGenreArgs } from '../company/company.input.js'
+import type { GenreReleases } from '../company/company.type.js'
+import type { GenreStore } from '../genre/genre.store.js'
+import { groupBy } from '../group-by.js'
+import { Loaders } from '../query/loaders.js'
+import type { SnapshotReader } from '../query/snapshot-reader.js'
+import { checkYears, isWithin } from './check-plan.js'
+import { dimensions } from './dimensions.js'
+import { measureAt } from './measures.js'
+import { plan } from './plan.js'
+import { type PlanRow, readPlan } from './plan-reader.js'
+
+const { COMPANY, GENRE, YEAR } = dimensions
+const MOVIE_COUNT = measureAt('movieCount')
+
+/** How many movies of each genre companies released in each year; of several companies in one statement. */
+export class CompanyReleases {
+  readonly #rows = new Loaders<readonly PlanRow[]>()
+
+  constructor(
+    private readonly reader: SnapshotReader,
+    private readonly genres: GenreStore,
+  ) {}
+
+  /** By year, unknown last, then by the genre's name; movies without a genre are left out. */
+  async of(company: number, { years }: ReleasesByGenreArgs): Promise<GenreReleases[]> {
+    checkYears(years)
+    const [rows, genres] = await Promise.all([
+      this.#rows.load('releases', company, (ids) => this.#read(ids)),
+      this.genres.all(),
+    ])
+    const byGenre = groupBy(rows, (row) => row.number(GENRE))
+    const releases = genres.flatMap((genre) =>
+      (byGenre.get(genre.id) ?? []).map((row) => ({
+        year: row.number(YEAR),
+        genre,
+        movieCount: row.measure(MOVIE_COUNT) ?? 0,
+      })),
+    )
+    // Sorting is stable, so the order of the genres stays within a year.
+    return releases
+      .filter(({ year }) => isWithin(year, years))
+      .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity))
+  }
+
+  async #read(ids: readonly number[]): Promise<PlanRow[][]> {
+    const rows = await readPlan(
+      this.reader,
+      plan({
+        dimensions: [COMPANY, YEAR, GENRE],
+        measures: [MOVIE_COUNT],
+        pin: { dimension: 'COMPANY', ids: [...ids].sort((a, b) => a - b) },
+        orderBy: [{ by: YEAR, direction: 'ASC' }],
+      }),
+    )
+    const byCompany = groupBy(rows, (row) => row.number(COMPANY))
+    return ids.map((id) => byCompany.get(id) ?? [])
+  }
+}

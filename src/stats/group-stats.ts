@@ -1,0 +1,76 @@
+import type { MovieGroup } from '../context.js'
+import type { IntRange } from '../filter/int-range.input.js'
+import { groupBy } from '../group-by.js'
+import type { MovieWhere } from '../movie/movie-where.input.js'
+import { Loaders } from '../query/loaders.js'
+import type { SnapshotReader } from '../query/snapshot-reader.js'
+import type { Selection } from '../selection.js'
+import { checkYears, isWithin } from './check-plan.js'
+import { type Dimension, dimensions } from './dimensions.js'
+import { type Measure, measuresAmong } from './measures.js'
+import { type Plan, plan } from './plan.js'
+import { type PlanRow, readPlan } from './plan-reader.js'
+import type { StatsArgs, YearlyArgs } from './stats.input.js'
+import { emptyStats, type SelectedStats } from './stats-row.js'
+
+const GROUPED_BY = { genre: dimensions.GENRE, company: dimensions.COMPANY }
+const PINNED_TO = { genre: 'GENRE', company: 'COMPANY' } as const
+
+/** The aggregates of single genres and companies; of several of them, asked alike, in one statement. */
+export class GroupStats {
+  readonly #rows = new Loaders<readonly PlanRow[]>()
+
+  constructor(private readonly reader: SnapshotReader) {}
+
+  /** One row for each year with a movie, ascending; unknown is last. */
+  async yearly(group: MovieGroup, { years, where, attribution }: YearlyArgs, selection: Selection) {
+    checkYears(years)
+    const condition = whereWithin(where, years)
+    const measures = measuresAmong(selection.leaves())
+    const rows = await this.#read(group, [dimensions.YEAR], { where: condition, attribution, measures })
+    return rows
+      .map((row) => ({ year: row.number(dimensions.YEAR), ...row.stats }))
+      .filter(({ year }) => isWithin(year, years))
+  }
+
+  /** Over all years. */
+  async totals(group: MovieGroup, { where, attribution }: StatsArgs, selection: Selection): Promise<SelectedStats> {
+    const measures = measuresAmong(selection.leaves())
+    const rows = await this.#read(group, [], { where: where ?? null, attribution, measures })
+    return rows[0]?.stats ?? emptyStats(measures)
+  }
+
+  #read(
+    { kind, id }: MovieGroup,
+    further: readonly Dimension[],
+    asked: Pick<Plan, 'where' | 'attribution'> & { measures: readonly Measure[] },
+  ): Promise<readonly PlanRow[]> {
+    const dimension = GROUPED_BY[kind]
+    const paths = asked.measures.map(({ path }) => path)
+    const alike = JSON.stringify([kind, further.length, asked.where, asked.attribution, paths])
+    return this.#rows.load(alike, id, async (ids) => {
+      const rows = await readPlan(
+        this.reader,
+        plan({
+          ...asked,
+          dimensions: [dimension, ...further],
+          pin: { dimension: PINNED_TO[kind], ids: [...ids].sort((a, b) => a - b) },
+          orderBy: further.map((by) => ({ by, direction: 'ASC' })),
+        }),
+      )
+      const byId = groupBy(rows, (row) => row.number(dimension))
+      return ids.map((each) => byId.get(each) ?? [])
+    })
+  }
+}
+
+/**
+ * The years as a part of the condition, where there is one. Alone they are left to the reader of the rows: the rows of
+ * all years are few, and kept, they answer every range.
+ */
+function whereWithin(where: MovieWhere | null | undefined, years: IntRange | null | undefined): MovieWhere | null {
+  if (where === null || where === undefined) return null
+  return years === null || years === undefined
+    ? where
+    : { AND: [where, { year: { gte: years.from ?? null, lte: years.to ?? null } }] }
+}

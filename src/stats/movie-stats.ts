@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { encodeCursor, placeAfter } from '../page/cursor.js'
+import type { PageInfo } from '../page/page.type.js'
+import type { SnapshotReader } from '../query/snapshot-reader.js'
+import type { Selection } from '../selection.js'
+import { UserInputError } from '../user-input-error.js'
+import { groupByOf, orderByOf, topOf } from './check-plan.js'
+import { measureNamed, measuresAmong } from './measures.js'
+import type { MovieStatsArgs } from './movie-stats.input.js'
+import { pinOf } from './pin-of.js'
+import { type Plan, plan } from './plan.js'
+import { type PlanRow, readPlan } from './plan-reader.js'
+import type { StatsKeys } from './stats-keys.js'
+import { emptyStats, type SelectedStats } from './stats-row.js'
+
+/** What `movieStats` answers; a part that was not asked for is absent. */
+export interface MovieStatsAnswer {
+  readonly rows?: readonly (SelectedStats & { readonly key: object })[]
+  readonly totals?: SelectedStats
+  readonly totalGroups?: number
+  readonly pageInfo?: PageInfo
+}
+
+/** One statement for the rows and one for the totals, each only if it is asked for. */
+export async function movieStats(
+  reader: SnapshotReader,
+  keys: StatsKeys,
+  args: MovieStatsArgs,
+  selection: Selection,
+): Promise<MovieStatsAnswer> {
+  const asked = rowsPlan(reader, args, selection)
+  const [page, totals] = await Promise.all([
+    ['rows', 'totalGroups', 'pageInfo'].some((name) => selection.has(name))
+      ? readPage(reader, keys, asked, args, selection)
+      : {},
+    selection.has('totals') ? readTotals(reader, asked, selection.under('totals')) : null,
+  ])
+  return totals === null ? page : { ...page, totals }
+}
+
+function rowsPlan(reader: SnapshotReader, args: MovieStatsArgs, selection: Selection): Plan {
+  const dimensions = groupByOf(args)
+  const offset = args.after === null || args.after === undefined ? 0 : offsetAfter(args.after, reader.snapshot, args)
+  return plan({
+    dimensions,
+    measures: measuresAmong(selection.under('rows').leaves()),
+    ...pinOf(args.where ?? null, dimensions),
+    having: (args.having ?? []).map(({ measure, ...condition }, index) => ({
+      measure: measureNamed(measure),
+      condition,
+      path: `having[${index}]`,
+    })),
+    orderBy: orderByOf(args),
+    top: topOf(args),
+    page: { limit: args.first + 1, offset },
+    countGroups: selection.has('totalGroups'),
+    attribution: args.attribution,
+  })
+}
+
+async function readPage(
+  reader: SnapshotReader,
+  keys: StatsKeys,
+  asked: Plan,
+  args: MovieStatsArgs,
+  selection: Selection,
+) {
+  const rows = await readPlan(reader, asked)
+  const shown = rows.slice(0, args.first)
+  const end = (asked.page?.offset ?? 0) + shown.length
+  return {
+    rows: await withKeys(keys, asked, shown, selection.under('rows').under('key')),
+    totalGroups: asked.countGroups ? await groupsOf(reader, asked, rows) : 0,
+    pageInfo: {
+      hasNextPage: rows.length > args.first,
+      endCursor:
+        shown.length === 0 ? null : encodeCursor({ snapshot: reader.snapshot, list: listOf(args), place: [end] }),
+    },
+  }
+}
+
+async function withKeys(keys: StatsKeys, asked: Plan, rows: readonly PlanRow[], selection: Selection) {
+  const keyOf = await keys.reader(asked.dimensions, rows, selection)
+  return rows.map((row) => ({ ...row.stats, key: keyOf(row) }))
+}
+
+/** Every row says it; behind the last one there is none to say it. */
+async function groupsOf(reader: SnapshotReader, asked: Plan, rows: readonly PlanRow[]): Promise<number> {
+  if (rows.length > 0 || asked.page?.offset === 0) return rows[0]?.groups ?? 0
+  const [first] = await readPlan(reader, { ...asked, page: { limit: 1, offset: 0 } })
+  return first?.groups ?? 0
+}
+
+async function readTotals(reader: SnapshotReader, { where, pin }: Plan, selection: Selection): Promise<SelectedStats> {
+  const measures = measuresAmong(selection.leaves())
+  const rows = await readPlan(reader, plan({ dimensions: [], measures, where, pin }))
+  return rows[0]?.stats ?? emptyStats(measures)
+}
+
+/** Rows have no key that is theirs on every page, and a snapshot does not change: their place is their number. */
+function offsetAfter(after: string, snapshot: number, args: MovieStatsArgs): number {
+  const [offset] = placeAfter(after, snapshot, listOf(args), 1)
+  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) {
+    throw new UserInputError('after', 'expected an endCursor of an earlier page, got something else.')
+  }
+  return offset
+}
+
+/** Names the list that a page is of. */
+function listOf({ groupBy, where, having, orderBy, topPerGroup, attribution }: MovieStatsArgs): string {
+  const list = JSON.stringify([groupBy, where ?? null, having ?? [], orderBy ?? [], topPerGroup ?? null, attribution])
+  return createHash('sha256').update(list).digest('base64url').slice(0, 12)
+}

@@ -1,0 +1,27 @@
+import { ArgsType, Field, Int } from 'type-graphql'
+import { IntRange } from '../filter/int-range.input.js'
+import { PopularityBy } from './popularity-by.js'
+
+@ArgsType()
+export class MostPopularGenresArgs {
+  @Field(() => IntRange, {
+    nullable: true,
+    description: 'Only these years, as in {from: 1990, to: 1999}. Absent: all.',
+  })
+  readonly years?: IntRange | null
+
+  @Field(() => PopularityBy, {
+    defaultValue: PopularityBy.AVERAGE,
+    description: "How one number is made of the popularity of a genre's movies of a year.",
+  })
+  readonly by!: PopularityBy
+
+  @Field(() => Int, { defaultValue: 1, description: 'How many genres of each year, 1 or more.' })
+  readonly top!: number
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'Leave out genres with fewer movies in the year, 1 or more: a single success is no trend.',
+  })
+  readonly minMovies!: number
+}

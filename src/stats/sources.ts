@@ -1,0 +1,95 @@
+import { sql } from '../../clickhouse/index.js'
+import type { ScalarField } from '../movie/movie-columns.js'
+import type { RelationDimension, SourceColumn } from './dimensions.js'
+import { type AggregateFunction, type Aggregates, functions, isMoney, type Subject } from './measures.js'
+import { name } from './name.js'
+
+/** A table that plans can be answered from. */
+export interface Source {
+  readonly table: string
+  /** The lists that its rows are made for each member of; null: the plan decides. */
+  readonly relations: readonly RelationDimension[] | null
+  readonly columns: readonly SourceColumn[]
+  /** What of a movie its rows can still be filtered by; null: everything. */
+  readonly filters: readonly ScalarField[] | null
+  /** What it can say of a subject, besides the counts of movies. */
+  readonly functions: readonly AggregateFunction[]
+  readonly aggregates: Aggregates
+}
+
+const snake = (subject: Subject): string => (subject === 'voteAverage' ? 'vote_average' : subject)
+const value = (subject: Subject) => name(snake(subject))
+const stored = (subject: Subject, suffix: string) => name(`${snake(subject)}_${suffix}`)
+
+/** Over rows of single movies, each with the `share` of it that falls to the row. */
+const ofMovies: Aggregates = {
+  movieCount: sql`count()`,
+  shareSum: sql`sum(toDecimal128(share, 18))`,
+  known: (subject) => sql`count(${value(subject)})`,
+  sum: (subject) =>
+    isMoney(subject)
+      ? sql`sum(ifNull(${value(subject)}, 0))`
+      : sql`sum(toDecimal128(ifNull(${value(subject)}, 0), 18))`,
+  splitSum: (subject) => sql`sum(toDecimal128(ifNull(${value(subject)}, 0) * share, 18))`,
+  min: (subject) => sql`min(${value(subject)})`,
+  max: (subject) => sql`max(${value(subject)})`,
+  median: (subject) => sql`quantileExactInclusive(0.5)(${value(subject)})`,
+}
+
+/** Over rows of a metrics table, each a group already. */
+const ofMetrics: Aggregates = {
+  movieCount: sql`sum(movie_count)`,
+  shareSum: sql`sum(share_sum)`,
+  known: (subject) => sql`sum(${stored(subject, 'count')})`,
+  sum: (subject) => sql`sum(${stored(subject, 'sum')})`,
+  splitSum: (subject) => sql`sum(${stored(subject, 'split')})`,
+  min: (subject) => sql`min(${stored(subject, 'min')})`,
+  max: (subject) => sql`max(${stored(subject, 'max')})`,
+  median: (subject) => sql`quantileExactInclusiveMerge(0.5)(${stored(subject, 'median')})`,
+}
+
+const withoutMedian = functions.filter((each) => each !== 'median')
+
+/** The narrowest first: a plan is answered from the first that covers it. The last covers all. */
+export const sources: readonly [Source, ...Source[]] = [
+  {
+    table: 'metrics_by_year',
+    relations: [],
+    columns: ['year'],
+    filters: ['year'],
+    functions,
+    aggregates: ofMetrics,
+  },
+  {
+    table: 'metrics_by_genre_year',
+    relations: ['GENRE'],
+    columns: ['year', 'genre_id'],
+    filters: ['year'],
+    functions,
+    aggregates: ofMetrics,
+  },
+  {
+    table: 'metrics_by_company_year',
+    relations: ['COMPANY'],
+    columns: ['year', 'company_id'],
+    filters: ['year'],
+    functions: withoutMedian,
+    aggregates: ofMetrics,
+  },
+  {
+    table: 'releases_by_company_genre_year',
+    relations: ['COMPANY', 'GENRE'],
+    columns: ['year', 'company_id', 'genre_id'],
+    filters: ['year'],
+    functions: [],
+    aggregates: ofMetrics,
+  },
+  {
+    table: 'serving_movies',
+    relations: null,
+    columns: ['year', 'month', 'genre_id', 'company_id', 'country_code', 'original_language', 'status'],
+    filters: null,
+    functions,
+    aggregates: ofMovies,
+  },
+]

@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql'
+import type { Context } from '../context.js'
+import { Selection } from '../selection.js'
+import { MovieStatsArgs } from './movie-stats.input.js'
+import { MovieStats } from './movie-stats.type.js'
+import { MostPopularGenresArgs } from './popular-genre.input.js'
+import { PopularGenre } from './popular-genre.type.js'
+
+@Resolver()
+export class StatsResolver {
+  @Query(() => MovieStats, {
+    description:
+      'Aggregates over the movies that match `where`, one row per combination of the dimensions in `groupBy` (none: one row).',
+  })
+  movieStats(
+    @Args(() => MovieStatsArgs) args: MovieStatsArgs,
+    @Ctx() { stores }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return stores.stats.movieStats(args, Selection.of(info))
+  }
+
+  @Query(() => [PopularGenre], {
+    description:
+      'The most popular genres of each year, best first. Ties: more movies first, then genre name. Movies without a year are left out. ' +
+      "The seed question 'sum, average or max?' is the argument `by`.",
+  })
+  mostPopularGenres(@Args(() => MostPopularGenresArgs) args: MostPopularGenresArgs, @Ctx() { stores }: Context) {
+    return stores.stats.mostPopularGenres(args)
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema, findBreakingChanges } from 'graphql'
+import { expect, test } from 'vitest'
+import { createSchema } from '../../../src/schema.js'
+import { schemaText } from '../../../src/schema-text.js'
+import { type SchemaLine, schemaLines } from './schema-lines.js'
+
+const contract = buildSchema(readFileSync('test/contract.graphql', 'utf8'))
+const schema = createSchema()
+const texts = (lines: readonly SchemaLine[]) => lines.map((line) => line.text)
+
+test('the schema has everything that the contract names, with the same types, arguments and defaults', () => {
+  const ours = new Set(texts(schemaLines(schema)))
+  expect(texts(schemaLines(contract)).filter((line) => !ours.has(line))).toEqual([])
+})
+
+test('nothing that the schema adds to the contract breaks a client of the contract', () => {
+  expect(findBreakingChanges(contract, schema)).toEqual([])
+})
+
+test('the scalars mean what the contract says', () => {
+  const scalars = ['Date', 'DateTime', 'SafeInt']
+  const meanings = (of: typeof schema) => scalars.map((name) => of.getType(name)?.description)
+  expect(meanings(schema)).toEqual(meanings(contract))
+})
+
+test('every type, field, argument, enum value and input field is described', () => {
+  expect(texts(schemaLines(schema).filter((line) => !line.description?.trim()))).toEqual([])
+})
+
+test('the committed schema/schema.graphql is the one that the code makes: npm run codegen', () => {
+  expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(schemaText(schema))
+})

@@ -1,0 +1,74 @@
+import { graphql } from 'graphql'
+import { expect, test } from 'vitest'
+import { createSchema } from '../../../src/schema.js'
+import { Selection } from '../../../src/selection.js'
+
+const schema = createSchema()
+
+/** What `Selection.of` says of each root field, by its alias or name. */
+async function selections(source: string, variableValues: Record<string, unknown> = {}) {
+  const seen = new Map<string, Selection>()
+  const query = schema.getQueryType()?.getFields() ?? {}
+  for (const field of Object.values(query)) {
+    field.resolve = async (_source, _args, _context, info) => {
+      seen.set(String(info.path.key), Selection.of(info))
+      return null
+    }
+  }
+  await graphql({ schema, source, variableValues })
+  return seen
+}
+
+const documents: ReadonlyArray<readonly [string, string, readonly string[]]> = [
+  ['plain fields', '{ movieStats { totalGroups rows { movieCount } } }', ['totalGroups', 'rows.movieCount']],
+  ['aliases by their names', '{ movieStats { n: totalGroups m: totalGroups } }', ['totalGroups']],
+  [
+    'what several aliases ask together',
+    '{ movieStats { a: rows { budget { sum } } b: rows { budget { avg } movieCount } } }',
+    ['rows.budget.sum', 'rows.budget.avg', 'rows.movieCount'],
+  ],
+  [
+    'fragments, named and inline, also on the interface',
+    'fragment M on Stats { budget { ...N } } fragment N on MoneyStats { sum } ' +
+      '{ movieStats { rows { ...M ... on MovieStatsRow { key { year } } ... on Stats { movieCount ... on YearStats { year } } } } }',
+    ['rows.budget.sum', 'rows.key.year', 'rows.movieCount'],
+  ],
+  [
+    'what @skip and @include leave',
+    'query($yes: Boolean! = true, $no: Boolean! = false) ' +
+      '{ movieStats { totalGroups @skip(if: $yes) rows @include(if: $no) { movieCount } totals { movieCount @include(if: $yes) revenue @skip(if: $yes) { sum } } } }',
+    ['totals.movieCount'],
+  ],
+  ['no __typename', '{ movieStats { __typename rows { __typename movieCount } } }', ['rows.movieCount']],
+]
+
+test.each(documents)('a selection has %s', async (_, document, leaves) => {
+  expect((await selections(document)).get('movieStats')?.leaves()).toEqual(leaves)
+})
+
+test('each root field has its own', async () => {
+  const seen = await selections('{ a: genres { id } b: genres { name } genre(id: 1) { movies { totalCount } } }')
+  expect([...seen].map(([key, selection]) => [key, selection.leaves()])).toEqual([
+    ['a', ['id']],
+    ['b', ['name']],
+    ['genre', ['movies.totalCount']],
+  ])
+})
+
+test('a selection is asked by paths', async () => {
+  const selection = (await selections('{ movies { edges { cursor node { id title } } } }')).get('movies')
+  expect(selection?.names).toEqual(['edges'])
+  expect(selection?.has('edges', 'node', 'title')).toBe(true)
+  expect(selection?.has('edges', 'node', 'budget')).toBe(false)
+  expect(selection?.has('nodes')).toBe(false)
+  expect(selection?.under('edges').under('node').names).toEqual(['id', 'title'])
+  expect(selection?.under('nodes').names).toEqual([])
+  expect(selection?.under('edges').and(selection).leaves()).toEqual([
+    'cursor',
+    'node.id',
+    'node.title',
+    'edges.cursor',
+    'edges.node.id',
+    'edges.node.title',
+  ])
+})

@@ -1,0 +1,122 @@
+import { parse, validate } from 'graphql'
+import { expect, test } from 'vitest'
+import { ClickHouseFailure } from '../../../clickhouse/errors.js'
+import { createSchema } from '../../../src/schema.js'
+import { firstDocument } from '../../../src/server/first-document.js'
+import { ServerStartError } from '../../../src/server/listen.js'
+import { stubContext } from './stub-context.js'
+import { startStub } from './stub-server.js'
+
+const snapshot = { id: 7, publishedAt: '2024-02-29T12:00:00.000Z' }
+
+test('a response names its snapshot, with data and with errors', async () => {
+  const server = await startStub()
+  const data = await server.ask('{ snapshot { id publishedAt } }')
+  expect(data).toEqual({ status: 200, body: { data: { snapshot }, extensions: { snapshot } } })
+  const error = await server.ask('{ nothing }')
+  expect(error.body).toEqual({ errors: [expect.anything()], extensions: { snapshot } })
+  await server.close()
+})
+
+test('queries come by GET too, if the client proves that it is no form of another site', async () => {
+  const server = await startStub()
+  const url = `${server.url}/graphql?query={snapshot{id}}`
+  expect((await fetch(url)).status).toBe(400)
+  const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })
+  expect(await response.json()).toEqual({ data: { snapshot: { id: 7 } }, extensions: { snapshot } })
+  await server.close()
+})
+
+test('introspection passes the limits', async () => {
+  const server = await startStub()
+  const ofType = (levels: number): string => (levels === 0 ? 'name' : `name ofType { ${ofType(levels - 1)} }`)
+  const { status } = await server.ask(`{ __schema { types { fields { args { type { ${ofType(9)} } } } } } }`)
+  expect(status).toBe(200)
+  await server.close()
+})
+
+test('health is 200 while a snapshot is served, and else 503 with the reason', async () => {
+  let failure: Error | undefined
+  const server = await startStub({
+    health: async () => {
+      if (failure) throw failure
+      return { snapshot: 7 }
+    },
+  })
+  const health = async () => {
+    const response = await fetch(`${server.url}/health`)
+    return [response.status, await response.json()]
+  }
+  expect(await health()).toEqual([200, { status: 'ok', snapshot: 7 }])
+  failure = new ClickHouseFailure('UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.1')
+  expect(await health()).toEqual([503, { status: 'unavailable', code: 'UNAVAILABLE' }])
+  failure = new ClickHouseFailure('TIMEOUT', 'SELECT 1')
+  expect(await health()).toEqual([503, { status: 'unavailable', code: 'TIMEOUT' }])
+  await server.close()
+})
+
+test('a browser gets the Sandbox page, from the root too, with a first document that is valid', async () => {
+  const server = await startStub()
+  const response = await fetch(server.url, { headers: { accept: 'text/html' } })
+  expect(response.url).toBe(`${server.url}/graphql`)
+  expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+  expect(await response.text()).toContain('EmbeddedSandbox')
+  expect(validate(createSchema(), parse(firstDocument))).toEqual([])
+  await server.close()
+})
+
+test('another address is 404, in the same form', async () => {
+  const server = await startStub()
+  const response = await fetch(`${server.url}/nothing`)
+  expect(response.status).toBe(404)
+  expect(await response.json()).toEqual({
+    errors: [{ message: expect.stringContaining('/graphql'), extensions: { code: 'BAD_USER_INPUT' } }],
+  })
+  await server.close()
+})
+
+test('closing lets the requests that have begun finish, and takes no new ones', async () => {
+  let release = () => {}
+  let begun = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const genres = () => {
+    begun()
+    return new Promise<readonly []>((resolve) => {
+      release = () => resolve([])
+    })
+  }
+  const server = await startStub({ contextFor: async () => stubContext(genres) })
+  const answer = server.ask('{ genres { name } }')
+  await waiting
+  const closed = server.close()
+  release()
+  expect((await answer).body).toEqual({ data: { genres: [] }, extensions: { snapshot } })
+  await closed
+  await expect(fetch(server.url)).rejects.toThrow()
+})
+
+test('a port in use is one line that says what to do', async () => {
+  const server = await startStub()
+  const { port } = new URL(server.url)
+  const start = startOn('127.0.0.1', Number(port))
+  await expect(start).rejects.toThrow(ServerStartError)
+  await expect(start).rejects.toThrow(new RegExp(`^Cannot listen on 127\\.0\\.0\\.1, port ${port}: .*PORT.*\\.$`))
+  await server.close()
+})
+
+test('an address that is not of this machine is one line that says what to do', async () => {
+  await expect(startOn('192.0.2.1', 0)).rejects.toThrow(/^Cannot listen on 192\.0\.2\.1, port 0: .*HOST.*\.$/)
+})
+
+async function startOn(host: string, port: number): Promise<void> {
+  const { createServer } = await import('../../../src/server/create-server.js')
+  const server = await createServer({
+    schema: createSchema(),
+    contextFor: async () => stubContext(),
+    health: async () => ({ snapshot: 7 }),
+    logger: false,
+  })
+  await server.listen({ host, port }).finally(() => server.close())
+}
