@@ -1,6 +1,6 @@
 -- One row per movie. Year, month and day are 0 where the date is unknown; unknown money is NULL.
 -- Its columns are those of staging in the same order, less the lists that have tables of their own.
--- Partitioned so that a month can be replaced or carried over alone. A month is written once, so there is nothing to merge.
+-- Partitioned so that a month can be replaced or carried over alone; requests read serving_movies.
 CREATE TABLE {db:Identifier}.movies
 (
     id                       UInt32,
@@ -34,5 +34,16 @@ CREATE TABLE {db:Identifier}.movies
 )
 ENGINE = MergeTree
 PARTITION BY (year, month)
-ORDER BY id
-SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1, auto_statistics_types = '';
+ORDER BY tuple()
+SETTINGS
+    -- A month is written once: there is nothing to merge.
+    max_bytes_to_merge_at_max_space_in_pool = 1,
+    max_bytes_to_merge_at_min_space_in_pool = 1,
+    -- A month is small: what is done for each part, file and column costs more than it saves.
+    auto_statistics_types = '',
+    compress_marks = 0,
+    compress_per_column_in_compact_parts = 0,
+    write_marks_for_substreams_in_compact_parts = 0,
+    ratio_of_defaults_for_sparse_serialization = 1,
+    serialization_info_version = 'basic',
+    string_serialization_version = 'single_stream';

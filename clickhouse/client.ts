@@ -2,7 +2,7 @@ import type { RowOf, RowShape } from './rows.js'
 import type { Sql } from './sql.js'
 
 export interface StatementOptions {
-  /** Gives up waiting. A server also stops computing; the embedded engine computes on until its time limit. */
+  /** Gives up waiting at once, with CANCELLED, and stops the computation. */
   readonly signal?: AbortSignal | undefined
   /** Instead of the configured limit, for this statement only; 0 is no limit. Loads need it, requests do not. */
   readonly maxExecutionSeconds?: number | undefined

@@ -52,7 +52,7 @@ const SERVER_CONNECTIONS: NumberRule = { fallback: 10, min: 1, max: 100 }
 
 /**
  * Each statement of the embedded engine holds one of the threads that Node has for such work (4, unless the environment
- * sets UV_THREADPOOL_SIZE); one has to stay free, to read files and look up hosts.
+ * sets UV_THREADPOOL_SIZE); one has to stay free, to kill statements and to read files.
  */
 function embeddedConnections(env: Environment): NumberRule {
   const threads = wholeNumber(env, 'UV_THREADPOOL_SIZE', { fallback: 4, min: 2, max: 1024 })

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   type ClickHouseClient,
   type ClickHouseClientConfigOptions,
@@ -15,13 +16,15 @@ import { parameterSettings } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
 import { baseSettings } from './settings.js'
-import type { Sql } from './sql.js'
+import { bind, type Sql, sql } from './sql.js'
 import { tableName } from './table-name.js'
 
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
 
 /** One connection of the engine. It runs one statement at a time; several side by side share the data. */
 interface Lane {
+  /** Tells its statements from others' in `system.processes`. */
+  readonly mark: string
   readonly client: ClickHouseClient
   readonly connection: ChdbConnection
 }
@@ -38,6 +41,8 @@ class EmbeddedClickHouse implements ClickHouse {
   readonly prefix: string
   statements = 0
   readonly #lanes: Pool<Lane>
+  /** Kills statements: the other connections may all be busy. */
+  readonly #control: Pool<Lane>
   readonly #settings: ClickHouseSettings
   readonly #maxExecutionSeconds: number
 
@@ -46,25 +51,26 @@ class EmbeddedClickHouse implements ClickHouse {
     this.#settings = baseSettings(config)
     this.#maxExecutionSeconds = config.maxExecutionSeconds
     const path = join(config.dataDir, 'clickhouse')
-    this.#lanes = new Pool(config.connections, () => openLane(path))
+    this.#lanes = new Pool(config.connections, (index) => openLane(path, `reelhouse ${index}`))
+    this.#control = new Pool(1, () => openLane(path, 'reelhouse control'))
   }
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
-    return this.#run(options, async ({ client }) => {
+    return this.#run(options, async ({ client, mark }) => {
       const result = await client.query({
         query: statement.text,
         format: 'JSONCompactEachRow',
-        clickhouse_settings: this.#settingsOf(options, statement),
+        clickhouse_settings: this.#settingsOf(mark, options, statement),
       })
       return decodeRows(await result.text(), shape)
     })
   }
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {
-    return this.#run(options, async ({ client }) => {
+    return this.#run(options, async ({ client, mark }) => {
       await client.command({
         query: statement.text,
-        clickhouse_settings: this.#settingsOf(options, statement),
+        clickhouse_settings: this.#settingsOf(mark, options, statement),
       })
     })
   }
@@ -77,7 +83,11 @@ class EmbeddedClickHouse implements ClickHouse {
         columns,
         values: rows,
         format: 'JSONCompactEachRow',
-        settings: { max_execution_time: this.#maxExecutionSeconds, input_format_json_named_tuples_as_objects: 0 },
+        settings: {
+          max_execution_time: this.#maxExecutionSeconds,
+          input_format_json_named_tuples_as_objects: 0,
+          input_format_parallel_parsing: 0,
+        },
       })
     })
   }
@@ -88,7 +98,7 @@ class EmbeddedClickHouse implements ClickHouse {
 
   async close(): Promise<void> {
     // A connection that is closed while a statement runs on it takes the engine down for the whole process.
-    const lanes = await this.#lanes.drain()
+    const lanes = [...(await this.#lanes.drain()), ...(await this.#control.drain())]
     await Promise.all(lanes.map(({ client }) => client.close()))
   }
 
@@ -97,32 +107,61 @@ class EmbeddedClickHouse implements ClickHouse {
     return this.#use(options, work)
   }
 
-  // What is aborted computes on, until its time limit, and has its connection for as long: the engine cannot be told to
-  // stop safely (a KILL QUERY now and then leaves a statement that never ends).
   async #use<R>({ signal }: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
     try {
-      return await this.#lanes.use(work, signal)
+      return await this.#lanes.use((lane) => this.#killable(lane, work(lane), signal), signal)
     } catch (error) {
       throw failureOf(error)
     }
   }
 
+  /** Settles with `running`, which is soon when the signal is aborted. */
+  async #killable<R>(lane: Lane, running: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
+    let ended = false
+    let killing = Promise.resolve()
+    const onAbort = (): void => {
+      killing = this.#kill(lane.mark, () => ended)
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
+    try {
+      return await running
+    } finally {
+      ended = true
+      signal?.removeEventListener('abort', onAbort)
+      await killing
+    }
+  }
+
+  // Again and again: the statement may not have reached the engine yet. If it cannot be killed, its time limit ends it.
+  async #kill(mark: string, ended: () => boolean): Promise<void> {
+    const statement = sql`KILL QUERY WHERE Settings['log_comment'] = ${bind.string(mark)} ASYNC`
+    while (!ended()) {
+      await this.#control
+        .use(({ client }) =>
+          client.command({ query: statement.text, clickhouse_settings: parameterSettings(statement.values) }),
+        )
+        .catch(() => {})
+      if (!ended()) await delay(20)
+    }
+  }
+
   // A setting stays with its connection, so each statement brings all that another may have changed.
-  #settingsOf({ maxExecutionSeconds }: StatementOptions, { values }: Sql): ClickHouseSettings {
+  #settingsOf(mark: string, { maxExecutionSeconds }: StatementOptions, { values }: Sql): ClickHouseSettings {
     return {
       ...this.#settings,
       ...(maxExecutionSeconds !== undefined && { max_execution_time: maxExecutionSeconds }),
+      log_comment: mark,
       ...parameterSettings(values),
     }
   }
 }
 
-function openLane(path: string): Lane {
+function openLane(path: string, mark: string): Lane {
   mkdirSync(path, { recursive: true })
   accessSync(path, constants.W_OK)
   const connection = openConnection(path)
   // The client publishes this interface in two packages, and a private field keeps TypeScript from seeing that it is one.
-  return { connection, client: createClient({ connection: connection as unknown as Connection }) }
+  return { mark, connection, client: createClient({ connection: connection as unknown as Connection }) }
 }
 
 function openConnection(path: string): ChdbConnection {

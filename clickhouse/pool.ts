@@ -15,7 +15,7 @@ export class Pool<T> {
 
   constructor(
     readonly size: number,
-    private readonly make: () => T,
+    private readonly make: (index: number) => T,
   ) {}
 
   /**
@@ -50,7 +50,7 @@ export class Pool<T> {
     const idle = this.#idle.pop()
     if (idle !== undefined) return idle
     if (this.#members.length < this.size) {
-      const member = this.make()
+      const member = this.make(this.#members.length)
       this.#members.push(member)
       return member
     }

@@ -52,7 +52,7 @@ const MEBIBYTE = 1024 * 1024
 /** A smaller drop is read before a thread has started. */
 const WORTH_A_THREAD = 2 * MEBIBYTE
 /** A second thread costs more to start than it saves on a smaller one. */
-const WORTH_TWO = 128 * MEBIBYTE
+const WORTH_TWO = 16 * MEBIBYTE
 /** Threads run compiled code only: not the sources, as the tests do. */
 const COMPILED = import.meta.url.endsWith('.js')
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import type { ClickHouse } from '../clickhouse/index.js'
-import { type Drop, type DropOptions, openDrop } from './drop.js'
+import { type CleanBlock, type Drop, type DropOptions, openDrop } from './drop.js'
 import { LoadError } from './load-error.js'
 import type { LoadProgress, Phase } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
 import { STAGED_COLUMNS } from './parse/staged-movie.js'
 import { Quarantine } from './quarantine.js'
-import { differingMetrics } from './write/check-metrics.js'
+import { TableCheck } from './write/check-tables.js'
 import { dropLeftovers, dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
 import { Ledger, type LoadRecord } from './write/ledger.js'
 import { SnapshotWriter } from './write/snapshot-writer.js'
@@ -42,6 +42,7 @@ class Load {
   readonly #id: string
   readonly #quarantine: Quarantine
   readonly #writer: SnapshotWriter
+  readonly #tables: TableCheck
   #phase: Phase = 'reading'
   #bytesRead = 0
   #publishedAt = new Date(0)
@@ -58,6 +59,7 @@ class Load {
     this.#id = `${startedAt.toISOString().replace(/[-:]|\.\d+/g, '')}-${randomBytes(3).toString('hex')}`
     this.#quarantine = new Quarantine(options.dataDir, this.#id)
     this.#writer = new SnapshotWriter(ch, snapshot, STAGED_COLUMNS)
+    this.#tables = new TableCheck(ch, snapshot)
   }
 
   async run(): Promise<LoadReport> {
@@ -74,18 +76,24 @@ class Load {
   }
 
   async #read(): Promise<void> {
-    await this.#writer.create()
-    for await (const block of this.drop.blocks()) {
-      this.#counts.read += block.records
-      this.#counts.repaired += block.repaired
-      this.#counts.rejected += block.rejected.length
-      this.#bytesRead = block.bytesRead
-      this.#quarantine.add(block.rejected)
-      await this.#writer.stage(block.rows)
-      this.#report()
-    }
+    const blocks = this.drop.blocks()
+    const first = blocks.next() // the threads parse while the tables are made
+    await Promise.all([this.#writer.create(), first])
+    const checkReady = this.#tables.create()
+    for (let block = await first; block.done !== true; block = await blocks.next()) await this.#stage(block.value)
+    await checkReady
     await this.#quarantine.close()
     this.#refuseTooManyRejected()
+  }
+
+  async #stage(block: CleanBlock): Promise<void> {
+    this.#counts.read += block.records
+    this.#counts.repaired += block.repaired
+    this.#counts.rejected += block.rejected.length
+    this.#bytesRead = block.bytesRead
+    this.#quarantine.add(block.rejected)
+    await this.#writer.stage(block.rows)
+    this.#report()
   }
 
   #refuseTooManyRejected(): void {
@@ -119,7 +127,7 @@ class Load {
           `${repaired} repaired + ${rejected} rejected. This is a defect: please report it with the drop.`,
       )
     }
-    const differing = await differingMetrics(this.ch, this.snapshot)
+    const differing = await this.#tables.differing()
     if (differing.length > 0) {
       throw new LoadError(
         'METRICS_DIFFER',
@@ -141,6 +149,7 @@ class Load {
     const outcomes = await Promise.allSettled([
       this.ledger.record(this.#record('published', '')),
       this.#writer.dropStaging(),
+      this.#tables.drop(),
       dropOldSnapshots(this.ch, this.ledger, this.options.inUse?.() ?? new Set()),
     ])
     return {

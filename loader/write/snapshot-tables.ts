@@ -1,4 +1,4 @@
-/** The DDL of a snapshot, in the order in which it has to run: a view comes after the table that it reads. */
+/** The DDL of what a snapshot is filled from and of its base tables. */
 export const BASE_SCRIPTS = [
   '010_staging.sql',
   '011_settled.sql',
@@ -11,12 +11,14 @@ export const BASE_SCRIPTS = [
   '030_serving_movies.sql',
 ] as const
 
-/** Each fills the metrics table of its name. */
-export const METRICS_SCRIPTS = [
+/** The DDL of the tables that are nothing but the base tables in another arrangement, each named like its table. */
+export const DERIVED_SCRIPTS = [
+  '031_company_movies.sql',
   '040_metrics_by_year.sql',
   '041_metrics_by_genre_year.sql',
-  '042_metrics_by_company_year.sql',
-  '043_releases_by_company_genre_year.sql',
 ] as const
 
-export const METRICS_TABLES = METRICS_SCRIPTS.map((script) => script.replace(/^\d+_/, '').replace(/\.sql$/, ''))
+export const DERIVED_TABLES = DERIVED_SCRIPTS.map((script) => script.replace(/^\d+_/, '').replace(/\.sql$/, ''))
+
+/** Tables in which rows of one key wait to be merged into one. */
+export const MERGED_TABLES = ['genres', 'companies', 'countries', 'metrics_by_year', 'metrics_by_genre_year'] as const

@@ -9,16 +9,13 @@ import {
   sql,
 } from '../../clickhouse/index.js'
 import { snapshotDatabase } from './databases.js'
-import { BASE_SCRIPTS, METRICS_SCRIPTS, METRICS_TABLES } from './snapshot-tables.js'
+import { BASE_SCRIPTS, DERIVED_SCRIPTS, MERGED_TABLES } from './snapshot-tables.js'
 
 /** Rows sent in one statement. Large, because every statement makes a part and the fill merges all of them as it reads. */
 const INSERT_BYTES = 8 << 20
 
 /** The fill is bounded in memory by what it reads ahead from each part and by one block of rows. */
 const STREAMED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0, preferred_block_size_bytes = 262144`
-
-/** Tables in which rows of one key wait to be merged into one. */
-const MERGED_TABLES = ['genres', 'companies', 'countries', ...METRICS_TABLES]
 
 export interface SnapshotCounts {
   readonly movies: number
@@ -33,6 +30,7 @@ export class SnapshotWriter {
   readonly #db: Sql
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
+  #sending: Promise<void> = Promise.resolve()
 
   constructor(
     readonly ch: ClickHouse,
@@ -45,12 +43,15 @@ export class SnapshotWriter {
 
   async create(): Promise<void> {
     await this.ch.command(sql`CREATE DATABASE ${this.#db}`)
-    for (const script of [...BASE_SCRIPTS, ...METRICS_SCRIPTS]) {
+    for (const script of [...BASE_SCRIPTS, ...DERIVED_SCRIPTS]) {
       await runScript(this.ch, script, { db: this.database, staged: this.database })
     }
   }
 
-  /** Takes lines of FORMAT JSONCompactEachRow for `staging`; they are there once `settle` has returned. */
+  /**
+   * Takes lines of FORMAT JSONCompactEachRow for `staging`; they are there once `settle` has returned. Returns while they
+   * are being sent, but waits for what was sent before: never more than two lots are in memory.
+   */
   async stage(rows: Uint8Array): Promise<void> {
     this.#waiting.push(rows)
     this.#waitingBytes += rows.byteLength
@@ -60,6 +61,7 @@ export class SnapshotWriter {
   /** Decides between records of one movie, fills every table and merges what has to be one row. */
   async settle(): Promise<SnapshotCounts> {
     await this.#flush()
+    await this.#sending
     await runScript(this.ch, '012_superseded.sql', { db: this.database })
     await this.#stopMerges()
     await Promise.all([this.#fillMovies(), this.#fillTheRest()])
@@ -74,10 +76,12 @@ export class SnapshotWriter {
   }
 
   async #flush(): Promise<void> {
+    await this.#sending
     const rows = Buffer.concat(this.#waiting)
     this.#waiting = []
     this.#waitingBytes = 0
-    await this.ch.insert(sql`${this.#db}.staging`, this.columns, rows)
+    this.#sending = this.ch.insert(sql`${this.#db}.staging`, this.columns, rows)
+    this.#sending.catch(() => {}) // whoever waits for it next is told
   }
 
   get #settledRecords(): Sql {

@@ -8,18 +8,18 @@ const number = col.nullable(col.float)
 const sortKeys: Readonly<Record<CompanySort, SortKey>> = {
   NAME: { column: always(sql`name`, kinds.text), cell: col.string },
   MOVIE_COUNT: { column: always(sql`movies`, kinds.number), cell: number },
-  REVENUE_SUM: { column: nullable(sql`revenue`, kinds.number), cell: number },
-  BUDGET_SUM: { column: nullable(sql`budget`, kinds.number), cell: number },
-  PROFIT_SUM: { column: nullable(sql`profit`, kinds.number), cell: number },
+  REVENUE_SUM: { column: nullable(sql`revenue_total`, kinds.number), cell: number },
+  BUDGET_SUM: { column: nullable(sql`budget_total`, kinds.number), cell: number },
+  PROFIT_SUM: { column: nullable(sql`profit_total`, kinds.number), cell: number },
   ID: { column: always(sql`id`, kinds.id), cell: number },
 }
 
 /** The sums of a company over all years, as far as an order needs them; null where nothing is known. */
 const sums: Readonly<Partial<Record<CompanySort, Sql>>> = {
-  MOVIE_COUNT: sql`sum(movie_count) AS movies`,
-  REVENUE_SUM: sql`if(sum(revenue_count) = 0, NULL, sum(revenue_sum)) AS revenue`,
-  BUDGET_SUM: sql`if(sum(budget_count) = 0, NULL, sum(budget_sum)) AS budget`,
-  PROFIT_SUM: sql`if(sum(profit_count) = 0, NULL, sum(profit_sum)) AS profit`,
+  MOVIE_COUNT: sql`count() AS movies`,
+  REVENUE_SUM: sql`sum(revenue) AS revenue_total`,
+  BUDGET_SUM: sql`sum(budget) AS budget_total`,
+  PROFIT_SUM: sql`sum(profit) AS profit_total`,
 }
 
 /** The order asked for, else by name; and in the end the id, which no two companies share. */

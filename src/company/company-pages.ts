@@ -45,8 +45,8 @@ function withSums(database: string, sums: readonly Sql[], companies: Sql): Sql {
   return sql`
     SELECT * FROM (${companies}) AS company
     LEFT JOIN (
-      SELECT company_id, ${join(sums, sql`, `)} FROM ${identifier(database)}.metrics_by_company_year GROUP BY company_id
-    ) AS metrics ON metrics.company_id = company.id`
+      SELECT company_id, ${join(sums, sql`, `)} FROM ${identifier(database)}.company_movies GROUP BY company_id
+    ) AS sums ON sums.company_id = company.id`
 }
 
 async function readCount(reader: SnapshotReader, companies: Sql, where: Sql): Promise<number> {

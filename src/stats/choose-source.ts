@@ -1,6 +1,6 @@
 import { fieldsOf } from '../movie/movie-fields.js'
 import type { RelationDimension } from './dimensions.js'
-import { computedMeasures, type Plan } from './plan.js'
+import type { Plan } from './plan.js'
 import { type Source, sources } from './sources.js'
 
 /** The narrowest table that has all of what a plan asks for. */
@@ -13,19 +13,9 @@ export function relationsOf({ dimensions }: Plan): RelationDimension[] {
   return dimensions.flatMap(({ name }) => (name === 'GENRE' || name === 'COMPANY' || name === 'COUNTRY' ? [name] : []))
 }
 
-function covers(source: Source, plan: Plan): boolean {
-  if (source.relations === null) return true
-  const measures = computedMeasures(plan)
-  const grouped = relationsOf(plan)
-  const pinned = plan.pin === null || grouped.includes(plan.pin.dimension) ? [] : [plan.pin.dimension]
-  return (
-    sameMembers(source.relations, [...grouped, ...pinned]) &&
-    plan.dimensions.every(({ column }) => source.columns.includes(column)) &&
-    [...fieldsOf(plan.where)].every((field) => source.filters?.some((filter) => filter === field)) &&
-    measures.every((measure) => measure.function === null || source.functions.includes(measure.function)) &&
-    (!isSplit(plan) || sharesAreStored(source, grouped) || !measures.some(({ attributed }) => attributed)) &&
-    oneMovieOnce(plan, pinned)
-  )
+/** Of those, the ones that the source's rows are not made for already. */
+export function explodedOf(plan: Plan, { relation }: Source): RelationDimension[] {
+  return relationsOf(plan).filter((each) => each !== relation)
 }
 
 /** Whether a movie counts by its share: without a list among the dimensions there is nothing to share it among. */
@@ -33,16 +23,18 @@ export function isSplit(plan: Plan): boolean {
   return plan.attribution === 'SPLIT' && relationsOf(plan).length > 0
 }
 
-/** The shares in a metrics table are among the members of its own lists, and the releases have none. */
-function sharesAreStored(source: Source, grouped: readonly RelationDimension[]): boolean {
-  return source.functions.length > 0 && sameMembers(source.relations ?? [], grouped)
+function covers(source: Source, plan: Plan): boolean {
+  const { pin, where } = plan
+  return (
+    (source.relation === null || relationsOf(plan).includes(source.relation) || isPinnedToOne(plan, source.relation)) &&
+    explodedOf(plan, source).every((each) => source.explodes.includes(each)) &&
+    (pin === null || pin.dimension === source.relation || source.explodes.includes(pin.dimension)) &&
+    plan.dimensions.every(({ column }) => source.columns.includes(column)) &&
+    [...fieldsOf(where)].every((field) => source.filters?.some((filter) => filter === field) ?? true)
+  )
 }
 
-/** A movie of two of the companies pinned would be counted twice where they are not told apart. */
-function oneMovieOnce({ pin }: Plan, pinned: readonly RelationDimension[]): boolean {
-  return pinned.length === 0 || (pin !== null && pin.ids !== 'any' && pin.ids.length === 1)
-}
-
-function sameMembers(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((each) => others.includes(each))
+/** Rows for each company still count a movie once if they are those of one company only. */
+function isPinnedToOne({ pin }: Plan, relation: RelationDimension): boolean {
+  return pin !== null && pin.dimension === relation && pin.ids !== 'any' && pin.ids.length === 1
 }

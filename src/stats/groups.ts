@@ -3,12 +3,12 @@ import { kinds, nullable } from '../filter/filter-column.js'
 import { all, filterConditions } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
 import { movieCondition } from '../movie/movie-condition.js'
-import { isSplit, relationsOf } from './choose-source.js'
+import { explodedOf, isSplit, relationsOf } from './choose-source.js'
 import { column, GROUPS } from './columns.js'
 import { dimensions, type Relation } from './dimensions.js'
 import { name } from './name.js'
 import { computedMeasures, type Pin, type Plan } from './plan.js'
-import type { Source } from './sources.js'
+import { type Source, subjectColumn } from './sources.js'
 
 /** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
 export function groups(plan: Plan, source: Source, database: string, countGroups: boolean): Sql {
@@ -23,34 +23,40 @@ export function groups(plan: Plan, source: Source, database: string, countGroups
     filterConditions(nullable(column(measure), kinds.number), condition, path),
   )
   return sql`SELECT ${join(columns, sql`, `)}
-    ${source.relations === null ? fromMovies(plan, source, database) : fromMetrics(plan, source, database)}
+    ${from(plan, source, database)}
     ${plan.dimensions.length === 0 ? sql`` : sql`GROUP BY ${keys}`}
     ${conditions.length === 0 ? sql`` : sql`HAVING ${all(conditions)}`}`
 }
 
-function fromMetrics(plan: Plan, source: Source, database: string): Sql {
-  const conditions = [movieCondition(plan.where, database), ...pinned(plan.pin, memberIs)]
-  return sql`FROM ${table(source, database)} WHERE ${all(conditions)}`
+/** The rows that are grouped: those of the source, or one for each member of lists that they have. */
+function from(plan: Plan, source: Source, database: string): Sql {
+  const { pin } = plan
+  const exploded = explodedOf(plan, source)
+  const ofRow = pin?.dimension === source.relation ? memberIs : listHas
+  const conditions = all([movieCondition(plan.where, database), ...pinned(pin, ofRow)])
+  const rows = sql`FROM ${identifier(database)}.${name(source.table)} WHERE ${conditions}`
+  if (exploded.length === 0) return rows
+  const relations = exploded.flatMap((each) => dimensions[each].relation ?? [])
+  const columns = [
+    ...columnsOf(plan, source),
+    ...relations.map(memberOf),
+    sql`${shareOf(plan, source, relations)} AS share`,
+  ]
+  const ofMember = pin !== null && exploded.includes(pin.dimension) ? pinned(pin, memberIs) : []
+  return sql`FROM (SELECT ${join(columns, sql`, `)} ${rows}) WHERE ${all(ofMember)}`
 }
 
-function fromMovies(plan: Plan, source: Source, database: string): Sql {
-  const conditions = all([movieCondition(plan.where, database), ...pinned(plan.pin, listHas)])
-  const relations = relationsOf(plan).flatMap((each) => dimensions[each].relation ?? [])
-  const from = sql`FROM ${table(source, database)} WHERE ${conditions}`
-  if (relations.length === 0) return from
-  const members = plan.pin !== null && relationsOf(plan).includes(plan.pin.dimension) ? pinned(plan.pin, memberIs) : []
-  return sql`
-    FROM (
-      SELECT year, month, original_language, status, budget, revenue, profit, popularity, runtime, vote_average,
-             ${join(relations.map(memberOf), sql`, `)},
-             1 / (${join(relations.map(memberCount), sql` * `)}) AS share
-      ${from}
-    )
-    WHERE ${all(members)}`
+/** The columns that are grouped by or aggregated, as they are in the source. */
+function columnsOf(plan: Plan, { relation }: Source): Sql[] {
+  const grouped = plan.dimensions.filter((each) => each.relation === null || each.name === relation)
+  const aggregated = computedMeasures(plan).flatMap(({ subject }) => (subject === null ? [] : [subjectColumn(subject)]))
+  return [...new Set([...grouped.map((each) => each.column), ...aggregated])].map(name)
 }
 
-function table(source: Source, database: string): Sql {
-  return sql`${identifier(database)}.${name(source.table)}`
+/** A movie's share in a row: one part of each list that the plan groups by. */
+function shareOf(plan: Plan, { relation }: Source, relations: readonly Relation[]): Sql {
+  const parts = sql`1 / (${join(relations.map(memberCount), sql` * `)})`
+  return relation !== null && relationsOf(plan).includes(relation) ? sql`share * ${parts}` : parts
 }
 
 function memberOf({ list, none, member }: Relation): Sql {

@@ -1,25 +1,27 @@
 import { sql } from '../../clickhouse/index.js'
 import type { ScalarField } from '../movie/movie-columns.js'
 import type { RelationDimension, SourceColumn } from './dimensions.js'
-import { type AggregateFunction, type Aggregates, functions, isMoney, type Subject } from './measures.js'
+import { type Aggregates, isMoney, type Subject } from './measures.js'
 import { name } from './name.js'
 
 /** A table that plans can be answered from. */
 export interface Source {
   readonly table: string
-  /** The lists that its rows are made for each member of; null: the plan decides. */
-  readonly relations: readonly RelationDimension[] | null
+  /** The list that its rows are made for each member of, with the `share` of the movie that falls to the row. */
+  readonly relation: RelationDimension | null
   readonly columns: readonly SourceColumn[]
   /** What of a movie its rows can still be filtered by; null: everything. */
   readonly filters: readonly ScalarField[] | null
-  /** What it can say of a subject, besides the counts of movies. */
-  readonly functions: readonly AggregateFunction[]
+  /** The lists that its rows still have, to make a row for each member of. */
+  readonly explodes: readonly RelationDimension[]
   readonly aggregates: Aggregates
 }
 
-const snake = (subject: Subject): string => (subject === 'voteAverage' ? 'vote_average' : subject)
-const value = (subject: Subject) => name(snake(subject))
-const stored = (subject: Subject, suffix: string) => name(`${snake(subject)}_${suffix}`)
+/** The column of a subject in rows of movies. */
+export const subjectColumn = (subject: Subject): string => (subject === 'voteAverage' ? 'vote_average' : subject)
+
+const value = (subject: Subject) => name(subjectColumn(subject))
+const stored = (subject: Subject, suffix: string) => name(`${subjectColumn(subject)}_${suffix}`)
 
 /** Over rows of single movies, each with the `share` of it that falls to the row. */
 const ofMovies: Aggregates = {
@@ -48,48 +50,38 @@ const ofMetrics: Aggregates = {
   median: (subject) => sql`quantileExactInclusiveMerge(0.5)(${stored(subject, 'median')})`,
 }
 
-const withoutMedian = functions.filter((each) => each !== 'median')
-
 /** The narrowest first: a plan is answered from the first that covers it. The last covers all. */
 export const sources: readonly [Source, ...Source[]] = [
   {
     table: 'metrics_by_year',
-    relations: [],
+    relation: null,
     columns: ['year'],
     filters: ['year'],
-    functions,
+    explodes: [],
     aggregates: ofMetrics,
   },
   {
     table: 'metrics_by_genre_year',
-    relations: ['GENRE'],
+    relation: 'GENRE',
     columns: ['year', 'genre_id'],
     filters: ['year'],
-    functions,
+    explodes: [],
     aggregates: ofMetrics,
   },
   {
-    table: 'metrics_by_company_year',
-    relations: ['COMPANY'],
-    columns: ['year', 'company_id'],
-    filters: ['year'],
-    functions: withoutMedian,
-    aggregates: ofMetrics,
-  },
-  {
-    table: 'releases_by_company_genre_year',
-    relations: ['COMPANY', 'GENRE'],
-    columns: ['year', 'company_id', 'genre_id'],
-    filters: ['year'],
-    functions: [],
-    aggregates: ofMetrics,
+    table: 'company_movies',
+    relation: 'COMPANY',
+    columns: ['year', 'month', 'company_id', 'genre_id'],
+    filters: ['year', 'month', 'budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'],
+    explodes: ['GENRE'],
+    aggregates: ofMovies,
   },
   {
     table: 'serving_movies',
-    relations: null,
+    relation: null,
     columns: ['year', 'month', 'genre_id', 'company_id', 'country_code', 'original_language', 'status'],
     filters: null,
-    functions,
+    explodes: ['GENRE', 'COMPANY', 'COUNTRY'],
     aggregates: ofMovies,
   },
 ]

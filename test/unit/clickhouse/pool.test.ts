@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Pool } from '../../../clickhouse/pool.js'
 
 function numbered(size: number): Pool<number> {
-  let made = 0
-  return new Pool(size, () => made++)
+  return new Pool(size, (index) => index)
 }
 
 describe('Pool', () => {
