@@ -3,7 +3,7 @@ import { ConfigError } from '../clickhouse/index.js'
 export interface ServerConfig {
   readonly host: string
   readonly port: number
-  /** For rows of statements, kept between requests. */
+  /** For what is kept between requests. */
   readonly cacheBytes: number
 }
 

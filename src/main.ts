@@ -1,13 +1,8 @@
 import 'reflect-metadata'
 import { clickHouseConfig, connect } from '../clickhouse/index.js'
 import { describeFailure, type Loading, load, reportText, serveLoads, withSampleDrop } from '../loader/index.js'
-import { CompanyNames } from './company/company-names.js'
 import { serverConfig } from './config.js'
-import { RowCache } from './query/row-cache.js'
-import { RequestContext } from './request-context.js'
-import { createSchema } from './schema.js'
-import { createServer } from './server/create-server.js'
-import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
+import { createReelhouse } from './create-reelhouse.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
@@ -30,17 +25,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
 
   if (!(await snapshots.isPublished())) await loadSample(loading)
-  const shared = { prefix: ch.prefix, cache: new RowCache(ch, cacheBytes), companyNames: new CompanyNames(), snapshots }
-  const server = await createServer({
-    schema: createSchema(),
-    contextFor: async () => new RequestContext(shared, await snapshots.served()),
-    health: async () => {
-      await ch.ping()
-      return { snapshot: (await snapshots.served()).id }
-    },
-    plugins: [cursorSnapshot(snapshots)],
-    logger: { level: 'warn' },
-  })
+  const server = await createReelhouse(ch, snapshots, { cacheBytes, logger: { level: 'warn' } })
   const url = await server.listen({ host, port })
   const stopLoads = ch.engine === 'embedded' ? await serveLoads(config.dataDir, loading) : async () => {}
 

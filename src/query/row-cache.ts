@@ -7,6 +7,12 @@ export interface Cost {
   cacheHits: number
 }
 
+export interface CacheCounts {
+  readonly hits: number
+  readonly misses: number
+  readonly bytes: number
+}
+
 type AnyRows = readonly Readonly<Record<string, unknown>>[]
 
 const BYTES_PER_ROW = 100
@@ -19,24 +25,35 @@ const BYTES_PER_CELL = 16
 export class RowCache {
   readonly #kept: LRUCache<string, AnyRows>
   readonly #running = new Map<string, Promise<AnyRows>>()
+  #hits = 0
+  #misses = 0
 
   constructor(
     readonly ch: ClickHouse,
     maxBytes: number,
   ) {
-    this.#kept = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 4), sizeCalculation: bytesOf })
+    this.#kept = new LRUCache({
+      maxSize: Math.max(maxBytes, 1),
+      maxEntrySize: Math.max(Math.ceil(maxBytes / 4), 1),
+      sizeCalculation: bytesOf,
+    })
   }
 
-  /** About how much memory the kept rows take. */
-  get bytes(): number {
-    return this.#kept.calculatedSize
+  /** How statements were answered so far, and about how much memory the kept rows take. */
+  get counts(): CacheCounts {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.#kept.calculatedSize }
   }
 
   async rows<S extends RowShape>(statement: Sql, shape: S, cost: Cost): Promise<readonly RowOf<S>[]> {
     const key = `${statement.text}\n${JSON.stringify(statement.values)}`
     const known = this.#kept.get(key) ?? this.#running.get(key)
-    if (known === undefined) cost.statements += 1
-    else cost.cacheHits += 1
+    if (known === undefined) {
+      cost.statements += 1
+      this.#misses += 1
+    } else {
+      cost.cacheHits += 1
+      this.#hits += 1
+    }
     const rows = await (known ?? this.#send(key, statement, shape))
     return rows as readonly RowOf<S>[] // a statement's columns make its shape, so what its key led to has this shape
   }

@@ -4,13 +4,16 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
 import type { Context } from '../context.js'
+import { compiledExecution } from './compiled-execution.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { answerHttpErrors } from './http-errors.js'
 import { landingPage } from './landing-page.js'
 import { type Address, listen } from './listen.js'
+import { type Figure, serveMetrics } from './metrics.js'
 import { queryLimits, queryLimitsRule } from './query-limits.js'
+import { cacheResponses, responseFigures } from './response-cache.js'
 import { snapshotExtension } from './snapshot-extension.js'
 import { variableLimits } from './variable-limits.js'
 
@@ -19,6 +22,12 @@ export interface ServerOptions<RequestContext extends Context> {
   /** Chooses the snapshot of a request; called once for each. */
   readonly contextFor: (request: FastifyRequest) => Promise<RequestContext>
   readonly health: HealthCheck
+  /** Names what answers are computed from now; they are kept for as long as it stays the same. */
+  readonly version: () => Promise<number>
+  /** For whole answers; 0 keeps none. */
+  readonly cacheBytes: number
+  /** For /metrics, besides those of the server itself. */
+  readonly figures: readonly Figure[]
   /** pino's options, or false for silence. Only failures are logged. */
   readonly logger: FastifyServerOptions['logger']
   /** Further rules that documents must obey. */
@@ -36,7 +45,7 @@ export interface Server {
 
 const bodyLimit = 1024 * 1024
 
-/** GraphQL and its Sandbox at /graphql, and /health. */
+/** GraphQL and its Sandbox at /graphql, /health and /metrics. */
 export async function createServer<RequestContext extends Context>(
   options: ServerOptions<RequestContext>,
 ): Promise<Server> {
@@ -46,7 +55,7 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    schema: options.schema,
+    gateway: compiledExecution(options.schema),
     introspection: true,
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,
@@ -69,6 +78,8 @@ export async function createServer<RequestContext extends Context>(
 
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
+  const counts = cacheResponses(fastify, { maxBytes: options.cacheBytes, version: options.version })
+  serveMetrics(fastify, [...responseFigures(counts), ...options.figures])
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   await fastify.register(fastifyApollo(apollo), {
     context: (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus),

@@ -5,7 +5,7 @@ import { createSchema } from '../../../src/schema.js'
 import { firstDocument } from '../../../src/server/first-document.js'
 import { ServerStartError } from '../../../src/server/listen.js'
 import { stubContext } from './stub-context.js'
-import { startStub } from './stub-server.js'
+import { startStub, stubOptions } from './stub-server.js'
 
 const snapshot = { id: 7, publishedAt: '2024-02-29T12:00:00.000Z' }
 
@@ -112,11 +112,6 @@ test('an address that is not of this machine is one line that says what to do', 
 
 async function startOn(host: string, port: number): Promise<void> {
   const { createServer } = await import('../../../src/server/create-server.js')
-  const server = await createServer({
-    schema: createSchema(),
-    contextFor: async () => stubContext(),
-    health: async () => ({ snapshot: 7 }),
-    logger: false,
-  })
+  const server = await createServer(stubOptions)
   await server.listen({ host, port }).finally(() => server.close())
 }

@@ -17,15 +17,20 @@ export interface Answer {
 
 const schema = createSchema()
 
+/** A server whose stores are stubs, and which keeps no answers. */
+export const stubOptions: ServerOptions<Context> = {
+  schema,
+  contextFor: async () => stubContext(),
+  health: async () => ({ snapshot: 7 }),
+  version: async () => 7,
+  cacheBytes: 0,
+  figures: [],
+  logger: false,
+}
+
 /** A server on a free port whose stores are stubs. */
 export async function startStub(options: Partial<ServerOptions<Context>> = {}): Promise<RunningServer> {
-  const server = await createServer({
-    schema,
-    contextFor: async () => stubContext(),
-    health: async () => ({ snapshot: 7 }),
-    logger: false,
-    ...options,
-  })
+  const server = await createServer({ ...stubOptions, ...options })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
 
   async function send(body: string, headers: Readonly<Record<string, string>> = json): Promise<Answer> {
