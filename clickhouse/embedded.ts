@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
@@ -43,34 +44,33 @@ class EmbeddedClickHouse implements ClickHouse {
   readonly #lanes: Pool<Lane>
   /** Kills statements: the other connections may all be busy. */
   readonly #control: Pool<Lane>
-  readonly #settings: ClickHouseSettings
   readonly #maxExecutionSeconds: number
 
   constructor(config: ClickHouseConfig) {
     this.prefix = config.prefix
-    this.#settings = baseSettings(config)
+    const settings = baseSettings(config)
     this.#maxExecutionSeconds = config.maxExecutionSeconds
     const path = join(config.dataDir, 'clickhouse')
-    this.#lanes = new Pool(config.connections, (index) => openLane(path, `reelhouse ${index}`))
-    this.#control = new Pool(1, () => openLane(path, 'reelhouse control'))
+    this.#lanes = new Pool(config.connections, (index) => openLane(path, `reelhouse ${index}`, settings))
+    this.#control = new Pool(1, () => openLane(path, 'reelhouse control', settings))
   }
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
-    return this.#run(options, async ({ client, mark }) => {
+    return this.#run(options, async ({ client }) => {
       const result = await client.query({
         query: statement.text,
         format: 'JSONCompactEachRow',
-        clickhouse_settings: this.#settingsOf(mark, options, statement),
+        clickhouse_settings: this.#settingsOf(options, statement),
       })
       return decodeRows(await result.text(), shape)
     })
   }
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {
-    return this.#run(options, async ({ client, mark }) => {
+    return this.#run(options, async ({ client }) => {
       await client.command({
         query: statement.text,
-        clickhouse_settings: this.#settingsOf(mark, options, statement),
+        clickhouse_settings: this.#settingsOf(options, statement),
       })
     })
   }
@@ -145,23 +145,23 @@ class EmbeddedClickHouse implements ClickHouse {
     }
   }
 
-  // A setting stays with its connection, so each statement brings all that another may have changed.
-  #settingsOf(mark: string, { maxExecutionSeconds }: StatementOptions, { values }: Sql): ClickHouseSettings {
-    return {
-      ...this.#settings,
-      ...(maxExecutionSeconds !== undefined && { max_execution_time: maxExecutionSeconds }),
-      log_comment: mark,
-      ...parameterSettings(values),
-    }
+  /** A setting stays with its connection: what is the same for all statements is set once, and the rest every time. */
+  #settingsOf(
+    { maxExecutionSeconds = this.#maxExecutionSeconds }: StatementOptions,
+    { values }: Sql,
+  ): ClickHouseSettings {
+    return { max_execution_time: maxExecutionSeconds, ...parameterSettings(values) }
   }
 }
 
-function openLane(path: string, mark: string): Lane {
-  mkdirSync(path, { recursive: true })
-  accessSync(path, constants.W_OK)
+async function openLane(path: string, mark: string, settings: ClickHouseSettings): Promise<Lane> {
+  await mkdir(path, { recursive: true })
+  await access(path, constants.W_OK)
   const connection = openConnection(path)
   // The client publishes this interface in two packages, and a private field keeps TypeScript from seeing that it is one.
-  return { mark, connection, client: createClient({ connection: connection as unknown as Connection }) }
+  const client = createClient({ connection: connection as unknown as Connection })
+  await client.command({ query: 'SELECT 1', clickhouse_settings: { ...settings, log_comment: mark } })
+  return { mark, connection, client }
 }
 
 function openConnection(path: string): ChdbConnection {

@@ -10,12 +10,13 @@ export class Pool<T> {
   readonly #idle: T[] = []
   readonly #waiting: Waiter<T>[] = []
   readonly #members: T[] = []
+  #begun = 0
   #closed = false
   #onIdle: (() => void) | undefined
 
   constructor(
     readonly size: number,
-    private readonly make: (index: number) => T,
+    private readonly make: (index: number) => Promise<T>,
   ) {}
 
   /**
@@ -36,12 +37,13 @@ export class Pool<T> {
   async drain(): Promise<readonly T[]> {
     this.#closed = true
     for (const waiter of this.#waiting.splice(0)) waiter.refuse(closed())
-    if (this.#idle.length < this.#members.length) {
+    if (this.#idle.length < this.#begun) {
       await new Promise<void>((resolve) => {
         this.#onIdle = resolve
       })
     }
     this.#idle.length = 0
+    this.#begun = 0
     return this.#members.splice(0)
   }
 
@@ -49,12 +51,22 @@ export class Pool<T> {
     if (this.#closed) throw closed()
     const idle = this.#idle.pop()
     if (idle !== undefined) return idle
-    if (this.#members.length < this.size) {
-      const member = this.make(this.#members.length)
+    return this.#begun < this.size ? this.#begin() : this.#wait(signal)
+  }
+
+  async #begin(): Promise<T> {
+    const index = this.#begun++
+    try {
+      const member = await this.make(index)
       this.#members.push(member)
       return member
+    } catch (error) {
+      this.#begun -= 1
+      // Nobody may be left to serve them.
+      for (const waiter of this.#waiting.splice(0)) waiter.refuse(error)
+      this.#reportIdle()
+      throw error
     }
-    return this.#wait(signal)
   }
 
   #wait(signal: AbortSignal | undefined): Promise<T> {
@@ -68,7 +80,10 @@ export class Pool<T> {
           signal?.removeEventListener('abort', leave)
           resolve(member)
         },
-        refuse: reject,
+        refuse: (reason) => {
+          signal?.removeEventListener('abort', leave)
+          reject(reason)
+        },
       }
       signal?.addEventListener('abort', leave, { once: true })
       this.#waiting.push(waiter)
@@ -79,7 +94,11 @@ export class Pool<T> {
     const next = this.#waiting.shift()
     if (next) next.grant(member)
     else this.#idle.push(member)
-    if (this.#idle.length === this.#members.length) this.#onIdle?.()
+    this.#reportIdle()
+  }
+
+  #reportIdle(): void {
+    if (this.#idle.length === this.#begun) this.#onIdle?.()
   }
 }
 

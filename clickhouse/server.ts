@@ -56,7 +56,7 @@ class ServerClickHouse implements ClickHouse {
       clickhouse_settings: baseSettings(config),
       log: { level: ClickHouseLogLevel.OFF },
     })
-    this.#sockets = new Pool(config.connections, () => this.#client)
+    this.#sockets = new Pool(config.connections, async () => this.#client)
   }
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {

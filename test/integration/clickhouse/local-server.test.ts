@@ -93,7 +93,7 @@ describe('a local server', () => {
     await server.stop()
   })
 
-  it('takes configuration of its own: two of them make a cluster', async () => {
+  it('takes configuration of its own, such as the shards of a cluster', async () => {
     const ports = [await claimPort('127.0.0.1'), await claimPort('127.0.0.1')]
     const shards = ports.map((port) => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`)
     const server = await startLocalServer({

@@ -117,7 +117,7 @@ eachEngine(({ open }) => {
     })
     await clickhouse.command(sql`CREATE DATABASE ${database}`)
     await clickhouse.command(
-      sql`CREATE TABLE ${database}.films (genres Array(Tuple(UInt8, String)), id UInt32, title Nullable(String), year UInt16 DEFAULT 1900)
+      sql`CREATE TABLE ${database}.films (genres Array(Tuple(id UInt8, name String)), id UInt32, title Nullable(String), year UInt16 DEFAULT 1900)
           ENGINE = MergeTree ORDER BY id`,
     )
     await fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Pool } from '../../../clickhouse/pool.js'
 
 function numbered(size: number): Pool<number> {
-  return new Pool(size, (index) => index)
+  return new Pool(size, async (index) => index)
 }
 
 describe('Pool', () => {
@@ -27,7 +27,7 @@ describe('Pool', () => {
 
   it('makes members only when it needs them', async () => {
     let made = 0
-    const pool = new Pool(3, () => made++)
+    const pool = new Pool(3, async () => made++)
     for (let turn = 0; turn < 5; turn++) await pool.use(async () => {})
     expect(made).toBe(1)
     await Promise.all(Array.from({ length: 9 }, () => pool.use(() => delay(5))))
@@ -38,6 +38,18 @@ describe('Pool', () => {
     const pool = numbered(1)
     await expect(pool.use(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     await expect(pool.use(async (member) => member)).resolves.toBe(0)
+  })
+
+  it('fails for who waits when a member cannot be made, and tries again for who comes later', async () => {
+    let attempts = 0
+    const pool = new Pool(1, async () => {
+      await delay(1)
+      if (attempts++ === 0) throw new Error('locked')
+      return attempts
+    })
+    const outcomes = await Promise.allSettled([pool.use(async () => 'never'), pool.use(async () => 'never')])
+    expect(outcomes).toMatchObject([{ reason: { message: 'locked' } }, { reason: { message: 'locked' } }])
+    await expect(pool.use(async (member) => member)).resolves.toBe(2)
   })
 
   it('stops waiting when aborted, but keeps the member until its work has ended', async () => {
@@ -73,6 +85,7 @@ describe('Pool', () => {
     await expect(waiting).rejects.toThrow('closed')
     await expect(pool.use(async () => 'never')).rejects.toThrow('closed')
     await expect(drained).resolves.toEqual([0])
+    await expect(pool.drain()).resolves.toEqual([])
     expect(ended).toBe(true)
     await running
   })
