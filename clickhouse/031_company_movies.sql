@@ -1,11 +1,12 @@
 -- The movies of each company side by side, each with what its metrics are made of; company 0 has those without one.
+-- A movie falls to its companies in `parts` equal parts.
 -- Most companies have one movie a year, so sums by company and year would be as many rows, and could answer less.
 CREATE TABLE {db:Identifier}.company_movies
 (
     company_id   UInt32,
     year         UInt16,
     month        UInt8,
-    share        Float64,
+    parts        UInt16,
     budget       Nullable(Int64),
     revenue      Nullable(Int64),
     profit       Nullable(Int64),
@@ -23,7 +24,7 @@ SELECT
     arrayJoin(if(empty(companies), [0], companies.id)) AS company_id,
     year,
     month,
-    1 / greatest(length(companies), 1) AS share,
+    greatest(length(companies), 1) AS parts,
     budget,
     revenue,
     revenue - budget AS profit,

@@ -1,4 +1,8 @@
 import DataLoader from 'dataloader'
+import { RequestError } from '../request-error.js'
+
+/** ClickHouse takes about 128 KB as one value of a statement. */
+export const MAX_IDS = 10_000
 
 type Batch<Value> = (ids: readonly number[]) => Promise<readonly Value[]>
 
@@ -13,9 +17,17 @@ export class Loaders<Value> {
   load(alike: string, id: number, batch: Batch<Value>): Promise<Value> {
     let loader = this.#loaders.get(alike)
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => [...(await batch(ids))])
+      loader = new DataLoader(async (ids) => {
+        if (ids.length > MAX_IDS) throw tooMany(ids.length)
+        return [...(await batch(ids))]
+      })
       this.#loaders.set(alike, loader)
     }
     return loader.load(id)
   }
+}
+
+function tooMany(ids: number): RequestError {
+  const problem = `A field is asked for of ${ids} different genres, companies or movies: expected at most ${MAX_IDS}. Ask for shorter pages.`
+  return new RequestError('QUERY_TOO_COSTLY', problem)
 }

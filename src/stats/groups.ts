@@ -40,7 +40,7 @@ function from(plan: Plan, source: Source, database: string): Sql {
   const columns = [
     ...columnsOf(plan, source),
     ...relations.map(memberOf),
-    sql`${shareOf(plan, source, relations)} AS share`,
+    sql`${partsOf(plan, source, relations)} AS parts`,
   ]
   const ofMember = pin !== null && exploded.includes(pin.dimension) ? pinned(pin, memberIs) : []
   return sql`FROM (SELECT ${join(columns, sql`, `)} ${rows}) WHERE ${all(ofMember)}`
@@ -53,10 +53,10 @@ function columnsOf(plan: Plan, { relation }: Source): Sql[] {
   return [...new Set([...grouped.map((each) => each.column), ...aggregated])].map(name)
 }
 
-/** A movie's share in a row: one part of each list that the plan groups by. */
-function shareOf(plan: Plan, { relation }: Source, relations: readonly Relation[]): Sql {
-  const parts = sql`1 / (${join(relations.map(memberCount), sql` * `)})`
-  return relation !== null && relationsOf(plan).includes(relation) ? sql`share * ${parts}` : parts
+/** How many parts a movie falls into: one for each combination of members of the lists that the plan groups by. */
+function partsOf(plan: Plan, { relation }: Source, relations: readonly Relation[]): Sql {
+  const stored = relation !== null && relationsOf(plan).includes(relation) ? [sql`parts`] : []
+  return join([...stored, ...relations.map(memberCount)], sql` * `)
 }
 
 function memberOf({ list, none, member }: Relation): Sql {

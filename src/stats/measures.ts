@@ -11,11 +11,12 @@ export const isMoney = (subject: Subject): boolean => moneySubjects.some((money)
 /** How one source says each aggregate. Sums are integers or decimals: exact, whatever the order of adding up. */
 export interface Aggregates {
   readonly movieCount: Sql
-  /** The sum of the movies' shares. */
+  /** The sum of the movies' shares, as a decimal. */
   readonly shareSum: Sql
   known(subject: Subject): Sql
+  /** An integer for money, a decimal for other numbers. */
   sum(subject: Subject): Sql
-  /** The sum of the movies' values times their shares. */
+  /** The sum of the movies' values times their shares, as a decimal. */
   splitSum(subject: Subject): Sql
   min(subject: Subject): Sql
   max(subject: Subject): Sql
@@ -39,6 +40,12 @@ export interface Measure {
 const whole = col.nullable(col.int)
 const real = col.nullable(col.float)
 
+/** The float next to a decimal. Converted as a whole, it would be divided by 10^18 in floating point. */
+const nearest = (decimal: Sql): Sql => sql`toFloat64(toInt64(${decimal})) + toFloat64(${decimal} - toInt64(${decimal}))`
+
+const fullSum = (a: Aggregates, subject: Subject): Sql =>
+  isMoney(subject) ? sql`toFloat64(${a.sum(subject)})` : nearest(a.sum(subject))
+
 /** Null where nothing is known, which the aggregates themselves do not say. */
 const ifKnown = (aggregates: Aggregates, subject: Subject, value: Sql): Sql =>
   sql`if(${aggregates.known(subject)} = 0, NULL, ${value})`
@@ -46,8 +53,8 @@ const ifKnown = (aggregates: Aggregates, subject: Subject, value: Sql): Sql =>
 const expressions: Readonly<
   Record<AggregateFunction, (aggregates: Aggregates, subject: Subject, split: boolean) => Sql>
 > = {
-  sum: (a, subject, split) => ifKnown(a, subject, sql`toFloat64(${split ? a.splitSum(subject) : a.sum(subject)})`),
-  avg: (a, subject) => ifKnown(a, subject, sql`toFloat64(${a.sum(subject)}) / ${a.known(subject)}`),
+  sum: (a, subject, split) => ifKnown(a, subject, split ? nearest(a.splitSum(subject)) : fullSum(a, subject)),
+  avg: (a, subject) => ifKnown(a, subject, sql`(${fullSum(a, subject)}) / ${a.known(subject)}`),
   min: (a, subject) => a.min(subject),
   max: (a, subject) => a.max(subject),
   median: (a, subject) => ifKnown(a, subject, a.median(subject)),
@@ -80,7 +87,8 @@ const countMeasures: Measure[] = [
     function: null,
     attributed: true,
     column: real,
-    expression: (aggregates, split) => sql`toFloat64(${split ? aggregates.shareSum : aggregates.movieCount})`,
+    expression: (aggregates, split) =>
+      split ? nearest(aggregates.shareSum) : sql`toFloat64(${aggregates.movieCount})`,
   },
 ]
 

@@ -7,7 +7,7 @@ import { name } from './name.js'
 /** A table that plans can be answered from. */
 export interface Source {
   readonly table: string
-  /** The list that its rows are made for each member of, with the `share` of the movie that falls to the row. */
+  /** The list that its rows are made for each member of, the `parts` that its movie falls into. */
   readonly relation: RelationDimension | null
   readonly columns: readonly SourceColumn[]
   /** What of a movie its rows can still be filtered by; null: everything. */
@@ -23,16 +23,16 @@ export const subjectColumn = (subject: Subject): string => (subject === 'voteAve
 const value = (subject: Subject) => name(subjectColumn(subject))
 const stored = (subject: Subject, suffix: string) => name(`${subjectColumn(subject)}_${suffix}`)
 
-/** Over rows of single movies, each with the `share` of it that falls to the row. */
+/** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
 const ofMovies: Aggregates = {
   movieCount: sql`count()`,
-  shareSum: sql`sum(toDecimal128(share, 18))`,
+  shareSum: sql`sum(toDecimal128(1, 18) / parts)`,
   known: (subject) => sql`count(${value(subject)})`,
   sum: (subject) =>
     isMoney(subject)
       ? sql`sum(ifNull(${value(subject)}, 0))`
       : sql`sum(toDecimal128(ifNull(${value(subject)}, 0), 18))`,
-  splitSum: (subject) => sql`sum(toDecimal128(ifNull(${value(subject)}, 0) * share, 18))`,
+  splitSum: (subject) => sql`sum(toDecimal128(ifNull(${value(subject)}, 0), 18) / parts)`,
   min: (subject) => sql`min(${value(subject)})`,
   max: (subject) => sql`max(${value(subject)})`,
   median: (subject) => sql`quantileExactInclusive(0.5)(${value(subject)})`,
