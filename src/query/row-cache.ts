@@ -29,7 +29,7 @@ export class RowCache {
   #misses = 0
 
   constructor(
-    readonly ch: ClickHouse,
+    private readonly ch: Pick<ClickHouse, 'query'>,
     maxBytes: number,
   ) {
     this.#kept = new LRUCache({

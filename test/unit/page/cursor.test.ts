@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeCursor, encodeCursor, placeAfter } from '../../../src/page/cursor.js'
+
+const places = fc.array(
+  fc.oneof(
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+    fc.constant(null),
+  ),
+)
+
+test('a cursor comes back as it was', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.string(), places, (snapshot, list, place) => {
+      expect(decodeCursor(encodeCursor({ snapshot, list, place }))).toEqual({ snapshot, list, place })
+    }),
+  )
+})
+
+test('no text of others is a cursor, and none makes trouble', () => {
+  fc.assert(fc.property(fc.string(), (text) => decodeCursor(text) === null))
+  const lookalikes = [null, 7, {}, [], ['7', 'list'], [7.5, 'list'], [7, 8], [7, 'list', {}]]
+  for (const each of lookalikes) {
+    expect(decodeCursor(Buffer.from(JSON.stringify(each)).toString('base64url'))).toBeNull()
+  }
+})
+
+test('a cursor fits its own list of its own snapshot', () => {
+  const after = encodeCursor({ snapshot: 7, list: 'TITLE ASC', place: ['Up', 14160] })
+  expect(placeAfter(after, 7, 'TITLE ASC', 2)).toEqual(['Up', 14160])
+  expect(() => placeAfter(after, 7, 'TITLE DESC', 2)).toThrow(/^after: expected a cursor of this list/)
+  expect(() => placeAfter(after, 8, 'TITLE ASC', 2)).toThrow(/^Snapshot 7 is no longer kept/)
+  expect(() => placeAfter('x', 7, 'TITLE ASC', 2)).toThrow(/^after: expected an endCursor/)
+})

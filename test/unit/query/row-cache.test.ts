@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { bind, type ClickHouse, col, sql } from '../../../clickhouse/index.js'
+import { decodeRows } from '../../../clickhouse/rows.js'
+import { type Cost, RowCache } from '../../../src/query/row-cache.js'
+
+const shape = { id: col.int, name: col.string }
+const statement = (id: number) => sql`SELECT id, name FROM movies WHERE id = ${bind.uint32(id)}`
+const noCost = (): Cost => ({ statements: 0, cacheHits: 0 })
+
+/** A ClickHouse whose every statement has these rows, or fails. */
+function stub(rows: readonly unknown[][] | Error) {
+  const sent: string[] = []
+  const ch: Pick<ClickHouse, 'query'> = {
+    async query(text, columns) {
+      sent.push(text.text)
+      if (rows instanceof Error) throw rows
+      return decodeRows(rows.map((row) => JSON.stringify(row)).join('\n'), columns)
+    },
+  }
+  return { ch, sent }
+}
+
+test('equal statements are sent once, one after the other and at the same time', async () => {
+  const { ch, sent } = stub([[1, 'Up']])
+  const cache = new RowCache(ch, 1_000_000)
+  const cost = noCost()
+  await Promise.all([cache.rows(statement(1), shape, cost), cache.rows(statement(1), shape, cost)])
+  expect(await cache.rows(statement(1), shape, cost)).toEqual([{ id: 1, name: 'Up' }])
+  expect(sent).toHaveLength(1)
+  expect(cost).toEqual({ statements: 1, cacheHits: 2 })
+  expect(cache.counts).toMatchObject({ hits: 2, misses: 1 })
+})
+
+test('another value is another statement', async () => {
+  const { ch, sent } = stub([])
+  const cache = new RowCache(ch, 1_000_000)
+  await cache.rows(statement(1), shape, noCost())
+  await cache.rows(statement(2), shape, noCost())
+  expect(sent).toHaveLength(2)
+})
+
+test('a failure is told to all who wait for it, and not kept', async () => {
+  const { ch, sent } = stub(new Error('down'))
+  const cache = new RowCache(ch, 1_000_000)
+  const both = [cache.rows(statement(1), shape, noCost()), cache.rows(statement(1), shape, noCost())]
+  expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect(cache.rows(statement(1), shape, noCost())).rejects.toThrow('down')
+  expect(sent).toHaveLength(2)
+})
+
+test('what is kept stays within its bytes', async () => {
+  const { ch } = stub([[1, 'x'.repeat(1000)]])
+  const cache = new RowCache(ch, 10_000)
+  for (let id = 1; id <= 100; id++) await cache.rows(statement(id), shape, noCost())
+  expect(cache.counts.bytes).toBeGreaterThan(1000)
+  expect(cache.counts.bytes).toBeLessThanOrEqual(10_000)
+})

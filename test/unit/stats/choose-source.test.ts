@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { chooseSource, isSplit } from '../../../src/stats/choose-source.js'
+import { dimensions } from '../../../src/stats/dimensions.js'
+import { measureAt } from '../../../src/stats/measures.js'
+import { type Plan, plan } from '../../../src/stats/plan.js'
+
+const { YEAR, QUARTER, MONTH, DECADE, GENRE, COMPANY, COUNTRY, LANGUAGE, STATUS } = dimensions
+const measures = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('popularity.median')]
+const one = (dimension: 'GENRE' | 'COMPANY') => ({ dimension, ids: [18] })
+
+test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dimensions'>]>([
+  ['metrics_by_year', 'totals', { dimensions: [] }],
+  ['metrics_by_year', 'years', { dimensions: [YEAR] }],
+  ['metrics_by_year', 'decades in a range of years', { dimensions: [DECADE], where: { year: { gte: 1990 } } }],
+  [
+    'metrics_by_year',
+    'years, either way',
+    { dimensions: [YEAR], where: { OR: [{ year: { eq: 1 } }, { NOT: { year: { eq: 2 } } }] } },
+  ],
+  ['metrics_by_genre_year', 'genres by year', { dimensions: [GENRE, YEAR] }],
+  ['metrics_by_genre_year', 'shares of genres', { dimensions: [GENRE], attribution: 'SPLIT' }],
+  ['metrics_by_genre_year', 'the years of one genre', { dimensions: [YEAR], pin: one('GENRE') }],
+  ['metrics_by_genre_year', 'some genres', { dimensions: [GENRE, DECADE], pin: { dimension: 'GENRE', ids: [18, 35] } }],
+  [
+    'metrics_by_genre_year',
+    'movies that have a genre',
+    { dimensions: [GENRE], pin: { dimension: 'GENRE', ids: 'any' } },
+  ],
+  ['company_movies', 'companies in a range of years', { dimensions: [COMPANY], where: { year: { gte: 1990 } } }],
+  ['company_movies', 'the years of one company', { dimensions: [YEAR], pin: one('COMPANY') }],
+  ['company_movies', 'the genres and months of one company', { dimensions: [GENRE, YEAR, MONTH], pin: one('COMPANY') }],
+  ['company_movies', 'shares of companies and genres', { dimensions: [COMPANY, GENRE], attribution: 'SPLIT' }],
+  ['company_movies', 'companies by their big movies', { dimensions: [COMPANY], where: { revenue: { gte: 1 } } }],
+  ['serving_movies', 'months', { dimensions: [MONTH] }],
+  ['serving_movies', 'quarters of genres', { dimensions: [GENRE, QUARTER] }],
+  ['serving_movies', 'countries', { dimensions: [COUNTRY] }],
+  ['serving_movies', 'languages of a company', { dimensions: [LANGUAGE], pin: one('COMPANY') }],
+  ['serving_movies', 'states', { dimensions: [STATUS] }],
+  ['serving_movies', 'years of movies with a title', { dimensions: [YEAR], where: { title: { contains: 'a' } } }],
+  [
+    'serving_movies',
+    'years of two companies, told apart by nothing',
+    { dimensions: [YEAR], pin: { dimension: 'COMPANY', ids: [1, 2] } },
+  ],
+  [
+    'serving_movies',
+    'years of movies that have a genre',
+    { dimensions: [YEAR], pin: { dimension: 'GENRE', ids: 'any' } },
+  ],
+])('%s answers %s', (source, _what, asked) => {
+  expect(chooseSource(plan({ measures, ...asked })).table).toBe(source)
+})
+
+test('a movie is shared only among members of lists that are dimensions', () => {
+  expect(isSplit(plan({ dimensions: [YEAR], measures, attribution: 'SPLIT' }))).toBe(false)
+  expect(isSplit(plan({ dimensions: [YEAR, COUNTRY], measures, attribution: 'SPLIT' }))).toBe(true)
+  expect(isSplit(plan({ dimensions: [COUNTRY], measures }))).toBe(false)
+})

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { dimensions } from '../../../src/stats/dimensions.js'
+import { measureAt } from '../../../src/stats/measures.js'
+import { type Plan, plan } from '../../../src/stats/plan.js'
+import { statement } from '../../../src/stats/statement.js'
+
+const { YEAR, GENRE, COMPANY } = dimensions
+const movieCount = measureAt('movieCount')
+const revenueSum = measureAt('revenue.sum')
+
+function written(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'>) {
+  const { text, shape } = statement(plan(asked), 'reelhouse_s7')
+  return { sql: text.text.replace(/\s+/g, ' ').trim(), values: Object.values(text.values), columns: Object.keys(shape) }
+}
+
+test('only the measures that are shown, chosen or ordered by are computed', () => {
+  const { sql, columns } = written({
+    dimensions: [YEAR],
+    measures: [movieCount],
+    having: [{ measure: revenueSum, condition: { gte: 1e9 }, path: 'having[0]' }],
+    orderBy: [{ by: measureAt('budget.max'), direction: 'DESC' }],
+  })
+  expect(columns).toEqual(['yearKey', 'movieCount', 'revenueSum', 'budgetMax'])
+  expect(sql).toContain('ORDER BY budgetMax DESC NULLS LAST, yearKey ASC NULLS LAST')
+  expect(sql).not.toMatch(/popularity|runtime|profit/)
+})
+
+test('a plan without dimensions is one row in no order', () => {
+  const { sql } = written({ dimensions: [], measures: [movieCount] })
+  expect(sql).toBe('SELECT sum(movie_count) AS movieCount FROM {p0:Identifier}.metrics_by_year WHERE (true)')
+})
+
+test("clients' values are bound, never written", () => {
+  const { sql, values } = written({
+    dimensions: [YEAR],
+    measures: [movieCount],
+    where: { title: { contains: "'; DROP" } },
+  })
+  expect(sql).not.toContain('DROP')
+  expect(values).toEqual(['reelhouse_s7', "'; DROP"])
+})
+
+test('an order by names joins the names, and only then', () => {
+  const asked = { dimensions: [COMPANY], measures: [movieCount] }
+  expect(written({ ...asked, orderBy: [{ by: COMPANY, direction: 'ASC' }] }).sql).toContain('LEFT JOIN')
+  expect(written({ ...asked, orderBy: [{ by: movieCount, direction: 'DESC' }] }).sql).not.toContain('JOIN')
+})
+
+test('the best rows of each group are chosen before groups are counted and the page is cut', () => {
+  const { sql, values } = written({
+    dimensions: [YEAR, GENRE],
+    measures: [movieCount],
+    orderBy: [{ by: movieCount, direction: 'DESC' }],
+    top: { within: [YEAR], first: 3 },
+    countGroups: true,
+    page: { limit: 11, offset: 10 },
+  })
+  expect(sql).toMatch(
+    /count\(\) OVER \(\) AS groups FROM \(.* LIMIT \{p1:UInt64\} BY yearKey\) ORDER BY .* LIMIT \{p2:UInt64\} OFFSET \{p3:UInt64\}$/,
+  )
+  expect(values).toEqual(['reelhouse_s7', 3, 11, 10])
+})
+
+test('equal plans are equal statements', () => {
+  const asked = { dimensions: [YEAR], measures: [revenueSum], pin: { dimension: 'GENRE', ids: [18] } } as const
+  expect(written(asked)).toEqual(written(asked))
+})
