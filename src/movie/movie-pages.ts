@@ -1,6 +1,7 @@
 import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/index.js'
 import { all } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
+import { groupBy } from '../group-by.js'
 import { type Connection, connection, type Edge } from '../page/connection.js'
 import type { Keyset } from '../page/keyset.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
@@ -65,7 +66,8 @@ export class MoviePages {
   }
 
   async #edges(groups: MovieGroups | null): Promise<Map<number, Edge<SelectedMovie>[]>> {
-    const columns = join([sql`member`, ...this.#fields.columns, ...this.#order.columns], sql`, `)
+    const member = groups === null ? sql`${bind.uint8(ALL_MOVIES)}` : sql`member`
+    const columns = join([member, ...this.#fields.columns, ...this.#order.columns], sql`, `)
     const limit = bind.uint64(this.args.first + 1)
     const rows = await this.reader.rows(
       groups === null
@@ -73,32 +75,33 @@ export class MoviePages {
         : sql`SELECT ${columns} ${this.#from(groups)} ORDER BY member, ${this.#order.terms} LIMIT ${limit} BY member`,
       { member: col.int, ...this.#fields.shape, ...this.#order.shape },
     )
-    const edges = new Map<number, Edge<SelectedMovie>[]>()
-    for (const row of rows) {
-      const cursor = this.#order.cursor(this.reader.snapshot, row)
-      const edge = { cursor, node: this.#fields.movie(row) }
-      edges.set(row.member, [...(edges.get(row.member) ?? []), edge])
-    }
-    return edges
+    const edges = rows.map((row) => ({
+      member: row.member,
+      cursor: this.#order.cursor(this.reader.snapshot, row),
+      node: this.#fields.movie(row),
+    }))
+    return groupBy(edges, (edge) => edge.member)
   }
 
   async #counts(groups: MovieGroups | null): Promise<Map<number, number>> {
-    const rows = await this.reader.rows(sql`SELECT member, count() ${this.#from(groups, false)} GROUP BY member`, {
-      member: col.int,
-      count: col.int,
-    })
+    const from = this.#from(groups, false)
+    const rows = await this.reader.rows(
+      groups === null
+        ? sql`SELECT ${bind.uint8(ALL_MOVIES)}, count() ${from}`
+        : sql`SELECT member, count() ${from} GROUP BY member`,
+      { member: col.int, count: col.int },
+    )
     return new Map(rows.map(({ member, count }) => [member, count]))
   }
 
-  /** FROM and WHERE of the movies that match, each with the `member` of the groups that it is of. */
+  /** FROM and WHERE of the movies that match; with groups, once for each `member` of them that a movie is of. */
   #from(groups: MovieGroups | null, onlyBehind = true): Sql {
     const conditions = [this.#where, ...(onlyBehind ? this.#order.behind(this.args.after, this.reader.snapshot) : [])]
-    if (groups === null)
-      return sql`FROM (SELECT *, ${bind.uint8(ALL_MOVIES)} AS member FROM ${this.#table} WHERE ${all(conditions)})`
+    if (groups === null) return sql`FROM ${this.#table} WHERE ${all(conditions)}`
     const list = LISTS[groups.kind]
-    const condition = all([...conditions, listHasOneOf(list, groups.ids)])
+    const member = sql`member IN ${bind.uint32s(groups.ids)}`
     return sql`
-      FROM (SELECT *, arrayJoin(${list}) AS member FROM ${this.#table} WHERE ${condition})
-      WHERE member IN ${bind.uint32s(groups.ids)}`
+      FROM ${this.#table} ARRAY JOIN ${list} AS member
+      WHERE ${all([...conditions, listHasOneOf(list, groups.ids), member])}`
   }
 }
