@@ -36,4 +36,8 @@ CREATE TABLE {db:Identifier}.staging
 )
 ENGINE = MergeTree
 ORDER BY (year, month)
-SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1, auto_statistics_types = '';
+SETTINGS
+    max_bytes_to_merge_at_max_space_in_pool = 1,
+    max_bytes_to_merge_at_min_space_in_pool = 1,
+    default_compression_codec = 'NONE',
+    auto_statistics_types = '';
