@@ -43,7 +43,7 @@ CREATE TABLE {db:Identifier}.metrics_by_genre_year
 )
 ENGINE = AggregatingMergeTree
 ORDER BY (genre_id, year)
-SETTINGS index_granularity = 64;
+SETTINGS index_granularity = 16;
 
 CREATE MATERIALIZED VIEW {db:Identifier}.metrics_by_genre_year_mv TO {db:Identifier}.metrics_by_genre_year AS
 SELECT

@@ -4,12 +4,6 @@ import type { MovieStore } from './movie/movie.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
 import type { StatsStore } from './stats/stats.store.js'
 
-/** The movies of one genre or of one company. */
-export interface MovieGroup {
-  readonly kind: 'genre' | 'company'
-  readonly id: number
-}
-
 type Public<Store> = Pick<Store, keyof Store>
 
 export interface Stores {

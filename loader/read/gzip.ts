@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { LoadError } from '../load-error.js'
-import type { Bytes } from './source.js'
+import type { Bytes } from './bytes.js'
 
 const CHUNK = 256 * 1024
 

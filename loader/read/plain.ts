@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { Bytes } from './source.js'
+import type { Bytes } from './bytes.js'
 
 /** About a block at a time. */
 const CHUNK = 1024 * 1024

@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { LoadError } from '../load-error.js'
+import type { Bytes } from './bytes.js'
 import { gzipBytes } from './gzip.js'
 import { plainBytes } from './plain.js'
 import { zipBytes } from './zip.js'
@@ -14,14 +15,6 @@ export interface Source {
   /** How many bytes of the file on disk are read so far. */
   bytesRead(): number
   close(): Promise<void>
-}
-
-/** How one kind of packing is read. */
-export interface Bytes {
-  readonly chunks: AsyncIterable<Buffer>
-  bytesRead(): number
-  /** Stops reading, wherever it is. */
-  stop(): void
 }
 
 interface Packing {

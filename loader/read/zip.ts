@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { LoadError } from '../load-error.js'
-import type { Bytes } from './source.js'
+import type { Bytes } from './bytes.js'
 
 const MEMBER = 'movies_metadata.csv'
 const MOST_LISTED = 20

@@ -1,11 +1,11 @@
 import { bind, identifier, join, sql } from '../../clickhouse/index.js'
-import type { MovieGroup } from '../context.js'
 import { parseId } from '../filter/filter-column.js'
 import { checkRange } from '../page/check-range.js'
 import { Loaders } from '../query/loaders.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
 import type { MoviesArgs } from './movie.input.js'
+import type { MovieGroup } from './movie-group.js'
 import { ALL_MOVIES, type MoviePage, MoviePages } from './movie-pages.js'
 import { MovieFields, type SelectedMovie } from './movie-row.js'
 

@@ -1,6 +1,6 @@
-import type { MovieGroup } from '../context.js'
 import type { IntRange } from '../filter/int-range.input.js'
 import { groupBy } from '../group-by.js'
+import type { MovieGroup } from '../movie/movie-group.js'
 import type { MovieWhere } from '../movie/movie-where.input.js'
 import { Loaders } from '../query/loaders.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
