@@ -1,21 +1,22 @@
--- The readable records of a drop as they come, duplicates included; dropped once the snapshot is filled.
+-- The readable records of a drop as they come, duplicates included; dropped once the snapshot is filled. Text that is
+-- unknown is empty: a column that can be NULL is two, which tells in a table of a thousand small parts.
 -- Sorted by month so that the fill can stream in that order; never merged, because it is read only once.
 CREATE TABLE {db:Identifier}.staging
 (
     record                   UInt32,
     id                       UInt32,
-    imdb_id                  Nullable(String),
+    imdb_id                  String,
     title                    String,
-    original_title           Nullable(String),
-    original_language        Nullable(String),
-    overview                 Nullable(String),
-    tagline                  Nullable(String),
-    status                   Nullable(String),
+    original_title           String,
+    original_language        String,
+    overview                 String,
+    tagline                  String,
+    status                   String,
     adult                    Nullable(Bool),
     video                    Nullable(Bool),
-    homepage                 Nullable(String),
-    poster_path              Nullable(String),
-    release_date             Nullable(String),
+    homepage                 String,
+    poster_path              String,
+    release_date             String,
     year                     UInt16,
     month                    UInt8,
     day                      UInt8,
@@ -30,9 +31,9 @@ CREATE TABLE {db:Identifier}.staging
     countries                Array(Tuple(code String, name String)),
     spoken_languages         Array(Tuple(code String, name String)),
     collection_id            Nullable(UInt32),
-    collection_name          Nullable(String),
-    collection_poster_path   Nullable(String),
-    collection_backdrop_path Nullable(String)
+    collection_name          String,
+    collection_poster_path   String,
+    collection_backdrop_path String
 )
 ENGINE = MergeTree
 ORDER BY (year, month)

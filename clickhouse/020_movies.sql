@@ -1,21 +1,21 @@
--- One row per movie. Year, month and day are 0 where the date is unknown; unknown money is NULL.
+-- One row per movie. What is unknown is NULL, among text empty, and 0 in year, month and day.
 -- Its columns are those of staging in the same order, less the lists that have tables of their own.
 -- Partitioned so that a month can be replaced or carried over alone; requests read serving_movies.
 CREATE TABLE {db:Identifier}.movies
 (
     id                       UInt32,
-    imdb_id                  Nullable(String),
+    imdb_id                  String,
     title                    String,
-    original_title           Nullable(String),
-    original_language        Nullable(String),
-    overview                 Nullable(String),
-    tagline                  Nullable(String),
-    status                   Nullable(String),
+    original_title           String,
+    original_language        String,
+    overview                 String,
+    tagline                  String,
+    status                   String,
     adult                    Nullable(Bool),
     video                    Nullable(Bool),
-    homepage                 Nullable(String),
-    poster_path              Nullable(String),
-    release_date             Nullable(String),
+    homepage                 String,
+    poster_path              String,
+    release_date             String,
     year                     UInt16,
     month                    UInt8,
     day                      UInt8,
@@ -28,9 +28,9 @@ CREATE TABLE {db:Identifier}.movies
     countries                Array(Tuple(code String, name String)),
     spoken_languages         Array(Tuple(code String, name String)),
     collection_id            Nullable(UInt32),
-    collection_name          Nullable(String),
-    collection_poster_path   Nullable(String),
-    collection_backdrop_path Nullable(String)
+    collection_name          String,
+    collection_poster_path   String,
+    collection_backdrop_path String
 )
 ENGINE = MergeTree
 PARTITION BY (year, month)

@@ -1,6 +1,6 @@
 import type { Block } from '../parse/block.js'
 import { OPEN, RecordBoundaries } from '../parse/record-boundaries.js'
-import type { Bytes } from './source.js'
+import type { Bytes } from './bytes.js'
 import { notCsv, refuseBinary } from './text-check.js'
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])

@@ -66,8 +66,9 @@ async function isEqual(ch: ClickHouse, table: string, database: string, check: s
   )
   const cells = join(columns.map(cell), sql`, `)
   const final = columns[0]?.isMerged === 1 ? sql`FINAL` : sql``
+  // A tuple, because the hash of several values is null where one of them is, and a sum leaves nulls out.
   const rowsOf = (name: string): Sql =>
-    sql`(SELECT (count(), sum(cityHash64(${cells}))) FROM ${identifier(name)}.${identifier(table)} ${final})`
+    sql`(SELECT (count(), sum(cityHash64(tuple(${cells})))) FROM ${identifier(name)}.${identifier(table)} ${final})`
   const rows = await ch.query(
     sql`SELECT ${rowsOf(database)} = ${rowsOf(check)}`,
     { equal: col.int },

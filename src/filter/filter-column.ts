@@ -62,6 +62,11 @@ export function zeroUnknown(value: Sql): FilterColumn {
   return { value, known: sql`${value} != 0`, kind: kinds.integer }
 }
 
+/** Text that is empty where it is unknown. */
+export function emptyUnknown(value: Sql): FilterColumn {
+  return { value: sql`nullIf(${value}, '')`, known: sql`${value} != ''`, kind: kinds.text }
+}
+
 /** A column without unknown values. */
 export function always(value: Sql, kind: ColumnKind): FilterColumn {
   return { value, known: sql`true`, kind }

@@ -1,5 +1,5 @@
 import { sql } from '../../clickhouse/index.js'
-import { always, type FilterColumn, kinds, nullable, zeroUnknown } from '../filter/filter-column.js'
+import { always, emptyUnknown, type FilterColumn, kinds, nullable, zeroUnknown } from '../filter/filter-column.js'
 import type { MovieWhere } from './movie-where.input.js'
 
 /** The parts of MovieWhere that speak of one value of the movie; the others speak of its lists or of other conditions. */
@@ -12,7 +12,7 @@ export const scalarColumns: Readonly<Record<ScalarField, FilterColumn>> = {
   title: always(sql`title`, kinds.text),
   year: zeroUnknown(sql`year`),
   month: zeroUnknown(sql`month`),
-  releaseDate: nullable(sql`release_date`, kinds.text),
+  releaseDate: emptyUnknown(sql`release_date`),
   budget: nullable(sql`budget`, kinds.number),
   revenue: nullable(sql`revenue`, kinds.number),
   profit: nullable(sql`profit`, kinds.number),
@@ -20,7 +20,7 @@ export const scalarColumns: Readonly<Record<ScalarField, FilterColumn>> = {
   runtime: nullable(sql`runtime`, kinds.number),
   voteAverage: nullable(sql`vote_average`, kinds.number),
   voteCount: nullable(sql`vote_count`, kinds.integer),
-  originalLanguage: nullable(sql`original_language`, kinds.text),
-  status: nullable(sql`status`, kinds.text),
+  originalLanguage: emptyUnknown(sql`original_language`),
+  status: emptyUnknown(sql`status`),
   adult: nullable(sql`adult`, kinds.boolean),
 }

@@ -20,23 +20,24 @@ function converted<Cell>(column: Sql, cell: Column<Cell>, convert: (each: Cell) 
 const text = col.nullable(col.string)
 const int = col.nullable(col.int)
 const float = col.nullable(col.float)
+const unknownIfEmpty = (column: Sql) => same(sql`nullIf(${column}, '')`, text)
 const codes = col.array(col.tuple(col.string, col.string))
 const coded = (column: Sql) => converted(column, codes, (list) => list.map(([code, name]) => ({ code, name })))
 
 /** Where each field of a movie is in the serving table. */
 const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
   id: same(sql`id`, col.int),
-  imdbId: same(sql`imdb_id`, text),
+  imdbId: unknownIfEmpty(sql`imdb_id`),
   title: same(sql`title`, col.string),
-  originalTitle: same(sql`original_title`, text),
-  originalLanguage: same(sql`original_language`, text),
-  overview: same(sql`overview`, text),
-  tagline: same(sql`tagline`, text),
-  status: same(sql`status`, text),
+  originalTitle: unknownIfEmpty(sql`original_title`),
+  originalLanguage: unknownIfEmpty(sql`original_language`),
+  overview: unknownIfEmpty(sql`overview`),
+  tagline: unknownIfEmpty(sql`tagline`),
+  status: unknownIfEmpty(sql`status`),
   adult: same(sql`adult`, col.nullable(col.bool)),
-  homepage: same(sql`homepage`, text),
-  posterPath: same(sql`poster_path`, text),
-  releaseDate: same(sql`release_date`, text),
+  homepage: unknownIfEmpty(sql`homepage`),
+  posterPath: unknownIfEmpty(sql`poster_path`),
+  releaseDate: unknownIfEmpty(sql`release_date`),
   year: same(sql`nullIf(year, 0)`, int),
   month: same(sql`nullIf(month, 0)`, int),
   budget: same(sql`budget`, int),
@@ -50,8 +51,8 @@ const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
   companyIds: same(sql`company_ids`, col.array(col.int)),
   countries: coded(sql`countries`),
   spokenLanguages: coded(sql`spoken_languages`),
-  collection: converted(sql`tuple(collection_id, collection_name)`, col.tuple(int, text), ([id, name]) =>
-    id === null ? null : { id, name: name ?? '' },
+  collection: converted(sql`tuple(collection_id, collection_name)`, col.tuple(int, col.string), ([id, name]) =>
+    id === null ? null : { id, name },
   ),
 }
 

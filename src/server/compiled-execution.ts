@@ -3,9 +3,11 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type GraphQLSchema,
+  GraphQLScalarType,
+  GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
@@ -25,6 +27,7 @@ interface Request {
  * To Apollo Server, whatever executes instead of graphql-js is a gateway.
  */
 export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
+  const schemaToCompile = withCoercedType(schema)
   const operations = new WeakMap<DocumentNode, Map<string | null, CompiledQuery | null>>()
 
   const executor: GatewayExecutor = async ({ document, operationName, request, context }) =>
@@ -44,7 +47,7 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     }
     let compiled = ofDocument.get(operationName)
     if (compiled === undefined) {
-      const result = compileQuery(schema, document, operationName ?? undefined)
+      const result = compileQuery(schemaToCompile, withCoercedVariables(document), operationName ?? undefined)
       compiled = isCompiledQuery(result) ? result : null
       ofDocument.set(operationName, compiled)
     }
@@ -74,6 +77,28 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     },
     stop: async () => {},
   }
+}
+
+/**
+ * The type that variables have in what is compiled, since their values are coerced before. graphql-jit would write out a
+ * function for each type, and for an input that holds itself, as MovieWhere does, it would not come to an end.
+ */
+const coercedType = new GraphQLScalarType({ name: 'CoercedVariable' })
+
+function withCoercedType(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig()
+  return new GraphQLSchema({ ...config, types: [...config.types, coercedType], assumeValid: true })
+}
+
+function withCoercedVariables(document: DocumentNode): DocumentNode {
+  const name = { kind: Kind.NAME, value: coercedType.name } as const
+  return visit(document, {
+    VariableDefinition: ({ variable }) => ({
+      kind: Kind.VARIABLE_DEFINITION,
+      variable,
+      type: { kind: Kind.NAMED_TYPE, name },
+    }),
+  })
 }
 
 function operationOf(document: DocumentNode, operationName: string | null): OperationDefinitionNode | undefined {

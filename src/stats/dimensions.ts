@@ -52,8 +52,8 @@ export const dimensions: Readonly<Record<MovieDimension, Dimension>> = {
   QUARTER: plain('QUARTER', 'quarter', 'month', sql`nullIf(intDiv(month + 2, 3), 0)`),
   MONTH: plain('MONTH', 'month', 'month', sql`nullIf(month, 0)`),
   DECADE: plain('DECADE', 'decade', 'year', sql`nullIf(intDiv(year, 10) * 10, 0)`),
-  LANGUAGE: plain('LANGUAGE', 'language', 'original_language', sql`original_language`),
-  STATUS: plain('STATUS', 'status', 'status', sql`status`),
+  LANGUAGE: plain('LANGUAGE', 'language', 'original_language', sql`nullIf(original_language, '')`),
+  STATUS: plain('STATUS', 'status', 'status', sql`nullIf(status, '')`),
   GENRE: {
     name: 'GENRE',
     key: 'genre',

@@ -46,6 +46,12 @@ const nearest = (decimal: Sql): Sql => sql`toFloat64(toInt64(${decimal})) + toFl
 const fullSum = (a: Aggregates, subject: Subject): Sql =>
   isMoney(subject) ? sql`toFloat64(${a.sum(subject)})` : nearest(a.sum(subject))
 
+/** Decimals are divided as such, and what comes out is rounded once: averages that are equal are equal numbers. */
+const average = (a: Aggregates, subject: Subject): Sql =>
+  isMoney(subject)
+    ? sql`toFloat64(${a.sum(subject)}) / ${a.known(subject)}`
+    : nearest(sql`(${a.sum(subject)} / greatest(${a.known(subject)}, 1))`)
+
 /** Null where nothing is known, which the aggregates themselves do not say. */
 const ifKnown = (aggregates: Aggregates, subject: Subject, value: Sql): Sql =>
   sql`if(${aggregates.known(subject)} = 0, NULL, ${value})`
@@ -54,7 +60,7 @@ const expressions: Readonly<
   Record<AggregateFunction, (aggregates: Aggregates, subject: Subject, split: boolean) => Sql>
 > = {
   sum: (a, subject, split) => ifKnown(a, subject, split ? nearest(a.splitSum(subject)) : fullSum(a, subject)),
-  avg: (a, subject) => ifKnown(a, subject, sql`(${fullSum(a, subject)}) / ${a.known(subject)}`),
+  avg: (a, subject) => ifKnown(a, subject, average(a, subject)),
   min: (a, subject) => a.min(subject),
   max: (a, subject) => a.max(subject),
   median: (a, subject) => ifKnown(a, subject, a.median(subject)),
