@@ -1,3 +1,4 @@
+import type { Lock } from './lock.js'
 import type { RowOf, RowShape } from './rows.js'
 import type { Sql } from './sql.js'
 
@@ -21,6 +22,8 @@ export interface ClickHouse {
   command(statement: Sql, options?: StatementOptions): Promise<void>
   /** Adds rows: UTF-8 lines of FORMAT JSONCompactEachRow, values in the order of `columns`. No rows: nothing happens. */
   insert(table: Sql, columns: readonly string[], rows: Uint8Array): Promise<void>
+  /** Takes the lock of that name among all who use this prefix on this ClickHouse; null if another has it. */
+  lock(name: string): Promise<Lock | null>
   ping(): Promise<void>
   /** Waits for what is running; what is asked for afterwards fails. */
   close(): Promise<void>

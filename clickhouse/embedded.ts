@@ -13,6 +13,7 @@ import type { ClickHouse, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
+import { type Lock, lockInProcess } from './lock.js'
 import { parameterSettings } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
@@ -45,12 +46,14 @@ class EmbeddedClickHouse implements ClickHouse {
   /** Kills statements: the other connections may all be busy. */
   readonly #control: Pool<Lane>
   readonly #maxExecutionSeconds: number
+  readonly #path: string
 
   constructor(config: ClickHouseConfig) {
     this.prefix = config.prefix
     const settings = baseSettings(config)
     this.#maxExecutionSeconds = config.maxExecutionSeconds
     const path = join(config.dataDir, 'clickhouse')
+    this.#path = path
     this.#lanes = new Pool(config.connections, (index) => openLane(path, `reelhouse ${index}`, settings))
     this.#control = new Pool(1, () => openLane(path, 'reelhouse control', settings))
   }
@@ -90,6 +93,10 @@ class EmbeddedClickHouse implements ClickHouse {
         },
       })
     })
+  }
+
+  async lock(name: string): Promise<Lock | null> {
+    return lockInProcess(`${this.#path} ${this.prefix} ${name}`)
   }
 
   async ping(): Promise<void> {

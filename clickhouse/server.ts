@@ -3,6 +3,7 @@ import { type ClickHouseClient, ClickHouseLogLevel, createClient, drainStream } 
 import type { ClickHouse, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { failureOf } from './failure.js'
+import { type Lock, lockOnServer } from './lock.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
 import { baseSettings } from './settings.js'
@@ -47,7 +48,8 @@ class ServerClickHouse implements ClickHouse {
       username: config.user,
       password: config.password,
       application: 'reelhouse',
-      max_open_connections: config.connections,
+      // One more than there are members: a lock keeps its own.
+      max_open_connections: config.connections + 1,
       compression: { response: true, request: false },
       // Each statement brings its own deadline.
       request_timeout: LONGEST_TIMER_MS,
@@ -99,6 +101,10 @@ class ServerClickHouse implements ClickHouse {
       })
       await drainStream(stream)
     })
+  }
+
+  lock(name: string): Promise<Lock | null> {
+    return lockOnServer(this.#client, `${this.prefix} ${name}`)
   }
 
   async ping(): Promise<void> {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { clickHouseConfig, runLocalServer } from '../clickhouse/index.js'
 import { describeFailure } from './describe-failure.js'
 import { runLoadCommand } from './load-command.js'
@@ -14,18 +14,28 @@ const USAGE = 2
 const program = new Command('reelhouse')
   .description('Drops of the Kaggle Movies Dataset in, film metrics out.')
   .exitOverride()
+  .configureOutput({
+    outputError: (line, write) => write(`${line.trimEnd()} (--help shows what is possible)\n`),
+  })
 
 program
   .command('load')
   .description('Loads a drop (.csv, .csv.gz or .zip) and publishes it.')
   .argument('<file>', 'the drop')
   .option('--json', 'print the report as one line of JSON')
-  .option('--column <name=header>', 'read a column from a header of another name; may be repeated', column, new Map())
-  .option('--max-rejected <share>', 'how many records may be unreadable, as in 1%', share, 0.01)
+  .addOption(
+    new Option('--column <name=header>', 'read a column from a header of another name; may be repeated')
+      .argParser(column)
+      .default(new Map<string, string>(), 'each column from the header of its own name'),
+  )
+  .addOption(
+    new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
+  )
   .action(async (path: string, options: { json?: true; column: Map<string, string>; maxRejected: number }) => {
     const printer = progressPrinter(process.stderr)
+    const { column: columns, maxRejected } = options
     try {
-      const command = { path, columns: options.column, maxRejected: options.maxRejected }
+      const command = { path, columns, maxRejected, signal: interruption() }
       const report = await runLoadCommand(clickHouseConfig(process.env), command, printer)
       printer.done()
       process.stdout.write(`${options.json === true ? reportJson(report) : reportText(report)}\n`)
@@ -37,8 +47,8 @@ program
 program
   .command('sample')
   .description("Writes a made-up drop in Kaggle's format, the same for the same numbers.")
-  .requiredOption('--movies <count>', 'how many movies', count)
-  .option('--seed <number>', 'another number, other movies', count, 1)
+  .requiredOption('--movies <count>', 'how many movies', wholeNumber(1, 100_000_000))
+  .option('--seed <number>', 'another number, other movies', wholeNumber(0, 999_999_999), 1)
   .requiredOption('--out <file>', 'where to write it')
   .action(async (options: { movies: number; seed: number; out: string }) => {
     const { records, bytes } = await writeSample(options)
@@ -48,11 +58,21 @@ program
 program
   .command('clickhouse')
   .description('Runs a local ClickHouse server, for trying things without Docker.')
-  .option('--port <number>', 'its HTTP port; any that is free by default', count)
+  .addOption(
+    new Option('--port <number>', 'its HTTP port').argParser(wholeNumber(0, 65_535)).default(0, 'any that is free'),
+  )
   .option('--data-dir <folder>', 'where it keeps its data', './data/server')
-  .action(async ({ port, dataDir }: { port?: number; dataDir: string }) => {
-    await runLocalServer({ dataDir, ...(port !== undefined && { port }) }, (line) => process.stdout.write(line))
+  .action(async (options: { port: number; dataDir: string }) => {
+    await runLocalServer(options, (line) => process.stdout.write(line))
   })
+
+/** Aborted by the first Ctrl-C (or SIGTERM), which lets a load clean up; a second one ends the process. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  const interrupt = (): void => controller.abort(new LoadError('INTERRUPTED', 'interrupted: nothing was published.'))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)
+  return controller.signal
+}
 
 function column(value: string, columns: Map<string, string>): Map<string, string> {
   const [name, header, ...rest] = value.split('=')
@@ -71,9 +91,14 @@ function share(value: string): number {
   return parsed
 }
 
-function count(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(`expected a whole number, got ${value}`)
-  return Number(value)
+function wholeNumber(min: number, max: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (!/^\d+$/.test(value) || number < min || number > max) {
+      throw new InvalidArgumentError(`expected a whole number from ${min} to ${max}, got ${value}`)
+    }
+    return number
+  }
 }
 
 try {

@@ -1,17 +1,60 @@
-import { ClickHouseFailure, ConfigError, LocalServerError } from '../clickhouse/index.js'
+import { ClickHouseFailure, ConfigError, type FailureCode, LocalServerError } from '../clickhouse/index.js'
 import { HandedOverFailure } from './handover/hand-over.js'
 import { LoadError } from './load-error.js'
 
 /** Failures whose message says what was expected, what came and what to do. */
 const KNOWN = [LoadError, ConfigError, LocalServerError, HandedOverFailure, RangeError]
 
-/** A failure in a line for the person at the command line. */
-export function describeFailure(error: unknown): string {
-  if (KNOWN.some((known) => error instanceof known)) return error instanceof Error ? error.message : ''
-  if (error instanceof ClickHouseFailure) return describeClickHouse(error)
-  return `unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+/** What whoever runs the program can do about ClickHouse; clients of the API are told less. */
+const ADVICE: Readonly<Record<FailureCode, readonly [what: string, advice: string]>> = {
+  UNAVAILABLE: [
+    'ClickHouse does not answer',
+    'Check that it runs and that CLICKHOUSE_URL is its address, or unset CLICKHOUSE_URL for the embedded engine',
+  ],
+  AUTHENTICATION: [
+    'ClickHouse refused the user',
+    'Check CLICKHOUSE_USER, CLICKHOUSE_PASSWORD and what that user may do',
+  ],
+  LOCKED: [
+    'the data directory is in use by another process',
+    'Try again when that has ended (or, if it is a server that is starting, when it serves), or set DATA_DIR to another directory',
+  ],
+  DISK_FULL: ['the disk is full', 'Free some space, then try again'],
+  TIMEOUT: ['a statement took too long', 'Try again, or allow more with CLICKHOUSE_MAX_SECONDS'],
+  TOO_COSTLY: ['a statement needed more memory than it may have', 'Allow more with CLICKHOUSE_MAX_MEMORY_MB'],
+  CANCELLED: ['a statement was cancelled', 'Try again'],
+  INTERNAL: ['ClickHouse could not do what it was asked', 'This is a defect: please report it'],
 }
 
-function describeClickHouse({ code, userMessage, message }: ClickHouseFailure): string {
-  return `${userMessage} (${code}: ${message})`
+/** A failure in one line for the person at the command line. */
+export function describeFailure(error: unknown): string {
+  return describe(error).replace(/\s*\n\s*/g, ' ')
+}
+
+function describe(error: unknown): string {
+  if (KNOWN.some((known) => error instanceof known)) return error instanceof Error ? error.message : ''
+  if (error instanceof ClickHouseFailure) return describeClickHouse(error)
+  if (isOfSystem(error)) return describeSystem(error)
+  const place = error instanceof Error ? /\n\s*(at .*)/.exec(error.stack ?? '')?.[1] : undefined
+  return `unexpected failure: ${String(error)}${place === undefined ? '' : ` ${place}`}. This is a defect: please report it.`
+}
+
+function describeClickHouse({ code, message, cause }: ClickHouseFailure): string {
+  if (isOfSystem(cause) && cause.path !== undefined) return describeSystem(cause)
+  const [what, advice] = ADVICE[code]
+  return `${what} (${code}: ${message.trim()}). ${advice}.`
+}
+
+function describeSystem({ message, code }: SystemError): string {
+  const advice = code === 'ENOSPC' ? ADVICE.DISK_FULL[1] : 'Check that path, or choose another one'
+  return `the system refused a file: ${message}. ${advice}.`
+}
+
+interface SystemError extends Error {
+  readonly code: string
+  readonly path?: string
+}
+
+function isOfSystem(error: unknown): error is SystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 }

@@ -9,21 +9,23 @@ export interface LoadCommand {
   readonly path: string
   readonly columns: ReadonlyMap<string, string>
   readonly maxRejected: number
+  /** Gives the load up; its reason is a LoadError. */
+  readonly signal: AbortSignal
 }
 
 /** Loads a drop in this process; where a server has the embedded engine open, in that server. */
 export async function runLoadCommand(
   config: ClickHouseConfig,
-  { path, columns, maxRejected }: LoadCommand,
+  { path, columns, maxRejected, signal }: LoadCommand,
   printer: ProgressPrinter,
 ): Promise<LoadReport> {
   const onProgress = printer.show
   const request = { path: resolve(path), columns: [...columns], maxRejected }
-  const report = config.url === undefined ? await handOver(config.dataDir, request, onProgress) : null
+  const report = config.url === undefined ? await handOver(config.dataDir, request, { onProgress, signal }) : null
   if (report !== null) return report
   const ch = await connect(config)
   try {
-    return await load(ch, path, { columns, maxRejected, dataDir: config.dataDir, onProgress })
+    return await load(ch, path, { columns, maxRejected, dataDir: config.dataDir, onProgress, signal })
   } finally {
     await ch.close()
   }

@@ -14,6 +14,8 @@ export type LoadErrorCode =
   | 'MISSING_COLUMN'
   | 'DUPLICATE_COLUMN'
   | 'TOO_MANY_REJECTED'
+  | 'BUSY'
+  | 'INTERRUPTED'
   | 'ACCOUNTING'
   | 'METRICS_DIFFER'
 

@@ -1,4 +1,4 @@
-export const PHASES = ['reading', 'filling', 'checking', 'publishing'] as const
+export const PHASES = ['waiting', 'reading', 'filling', 'checking', 'publishing'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** How far a load is. */

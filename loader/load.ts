@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import type { ClickHouse } from '../clickhouse/index.js'
+import type { ClickHouse, Lock } from '../clickhouse/index.js'
 import { type CleanBlock, type Drop, type DropOptions, openDrop } from './drop.js'
 import { LoadError } from './load-error.js'
 import type { LoadProgress, Phase } from './load-progress.js'
@@ -10,6 +10,7 @@ import { Quarantine } from './quarantine.js'
 import { TableCheck } from './write/check-tables.js'
 import { dropLeftovers, dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
 import { Ledger, type LoadRecord } from './write/ledger.js'
+import { takeLoadLock } from './write/load-lock.js'
 import { SnapshotWriter } from './write/snapshot-writer.js'
 
 export interface LoadOptions extends DropOptions {
@@ -20,7 +21,12 @@ export interface LoadOptions extends DropOptions {
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined
   /** Snapshots that this process is reading, and that therefore stay. */
   readonly inUse?: (() => ReadonlySet<number>) | undefined
+  /** Ends the load before its next step, with the reason, which should be a LoadError INTERRUPTED. */
+  readonly signal?: AbortSignal | undefined
 }
+
+/** How long a load waits for another one to end. */
+const PATIENCE_SECONDS = 600
 
 /**
  * Turns a drop into the published snapshot. On any failure nothing is published, what was built is dropped, the failure
@@ -30,12 +36,29 @@ export async function load(ch: ClickHouse, path: string, options: LoadOptions): 
   const startedAt = new Date()
   const drop = await openDrop(path, options)
   try {
-    const ledger = await Ledger.open(ch)
-    await dropLeftovers(ch, ledger)
-    return await new Load(ch, ledger, drop, options, startedAt, (await ledger.lastNumber()) + 1).run()
+    const onWait = (): void =>
+      options.onProgress?.({ phase: 'waiting', records: 0, bytesRead: 0, bytes: drop.size, seconds: 0 })
+    const lock = await takeLoadLock(ch, { seconds: PATIENCE_SECONDS, onWait, signal: options.signal })
+    try {
+      return await loadAlone(ch, lock, drop, options, startedAt)
+    } finally {
+      await lock.release()
+    }
   } finally {
     await drop.close()
   }
+}
+
+async function loadAlone(
+  ch: ClickHouse,
+  lock: Lock,
+  drop: Drop,
+  options: LoadOptions,
+  startedAt: Date,
+): Promise<LoadReport> {
+  const ledger = await Ledger.open(ch)
+  await dropLeftovers(ch, ledger)
+  return await new Load(ch, lock, ledger, drop, options, startedAt, (await ledger.lastNumber()) + 1).run()
 }
 
 class Load {
@@ -44,12 +67,14 @@ class Load {
   readonly #writer: SnapshotWriter
   readonly #tables: TableCheck
   #phase: Phase = 'reading'
+  #checkReady: Promise<void> = Promise.resolve()
   #bytesRead = 0
   #publishedAt = new Date(0)
   readonly #counts = { read: 0, movies: 0, duplicates: 0, repaired: 0, rejected: 0, genres: 0, companies: 0 }
 
   constructor(
     readonly ch: ClickHouse,
+    readonly lock: Lock,
     readonly ledger: Ledger,
     readonly drop: Drop,
     readonly options: LoadOptions,
@@ -79,9 +104,10 @@ class Load {
     const blocks = this.drop.blocks()
     const first = blocks.next() // the threads parse while the tables are made
     await Promise.all([this.#writer.create(), first])
-    const checkReady = this.#tables.create()
+    this.#checkReady = this.#tables.create()
+    this.#checkReady.catch(() => {}) // the load may fail before it waits for them
     for (let block = await first; block.done !== true; block = await blocks.next()) await this.#stage(block.value)
-    await checkReady
+    await this.#checkReady
     await this.#quarantine.close()
     this.#refuseTooManyRejected()
   }
@@ -139,6 +165,9 @@ class Load {
 
   async #publish(): Promise<void> {
     this.#enter('publishing')
+    if (!this.lock.held) {
+      throw new LoadError('INTERRUPTED', 'expected one connection to ClickHouse to last, but it was lost. Load again.')
+    }
     this.#publishedAt = new Date()
     await this.ledger.publish(this.#record('published', ''))
   }
@@ -167,6 +196,7 @@ class Load {
 
   /** Whatever fails in here is left to the next load to clean up: the first failure is the one to tell. */
   async #abandon(error: unknown): Promise<void> {
+    await this.#checkReady.catch(() => {}) // what is made after the drop would stay
     await Promise.allSettled([
       this.#quarantine.close(),
       dropSnapshot(this.ch, this.snapshot),
@@ -193,6 +223,7 @@ class Load {
   }
 
   #report(): void {
+    this.options.signal?.throwIfAborted()
     this.options.onProgress?.({
       phase: this.#phase,
       records: this.#counts.read,

@@ -14,4 +14,6 @@ export interface LoadMessage {
   readonly progress?: LoadProgress
   readonly report?: LoadReport
   readonly failure?: string
+  /** The failure is that the command was used wrongly. */
+  readonly usage?: boolean
 }

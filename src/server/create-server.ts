@@ -76,6 +76,11 @@ export async function createServer<RequestContext extends Context>(
   })
   await apollo.start()
 
+  let closing = false
+  // A connection that stays open after its answer would hold up the end until it is given up.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
   const counts = cacheResponses(fastify, { maxBytes: options.cacheBytes, version: options.version })
@@ -85,7 +90,11 @@ export async function createServer<RequestContext extends Context>(
     context: (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus),
   })
 
-  return { listen: (address) => listen(fastify, address), close: () => apollo.stop() }
+  const close = (): Promise<void> => {
+    closing = true
+    return apollo.stop()
+  }
+  return { listen: (address) => listen(fastify, address), close }
 }
 
 /** A request that gets no context gets no answer either, which its HTTP status should say. */

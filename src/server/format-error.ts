@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { ClickHouseFailure } from '../../clickhouse/errors.js'
 import type { ErrorCode } from '../request-error.js'
 import { errorCode, rootOf } from './error-code.js'
+import { argumentOfLiteral } from './invalid-literal.js'
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 
@@ -18,6 +19,14 @@ export function errorFormatter(log: FastifyBaseLogger): FormatError {
   return ({ message, locations, path, extensions: { code: apolloCode, ...details } = {} }, error) => {
     const code = errorCode(error, apolloCode)
     const place = { ...(locations && { locations }), ...(path && { path }) }
+    const argument = code === 'GRAPHQL_VALIDATION_FAILED' ? argumentOfLiteral(error) : undefined
+    if (argument !== undefined) {
+      return {
+        message: `${argument}: ${message}`,
+        ...place,
+        extensions: { ...details, code: 'BAD_USER_INPUT', argument },
+      }
+    }
     const failure = hidden(error, code)
     if (failure === undefined) return { message, ...place, extensions: { code, ...details } }
 

@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { writeSample } from '../../../loader/sample/write-sample.js'
+
+/** Writes a sound drop and returns its path. */
+export async function sample(directory: string, movies: number): Promise<string> {
+  const out = join(directory, `sample-${movies}.csv`)
+  await writeSample({ movies, seed: 7, out })
+  return out
+}
+
+export interface WrongDrop {
+  readonly what: string
+  /** Its file, made from a sound drop. */
+  make(directory: string, sound: string): Promise<string>
+  /** In the message, which is one line. */
+  readonly says: RegExp
+}
+
+const fileOf =
+  (name: string, contents: (sound: Buffer) => string | Buffer) =>
+  async (directory: string, sound: string): Promise<string> => {
+    const path = join(directory, name)
+    await writeFile(path, contents(await readFile(sound)))
+    return path
+  }
+
+export const firstLine = (csv: Buffer): Buffer => csv.subarray(0, csv.indexOf('\n') + 1)
+
+export const renamedId = (csv: Buffer): string => csv.toString().replace(',id,', ',tmdb_id,')
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+const HALF = 0.5
+
+/** A zip with one stored, empty member. */
+function zipWith(member: string): Buffer {
+  const name = Buffer.from(member)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(name.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length, 16)
+  return Buffer.concat([local, name, central, name, end])
+}
+
+export const wrongDrops: readonly WrongDrop[] = [
+  { what: 'no such file', make: async (directory) => join(directory, 'none.csv'), says: /none\.csv.*no such file/ },
+  { what: 'a directory', make: async (directory) => directory, says: /expected a CSV file, got a directory/ },
+  { what: 'an empty file', make: fileOf('empty.csv', () => ''), says: /expected a CSV file .*got an empty file/ },
+  { what: 'a header only', make: fileOf('header.csv', firstLine), says: /expected records after the header/ },
+  { what: 'a PNG', make: fileOf('image.csv', () => PNG), says: /expected a CSV file .*got a PNG/ },
+  {
+    what: 'a zip without the member',
+    make: fileOf('other.zip', () => zipWith('ratings.csv')),
+    says: /movies_metadata\.csv.*ratings\.csv/,
+  },
+  {
+    what: 'a truncated gz',
+    make: fileOf('cut.csv.gz', (csv) => {
+      const packed = gzipSync(csv)
+      return packed.subarray(0, packed.length * HALF)
+    }),
+    says: /gzip file ends too early.*again/,
+  },
+  {
+    what: 'a missing column',
+    make: fileOf('renamed.csv', renamedId),
+    says: /"id" is missing.*"tmdb_id".*--column id=tmdb_id/,
+  },
+]
