@@ -41,4 +41,6 @@ SETTINGS
     max_bytes_to_merge_at_max_space_in_pool = 1,
     max_bytes_to_merge_at_min_space_in_pool = 1,
     default_compression_codec = 'NONE',
+    -- The fill reads all parts at once, a granule of each.
+    index_granularity = 256,
     auto_statistics_types = '';

@@ -52,24 +52,27 @@ SELECT
     min(profit) AS profit_min,
     max(profit) AS profit_max,
     count(popularity) AS popularity_count,
-    sum(toDecimal128(ifNull(popularity, 0), 18)) AS popularity_sum,
+    sum(exact_popularity) AS popularity_sum,
     min(popularity) AS popularity_min,
     max(popularity) AS popularity_max,
     quantileExactInclusiveState(0.5)(popularity) AS popularity_median,
     count(runtime) AS runtime_count,
-    sum(toDecimal128(ifNull(runtime, 0), 18)) AS runtime_sum,
+    sum(exact_runtime) AS runtime_sum,
     min(runtime) AS runtime_min,
     max(runtime) AS runtime_max,
     quantileExactInclusiveState(0.5)(runtime) AS runtime_median,
     count(vote_average) AS vote_average_count,
-    sum(toDecimal128(ifNull(vote_average, 0), 18)) AS vote_average_sum,
+    sum(exact_vote_average) AS vote_average_sum,
     min(vote_average) AS vote_average_min,
     max(vote_average) AS vote_average_max,
     quantileExactInclusiveState(0.5)(vote_average) AS vote_average_median
 FROM
 (
     SELECT
-        year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average
+        year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)) AS exact_popularity,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)) AS exact_runtime,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)) AS exact_vote_average
     FROM {db:Identifier}.settled
 )
 GROUP BY year;

@@ -1,6 +1,6 @@
 -- Metrics of each genre and year. Genre 0 holds the movies without a genre, year 0 those without a date.
 -- A movie counts whole in each of its genres in _sum, and by its share, 1 / number of genres, in _split.
--- Sums are decimals: exact, whatever the order in which they are added up.
+-- Sums are decimals, of floats to twelve places: exact, whatever the order in which they are added up.
 CREATE TABLE {db:Identifier}.metrics_by_genre_year
 (
     genre_id            UInt32,
@@ -67,20 +67,20 @@ SELECT
     min(profit) AS profit_min,
     max(profit) AS profit_max,
     count(popularity) AS popularity_count,
-    sum(toDecimal128(ifNull(popularity, 0), 18)) AS popularity_sum,
-    sum(toDecimal128(ifNull(popularity, 0), 18) / parts) AS popularity_split,
+    sum(exact_popularity) AS popularity_sum,
+    sum(exact_popularity / parts) AS popularity_split,
     min(popularity) AS popularity_min,
     max(popularity) AS popularity_max,
     quantileExactInclusiveState(0.5)(popularity) AS popularity_median,
     count(runtime) AS runtime_count,
-    sum(toDecimal128(ifNull(runtime, 0), 18)) AS runtime_sum,
-    sum(toDecimal128(ifNull(runtime, 0), 18) / parts) AS runtime_split,
+    sum(exact_runtime) AS runtime_sum,
+    sum(exact_runtime / parts) AS runtime_split,
     min(runtime) AS runtime_min,
     max(runtime) AS runtime_max,
     quantileExactInclusiveState(0.5)(runtime) AS runtime_median,
     count(vote_average) AS vote_average_count,
-    sum(toDecimal128(ifNull(vote_average, 0), 18)) AS vote_average_sum,
-    sum(toDecimal128(ifNull(vote_average, 0), 18) / parts) AS vote_average_split,
+    sum(exact_vote_average) AS vote_average_sum,
+    sum(exact_vote_average / parts) AS vote_average_split,
     min(vote_average) AS vote_average_min,
     max(vote_average) AS vote_average_max,
     quantileExactInclusiveState(0.5)(vote_average) AS vote_average_median
@@ -88,6 +88,9 @@ FROM
 (
     SELECT
         year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)) AS exact_popularity,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)) AS exact_runtime,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)) AS exact_vote_average,
         arrayJoin(if(empty(genres), [0], genres.id)) AS genre_id,
         greatest(length(genres), 1) AS parts
     FROM {db:Identifier}.settled

@@ -60,9 +60,9 @@ async function refill(ch: ClickHouse, database: string, check: string): Promise<
 async function isEqual(ch: ClickHouse, table: string, database: string, check: string): Promise<boolean> {
   const columns = await ch.query(
     sql`
-      SELECT name, type LIKE 'AggregateFunction%', (SELECT engine FROM system.tables WHERE database = ${bind.string(database)} AND name = ${bind.string(table)}) LIKE 'Aggregating%'
+      SELECT name, type LIKE 'AggregateFunction%', type LIKE 'Array%', (SELECT engine FROM system.tables WHERE database = ${bind.string(database)} AND name = ${bind.string(table)}) LIKE 'Aggregating%'
       FROM system.columns WHERE database = ${bind.string(database)} AND table = ${bind.string(table)} ORDER BY position`,
-    { name: col.string, isState: col.int, isMerged: col.int },
+    { name: col.string, isState: col.int, isList: col.int, isMerged: col.int },
   )
   const cells = join(columns.map(cell), sql`, `)
   const final = columns[0]?.isMerged === 1 ? sql`FINAL` : sql``
@@ -77,8 +77,12 @@ async function isEqual(ch: ClickHouse, table: string, database: string, check: s
   return rows[0]?.equal === 1
 }
 
-/** Two states of the same values may be ordered differently, so what they amount to is compared. */
-function cell({ name, isState }: { name: string; isState: number }): Sql {
+/**
+ * Two states of the same values may be ordered differently, so what they amount to is compared; and so may two lists,
+ * which several threads gather from the base tables.
+ */
+function cell({ name, isState, isList }: { name: string; isState: number; isList: number }): Sql {
   const column = identifier(name)
-  return isState === 1 ? sql`finalizeAggregation(${column})` : column
+  if (isState === 1) return sql`finalizeAggregation(${column})`
+  return isList === 1 ? sql`arraySort(${column})` : column
 }

@@ -15,7 +15,8 @@ import { BASE_SCRIPTS, DERIVED_SCRIPTS, MERGED_TABLES } from './snapshot-tables.
 const INSERT_BYTES = 8 << 20
 
 /** The fill is bounded in memory by what it reads ahead from each part and by one block of rows. */
-const STREAMED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0, preferred_block_size_bytes = 262144`
+const STREAMED = sql`
+  max_partitions_per_insert_block = 0, max_execution_time = 0, preferred_block_size_bytes = 262144, max_read_buffer_size = 131072`
 
 export interface SnapshotCounts {
   readonly movies: number

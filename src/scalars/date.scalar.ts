@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { GraphQLLocalDate } from 'graphql-scalars'
 
 /** A calendar date, kept as its ISO text everywhere: the films begin before the dates of ClickHouse and are no instants. */
@@ -9,11 +9,11 @@ export const DateScalar = new GraphQLScalarType<string, string>({
     if (typeof value !== 'string') throw new GraphQLError(`Date cannot represent ${typeof value} value`)
     return value
   },
-  parseValue: calendarDate,
-  parseLiteral: (node) => calendarDate(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => calendarDate(value),
+  parseLiteral: (node) => calendarDate(node.kind === Kind.STRING ? node.value : undefined, node),
 })
 
-function calendarDate(value: unknown): string {
+function calendarDate(value: unknown, node?: ValueNode): string {
   try {
     const date: unknown = GraphQLLocalDate.parseValue(value)
     if (typeof date === 'string') return date
@@ -22,5 +22,6 @@ function calendarDate(value: unknown): string {
   }
   throw new GraphQLError(
     `Date must be a string with an existing calendar date as YYYY-MM-DD, like "1999-12-31", not ${JSON.stringify(value)}`,
+    node && { nodes: node },
   )
 }

@@ -23,16 +23,19 @@ export const subjectColumn = (subject: Subject): string => (subject === 'voteAve
 const value = (subject: Subject) => name(subjectColumn(subject))
 const stored = (subject: Subject, suffix: string) => name(`${subjectColumn(subject)}_${suffix}`)
 
+/** As a decimal, to twelve places. Floats converted to 18 places at once would come out next to what they stand for. */
+const decimal = (subject: Subject) =>
+  isMoney(subject)
+    ? sql`toDecimal128(ifNull(${value(subject)}, 0), 18)`
+    : sql`toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(${value(subject)}, 0) * 1e12))`
+
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
 const ofMovies: Aggregates = {
   movieCount: sql`count()`,
   shareSum: sql`sum(toDecimal128(1, 18) / parts)`,
   known: (subject) => sql`count(${value(subject)})`,
-  sum: (subject) =>
-    isMoney(subject)
-      ? sql`sum(ifNull(${value(subject)}, 0))`
-      : sql`sum(toDecimal128(ifNull(${value(subject)}, 0), 18))`,
-  splitSum: (subject) => sql`sum(toDecimal128(ifNull(${value(subject)}, 0), 18) / parts)`,
+  sum: (subject) => (isMoney(subject) ? sql`sum(ifNull(${value(subject)}, 0))` : sql`sum(${decimal(subject)})`),
+  splitSum: (subject) => sql`sum(${decimal(subject)} / parts)`,
   min: (subject) => sql`min(${value(subject)})`,
   max: (subject) => sql`max(${value(subject)})`,
   median: (subject) => sql`quantileExactInclusive(0.5)(${value(subject)})`,

@@ -111,13 +111,13 @@ function satisfies(row: Stats, { measure, eq, ne, gt, gte, lt, lte }: StatsCondi
   )
 }
 
-/** By `orderBy`; then by the dimensions, ascending; then by the ids of what has one. */
+/** By `orderBy`, else by the dimensions, ascending; what then ties, by the dimensions' values, which for genres and companies are ids. */
 function rowOrder(groupBy: readonly Dimension[], orderBy: readonly StatsOrderBy[]) {
+  const asked = orderBy.length > 0 ? orderBy : groupBy.map((by) => ({ by, direction: 'ASC' }) as const)
   return inOrder<StatsRow>([
-    ...orderBy.map(({ by, direction = 'DESC' }) =>
+    ...asked.map(({ by, direction = 'DESC' }) =>
       isDimension(by) ? dimensionOrder(by, direction) : measureOrder(by, direction),
     ),
-    ...groupBy.map((name) => dimensionOrder(name, 'ASC')),
     ...groupBy.map((name) => (a: StatsRow, b: StatsRow) => {
       return compareSortable(identity(keyValue(a, name)), identity(keyValue(b, name)))
     }),

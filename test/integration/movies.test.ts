@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  CompanySearchDocument,
+  GenreByYearDocument,
+  MovieByIdDocument,
+  MovieDetailsDocument,
+  MoviePageDocument,
+} from '../../schema/documents/graphql.js'
+import { eachEngine } from '../engines.js'
+import { differences } from '../oracle/differences.js'
+import type { OracleMovie } from '../oracle/movie.js'
+import { compareSortable, inOrder, type Sortable } from '../oracle/order.js'
+import { movieWheres } from '../oracle/random-where.js'
+import { readDrop } from '../oracle/read.js'
+import { totalsOf } from '../oracle/stats.js'
+import { matches } from '../oracle/where.js'
+import { bySubject, type SubjectMovies } from './support/by-subject.js'
+import { sampleCsv, wartsCsv } from './support/drops.js'
+import { allPages } from './support/pages.js'
+import { Reelhouse } from './support/reelhouse.js'
+
+const drops = [
+  ['400 made-up movies', () => sampleCsv(400, 3)],
+  ['one movie for each wart', wartsCsv],
+] as const
+const DIRECTIONS = ['ASC', 'DESC'] as const
+
+const movieSorts = {
+  TITLE: ({ title }) => title,
+  RELEASE_DATE: ({ releaseDate }) => releaseDate,
+  BUDGET: ({ budget }) => budget,
+  REVENUE: ({ revenue }) => revenue,
+  PROFIT: ({ profit }) => profit,
+  POPULARITY: ({ popularity }) => popularity,
+  RUNTIME: ({ runtime }) => runtime,
+  VOTE_AVERAGE: ({ voteAverage }) => voteAverage,
+  VOTE_COUNT: ({ voteCount }) => voteCount,
+  ID: ({ id }) => id,
+} satisfies Record<string, (movie: OracleMovie) => Sortable>
+
+const companySorts = {
+  NAME: ({ name }) => name,
+  MOVIE_COUNT: ({ movies }) => movies.length,
+  REVENUE_SUM: ({ movies }) => totalsOf(movies).revenue.sum,
+  BUDGET_SUM: ({ movies }) => totalsOf(movies).budget.sum,
+  PROFIT_SUM: ({ movies }) => totalsOf(movies).profit.sum,
+  ID: ({ id }) => id,
+} satisfies Record<string, (company: SubjectMovies) => Sortable>
+
+type Sorts<Item> = Readonly<Record<string, (item: Item) => Sortable>>
+
+function keysOf<Sorts extends object>(sorts: Sorts): (keyof Sorts)[] {
+  return Object.keys(sorts).filter((name): name is keyof Sorts & string => name in sorts)
+}
+
+/** By one sort, then by another one, then by id. */
+function sorted<Item extends { id: number }, S extends Sorts<Item>>(
+  items: readonly Item[],
+  sorts: S,
+  orders: ReadonlyArray<{ by: keyof S; direction: 'ASC' | 'DESC' }>,
+): Item[] {
+  const terms = orders.map(({ by, direction }) => {
+    const value = sorts[by]
+    return (a: Item, b: Item) => (value === undefined ? 0 : compareSortable(value(a), value(b), direction))
+  })
+  return [...items].sort(inOrder([...terms, (a, b) => a.id - b.id]))
+}
+
+describe.each(drops)('%s', (_, csvOf) => {
+  eachEngine(({ open }) => {
+    let reelhouse: Reelhouse
+    let movies: OracleMovie[]
+    beforeAll(async () => {
+      reelhouse = await Reelhouse.start(await open())
+      const csv = await csvOf()
+      movies = readDrop(csv).movies
+      await reelhouse.load({ csv })
+    })
+    afterAll(() => reelhouse.close())
+
+    const expectedOf = (found: readonly OracleMovie[]) =>
+      found.map(({ id, genres, companies, collection, ...movie }) => ({
+        ...movie,
+        id: String(id),
+        genres: genres.map(output),
+        companies: companies.map(output),
+        collection: collection && output(collection),
+      }))
+
+    it('every field of every movie, its lists in the order of the source', async () => {
+      const orderBy = [{ by: 'ID', direction: 'ASC' }] as const
+      const pages = await allPages(async (after) => {
+        const { movies: page } = await reelhouse.data(MovieDetailsDocument, { orderBy, first: 150, after })
+        expect(page.totalCount).toBe(movies.length)
+        return { rows: page.nodes, pageInfo: page.pageInfo }
+      })
+      expect(differences(pages.flat(), expectedOf(sorted(movies, movieSorts, orderBy)))).toEqual([])
+    })
+
+    it('filters keep the movies that match, and no others', async () => {
+      await fc.assert(
+        fc.asyncProperty(movieWheres(movies), async (where) => {
+          const orderBy = [{ by: 'ID', direction: 'ASC' }] as const
+          const { movies: page } = await reelhouse.data(MovieDetailsDocument, { where, orderBy, first: 500 })
+          const kept = movies.filter((movie) => matches(movie, where)).sort((a, b) => a.id - b.id)
+          expect(page.nodes.map(({ id }) => Number(id))).toEqual(kept.map(({ id }) => id))
+          expect(page.totalCount).toBe(kept.length)
+        }),
+        { numRuns: 150 },
+      )
+    })
+
+    const movieOrders = keysOf(movieSorts).flatMap((by) => DIRECTIONS.map((direction) => ({ by, direction })))
+
+    it.each(movieOrders)('pages of all movies by $by $direction', async (order) => {
+      const before = [{ by: 'VOTE_AVERAGE', direction: 'DESC' }] as const
+      for (const orderBy of [[order], [...before, order].filter(({ by }, i) => i > 0 || by !== order.by)]) {
+        const first = Math.ceil(movies.length / 4)
+        const pages = await allPages(async (after) => {
+          const { movies: page } = await reelhouse.data(MoviePageDocument, { orderBy, first, after })
+          expect(page.totalCount).toBe(movies.length)
+          expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor)
+          return { rows: page.edges.map(({ node }) => Number(node.id)), pageInfo: page.pageInfo }
+        })
+        expect(pages.flat()).toEqual(sorted(movies, movieSorts, orderBy).map(({ id }) => id))
+      }
+    })
+
+    const companyOrders = keysOf(companySorts).flatMap((by) => DIRECTIONS.map((direction) => ({ by, direction })))
+
+    it.each(companyOrders)('pages of companies found by name, by $by $direction', async (order) => {
+      const companies = [...bySubject(movies, 'companies').values()]
+      const found = companies.filter(({ name }) => name.toLowerCase().includes('an'))
+      const pages = await allPages(async (after) => {
+        const first = Math.max(1, Math.ceil(found.length / 3))
+        const variables = { name: 'aN', orderBy: [order], first, after }
+        const { companies: page } = await reelhouse.data(CompanySearchDocument, variables)
+        expect(page.totalCount).toBe(found.length)
+        return { rows: page.nodes, pageInfo: page.pageInfo }
+      })
+      expect(pages.flat()).toEqual(sorted(found, companySorts, [order]).map(output))
+    })
+
+    it('one genre by its name in any case, and none by another one', async () => {
+      for (const { id, name } of bySubject(movies, 'genres').values()) {
+        for (const asked of [name, name.toUpperCase(), name.toLowerCase()]) {
+          const { genre } = await reelhouse.data(GenreByYearDocument, { name: asked })
+          expect(genre).toMatchObject({ id: String(id), name })
+        }
+      }
+      expect(await reelhouse.data(GenreByYearDocument, { name: '' })).toEqual({ genre: null })
+    })
+
+    it('one movie by its id, and none by what is no id', async () => {
+      for (const movie of movies.slice(0, 20)) {
+        const { movie: found } = await reelhouse.data(MovieByIdDocument, { id: movie.id })
+        expect(differences([found], expectedOf([movie]))).toEqual([])
+        const { movie: other } = await reelhouse.data(MovieByIdDocument, { id: `0${movie.id}` })
+        expect(other).toBeNull()
+      }
+      for (const id of ['', '0', '-1', '1e3', 'abc', '4294967295', '4294967296', '99999999999999999999', "1' OR 1"]) {
+        expect(await reelhouse.data(MovieByIdDocument, { id })).toEqual({ movie: null })
+      }
+    })
+  })
+})
+
+function output({ id, name }: { id: number; name: string }) {
+  return { id: String(id), name }
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { print } from 'graphql'
+import { onTestFinished } from 'vitest'
+import type { ClickHouse } from '../../../clickhouse/index.js'
+import { type LoadOptions, type LoadReport, load } from '../../../loader/index.js'
+import { createReelhouse } from '../../../src/create-reelhouse.js'
+import type { Server } from '../../../src/server/create-server.js'
+import { SnapshotStore } from '../../../src/snapshot/snapshot.store.js'
+
+export interface GraphQLProblem {
+  readonly message: string
+  readonly extensions: { readonly code: string; readonly argument?: string }
+}
+
+export interface Answer<Data> {
+  readonly status: number
+  readonly data?: Data | null
+  readonly errors?: readonly GraphQLProblem[]
+  readonly extensions?: { readonly snapshot: { readonly id: number; readonly publishedAt: string } }
+}
+
+/** A Reelhouse in this process: what `npm run load` and `npm start` do, over one connection. */
+export class Reelhouse {
+  private constructor(
+    readonly ch: ClickHouse,
+    readonly snapshots: SnapshotStore,
+    readonly server: Server,
+    readonly url: string,
+    readonly dataDir: string,
+    /** What the server logged: nothing but failures. */
+    readonly log: readonly string[],
+  ) {}
+
+  /** Rows are kept between requests only if `cacheBytes` says how many. */
+  static async start(ch: ClickHouse, { cacheBytes = 0 } = {}): Promise<Reelhouse> {
+    const snapshots = new SnapshotStore(ch)
+    const log: string[] = []
+    const stream = { write: (line: string) => void log.push(line) }
+    const server = await createReelhouse(ch, snapshots, { cacheBytes, logger: { level: 'warn', stream } })
+    const url = await server.listen({ host: '127.0.0.1', port: 0 })
+    return new Reelhouse(ch, snapshots, server, url, await mkdtemp(join(tmpdir(), 'reelhouse-drops-')), log)
+  }
+
+  /** Loads a file, or a drop that has this text; from then on its snapshot is served. */
+  async load(drop: { path: string } | { csv: string }, options: Partial<LoadOptions> = {}): Promise<LoadReport> {
+    const path = 'path' in drop ? drop.path : join(this.dataDir, 'drop.csv')
+    if ('csv' in drop) await writeFile(path, drop.csv)
+    const inUse = () => this.snapshots.inUse()
+    const report = await load(this.ch, path, { dataDir: this.dataDir, maxRejected: 0.01, inUse, ...options })
+    this.snapshots.forget()
+    return report
+  }
+
+  /** The data of an answer that must have no errors. */
+  async data<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables: Variables,
+  ): Promise<Data> {
+    const { data, errors } = await this.ask(document, variables)
+    if (data === undefined || data === null || errors !== undefined) {
+      const asked = JSON.stringify(variables)
+      throw new Error(`expected no errors, got ${JSON.stringify(errors)} for ${asked}, log: ${this.log.at(-1)}`)
+    }
+    return data
+  }
+
+  async ask<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables?: Variables,
+  ): Promise<Answer<Data>> {
+    const query = typeof document === 'string' ? document : print(document)
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const body: Omit<Answer<Data>, 'status'> = JSON.parse(await response.text())
+    return { status: response.status, ...body }
+  }
+
+  async close(): Promise<void> {
+    await this.server.close()
+    await rm(this.dataDir, { recursive: true, force: true })
+  }
+}
+
+/** One that is closed when the test that started it has run. */
+export async function startedInTest(ch: ClickHouse, options?: { cacheBytes?: number }): Promise<Reelhouse> {
+  const reelhouse = await Reelhouse.start(ch, options)
+  onTestFinished(() => reelhouse.close())
+  return reelhouse
+}
