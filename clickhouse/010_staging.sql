@@ -1,6 +1,6 @@
 -- The readable records of a drop as they come, duplicates included; dropped once the snapshot is filled. Text that is
 -- unknown is empty: a column that can be NULL is two, which tells in a table of a thousand small parts.
--- Sorted by month so that the fill can stream in that order; never merged, because it is read only once.
+-- Sorted by month so that the fill can read some months at a time; never merged, because it is read only once.
 CREATE TABLE {db:Identifier}.staging
 (
     record                   UInt32,
@@ -41,6 +41,6 @@ SETTINGS
     max_bytes_to_merge_at_max_space_in_pool = 1,
     max_bytes_to_merge_at_min_space_in_pool = 1,
     default_compression_codec = 'NONE',
-    -- The fill reads all parts at once, a granule of each.
+    -- The fill reads some months of every part.
     index_granularity = 256,
     auto_statistics_types = '';

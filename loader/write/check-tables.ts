@@ -1,5 +1,6 @@
 import { bind, type ClickHouse, col, identifier, join, runScript, type Sql, sql } from '../../clickhouse/index.js'
 import { checkDatabase, snapshotDatabase } from './databases.js'
+import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
 import { DERIVED_SCRIPTS, DERIVED_TABLES } from './snapshot-tables.js'
 
 /**
@@ -27,7 +28,9 @@ export class TableCheck {
 
   /** The names of the tables that differ: none, unless something is wrong with the snapshot. */
   async differing(): Promise<string[]> {
-    await refill(this.ch, this.#database, this.#check)
+    for (const range of await monthRanges(this.ch, sql`${identifier(this.#database)}.serving_movies`)) {
+      await refill(this.ch, this.#database, this.#check, range)
+    }
     const equal = await Promise.all(DERIVED_TABLES.map((table) => isEqual(this.ch, table, this.#database, this.#check)))
     return DERIVED_TABLES.filter((_, index) => equal[index] !== true)
   }
@@ -38,8 +41,9 @@ export class TableCheck {
 }
 
 /** Many small parts are read faster by the reading thread itself than by a pool of others. */
-async function refill(ch: ClickHouse, database: string, check: string): Promise<void> {
+async function refill(ch: ClickHouse, database: string, check: string, range: MonthRange): Promise<void> {
   const db = identifier(database)
+  const ofRange = sql`WHERE movie_id IN (SELECT id FROM ${db}.serving_movies WHERE ${isWithin(range)})`
   await ch.command(
     sql`
       INSERT INTO ${identifier(check)}.settled
@@ -47,10 +51,11 @@ async function refill(ch: ClickHouse, database: string, check: string): Promise<
       SELECT id, year, month, budget, revenue, popularity, runtime, vote_average,
              arrayMap(genre -> (genre, ''), movie_genres.ids), arrayMap(company -> (company, ''), movie_companies.ids)
       FROM ${db}.movies
-      LEFT JOIN (SELECT movie_id, groupArray(genre_id) AS ids FROM ${db}.movie_genres GROUP BY movie_id) AS movie_genres
+      LEFT JOIN (SELECT movie_id, groupArray(genre_id) AS ids FROM ${db}.movie_genres ${ofRange} GROUP BY movie_id) AS movie_genres
         ON movie_genres.movie_id = id
-      LEFT JOIN (SELECT movie_id, groupArray(company_id) AS ids FROM ${db}.movie_companies GROUP BY movie_id) AS movie_companies
+      LEFT JOIN (SELECT movie_id, groupArray(company_id) AS ids FROM ${db}.movie_companies ${ofRange} GROUP BY movie_id) AS movie_companies
         ON movie_companies.movie_id = id
+      WHERE ${isWithin(range)}
       SETTINGS parallel_view_processing = 1, max_insert_threads = 1, local_filesystem_read_method = 'pread'`,
     { maxExecutionSeconds: 0 },
   )

@@ -9,14 +9,14 @@ import {
   sql,
 } from '../../clickhouse/index.js'
 import { snapshotDatabase } from './databases.js'
+import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
 import { BASE_SCRIPTS, DERIVED_SCRIPTS, MERGED_TABLES } from './snapshot-tables.js'
 
 /** Rows sent in one statement. Large, because every statement makes a part and the fill merges all of them as it reads. */
-const INSERT_BYTES = 8 << 20
+const INSERT_BYTES = 4 << 20
 
-/** The fill is bounded in memory by what it reads ahead from each part and by one block of rows. */
-const STREAMED = sql`
-  max_partitions_per_insert_block = 0, max_execution_time = 0, preferred_block_size_bytes = 262144, max_read_buffer_size = 131072`
+/** A fill may take its time, and writes as many months as there are. */
+const UNLIMITED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0`
 
 export interface SnapshotCounts {
   readonly movies: number
@@ -63,11 +63,15 @@ export class SnapshotWriter {
   async settle(): Promise<SnapshotCounts> {
     await this.#flush()
     await this.#sending
+    await this.#giveBackMemory()
     await runScript(this.ch, '012_superseded.sql', { db: this.database })
     await this.#stopMerges()
-    // Each of the two keeps two cores busy; at once they would take as long, and more memory.
-    await this.#fillTheRest()
-    await this.#fillMovies()
+    for (const range of await monthRanges(this.ch, sql`${this.#db}.staging`)) {
+      // Each of the two keeps two cores busy; at once they would take as long, and more memory.
+      await this.#fillTheRest(range)
+      await this.#fillMovies(range)
+      await this.#giveBackMemory()
+    }
     await this.#mergeRows()
     return this.#count()
   }
@@ -87,27 +91,29 @@ export class SnapshotWriter {
     this.#sending.catch(() => {}) // whoever waits for it next is told
   }
 
-  get #settledRecords(): Sql {
-    return sql`FROM ${this.#db}.staging WHERE record NOT IN (SELECT record FROM ${this.#db}.superseded) ORDER BY year, month`
+  #settledRecords(range: MonthRange): Sql {
+    return sql`
+      FROM ${this.#db}.staging
+      WHERE record NOT IN (SELECT record FROM ${this.#db}.superseded) AND ${isWithin(range)}
+      ORDER BY year, month`
   }
 
   /** A month is a part, and 1,305 parts are slow to write: small blocks let two threads share them out. */
-  async #fillMovies(): Promise<void> {
+  async #fillMovies(range: MonthRange): Promise<void> {
     await this.ch.command(
       sql`
-        INSERT INTO ${this.#db}.movies SELECT * EXCEPT (record, genres, companies) ${this.#settledRecords}
-        SETTINGS ${STREAMED}, max_insert_threads = 2, max_block_size = 8192,
+        INSERT INTO ${this.#db}.movies SELECT * EXCEPT (record, genres, companies) ${this.#settledRecords(range)}
+        SETTINGS ${UNLIMITED}, max_insert_threads = 2, max_block_size = 8192,
                  min_insert_block_size_rows = 8192, min_insert_block_size_bytes = 0`,
       { maxExecutionSeconds: 0 },
     )
   }
 
-  async #fillTheRest(): Promise<void> {
+  async #fillTheRest(range: MonthRange): Promise<void> {
     await this.ch.command(
       sql`
-        INSERT INTO ${this.#db}.settled SELECT * ${this.#settledRecords}
-        SETTINGS ${STREAMED}, max_insert_threads = 1, parallel_view_processing = 1,
-                 min_insert_block_size_rows = 65536, min_insert_block_size_bytes = 67108864`,
+        INSERT INTO ${this.#db}.settled SELECT * ${this.#settledRecords(range)}
+        SETTINGS ${UNLIMITED}, max_insert_threads = 1, parallel_view_processing = 1`,
       { maxExecutionSeconds: 0 },
     )
   }
@@ -119,6 +125,11 @@ export class SnapshotWriter {
     } catch (error) {
       if (!(error instanceof ClickHouseFailure && error.clickhouseCode === 'ACCESS_DENIED')) throw error
     }
+  }
+
+  /** Of this process; what a server keeps is its own business. */
+  async #giveBackMemory(): Promise<void> {
+    if (this.ch.engine === 'embedded') await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
   }
 
   async #mergeRows(): Promise<void> {

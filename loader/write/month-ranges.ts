@@ -1,0 +1,45 @@
+import { bind, type ClickHouse, col, type Sql, sql } from '../../clickhouse/index.js'
+
+/**
+ * So many movies are sorted and written at a time, which bounds the memory of a load, whatever the size of the drop. A
+ * drop of the usual size is written at once, since every further time makes parts that have to be merged.
+ */
+const ROWS_AT_ONCE = 32_768
+const ROWS_OF_ALL = 65_536
+
+interface Month {
+  readonly year: number
+  readonly month: number
+}
+
+/** Consecutive months, both ends included. */
+export interface MonthRange {
+  readonly from: Month
+  readonly to: Month
+}
+
+/** The months of a table in ranges of about as many rows as are written at a time. Every month is in one of them. */
+export async function monthRanges(ch: ClickHouse, table: Sql): Promise<MonthRange[]> {
+  const months = await ch.query(
+    sql`SELECT year, month, count() FROM ${table} GROUP BY year, month ORDER BY year, month`,
+    { year: col.int, month: col.int, rows: col.int },
+    { maxExecutionSeconds: 0 },
+  )
+  const total = months.reduce((sum, { rows }) => sum + rows, 0)
+  const limit = total > ROWS_OF_ALL ? ROWS_AT_ONCE : ROWS_OF_ALL
+  const ranges: (MonthRange & { rows: number })[] = []
+  for (const { rows, ...month } of months) {
+    const last = ranges.at(-1)
+    if (last === undefined || last.rows + rows > limit) ranges.push({ from: month, to: month, rows })
+    else ranges[ranges.length - 1] = { from: last.from, to: month, rows: last.rows + rows }
+  }
+  return ranges
+}
+
+/** The rows of a range. The years alone are what an index can use. */
+export function isWithin({ from, to }: MonthRange): Sql {
+  return sql`
+    year BETWEEN ${bind.uint16(from.year)} AND ${bind.uint16(to.year)}
+    AND (year > ${bind.uint16(from.year)} OR month >= ${bind.uint8(from.month)})
+    AND (year < ${bind.uint16(to.year)} OR month <= ${bind.uint8(to.month)})`
+}
