@@ -1,0 +1,60 @@
+import { MEASURES, METRICS } from './measures.js'
+import type { Question, Statement } from './question.js'
+import { at, list, measures } from './read-answer.js'
+
+const ALL_GENRES: Statement = {
+  sql: `
+    SELECT name, nullIf(year, 0) AS released, ${METRICS}
+    FROM metrics_by_genre_year INNER JOIN genres ON genres.id = genre_id
+    GROUP BY name, year
+    ORDER BY name, released NULLS LAST`,
+  values: {},
+}
+
+export const allGenres: Question = {
+  id: 'Q1',
+  title: 'genre × year, all history',
+  document: `{ genres { name yearly { year ${MEASURES} } } }`,
+  variables: () => ({}),
+  statements: () => [ALL_GENRES],
+  rows: (data) =>
+    list(data, 'genres').flatMap((genre) =>
+      list(genre, 'yearly').map((row) => [at(genre, 'name'), at(row, 'year'), ...measures(row)]),
+    ),
+}
+
+export const allGenresStats: Question = {
+  ...allGenres,
+  id: 'Q1s',
+  title: 'the same as movieStats',
+  document: `
+    { movieStats(groupBy: [GENRE, YEAR], first: 10000) { rows { key { genre { name } year } ${MEASURES} } } }`,
+  // It has a group of the movies without a genre, too.
+  rows: (data) =>
+    list(data, 'movieStats', 'rows')
+      .filter((row) => at(row, 'key', 'genre') !== null)
+      .map((row) => [at(row, 'key', 'genre', 'name'), at(row, 'key', 'year'), ...measures(row)]),
+}
+
+export const oneGenre: Question = {
+  id: 'Q2',
+  title: 'one genre, some years',
+  document: `
+    query ($genre: ID!, $from: Int!, $to: Int!) {
+      genre(id: $genre) { name yearly(years: { from: $from, to: $to }) { year ${MEASURES} } }
+    }`,
+  variables: ({ genre, from, to }) => ({ genre: String(genre), from, to }),
+  statements: ({ genre, from, to }) => [
+    {
+      sql: `
+        SELECT (SELECT name FROM genres WHERE id = {genre:UInt32}), year, ${METRICS}
+        FROM metrics_by_genre_year
+        WHERE genre_id = {genre:UInt32} AND year BETWEEN {from:UInt16} AND {to:UInt16}
+        GROUP BY year
+        ORDER BY year`,
+      values: { genre, from, to },
+    },
+  ],
+  rows: (data) =>
+    list(data, 'genre', 'yearly').map((row) => [at(data, 'genre', 'name'), at(row, 'year'), ...measures(row)]),
+}
