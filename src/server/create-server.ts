@@ -5,6 +5,7 @@ import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController 
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
 import type { Context } from '../context.js'
 import { compiledExecution } from './compiled-execution.js'
+import { DocumentStore } from './document-store.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 import { type HealthCheck, serveHealth } from './health.js'
@@ -61,6 +62,7 @@ export async function createServer<RequestContext extends Context>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    documentStore: new DocumentStore(),
     logger: fastify.log,
     formatError: errorFormatter(fastify.log),
     parseOptions: { maxTokens: queryLimits.tokens },

@@ -9,7 +9,7 @@ describe('benchOptions', () => {
     expect(benchOptions([], now)).toEqual({
       movies: [45_466, 1_000_000],
       only: questions.map(({ id }) => id),
-      seconds: 1,
+      seconds: 0.8,
       seed: 1,
       skipLoad: false,
       skipMemory: false,
