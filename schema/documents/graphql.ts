@@ -216,7 +216,7 @@ export type MovieSort =
   /** Number of votes. */
   | 'VOTE_COUNT';
 
-/** Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. One that is absent, null or empty is no condition. */
+/** Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. One that is absent, null or empty is no condition. AND, OR and NOT go at most 8 levels deep. */
 export type MovieWhere = {
   /** All of these hold. */
   readonly AND?: ReadonlyArray<MovieWhere> | null | undefined;
@@ -488,7 +488,7 @@ export type StringFilter = {
 export type TopPerGroup = {
   /** How many rows to keep of each combination, 1 to 10000. */
   readonly first: number;
-  /** Dimensions that are in groupBy, but not all of them. */
+  /** Dimensions that are in groupBy, at least one. */
   readonly within: ReadonlyArray<MovieDimension>;
 };
 

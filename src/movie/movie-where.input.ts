@@ -5,7 +5,7 @@ import { CodeRelation, CompanyRelation, GenreRelation } from './movie-relation.i
 @InputType({
   description:
     'Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. ' +
-    'One that is absent, null or empty is no condition.',
+    'One that is absent, null or empty is no condition. AND, OR and NOT go at most 8 levels deep.',
 })
 export class MovieWhere {
   @Field(() => [MovieWhere], { nullable: true, description: 'All of these hold.' })

@@ -48,7 +48,7 @@ export class StatsOrderBy {
     'Keep the best rows within each combination of some of the dimensions: {within: [YEAR], first: 3} with groupBy [YEAR, GENRE] is the top 3 genres of each year.',
 })
 export class TopPerGroup {
-  @Field(() => [MovieDimension], { description: 'Dimensions that are in groupBy, but not all of them.' })
+  @Field(() => [MovieDimension], { description: 'Dimensions that are in groupBy, at least one.' })
   readonly within!: readonly MovieDimension[]
 
   @Field(() => Int, { description: 'How many rows to keep of each combination, 1 to 10000.' })
