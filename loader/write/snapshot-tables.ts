@@ -20,5 +20,12 @@ export const DERIVED_SCRIPTS = [
 
 export const DERIVED_TABLES = DERIVED_SCRIPTS.map((script) => script.replace(/^\d+_/, '').replace(/\.sql$/, ''))
 
-/** Tables in which rows of one key wait to be merged into one. */
-export const MERGED_TABLES = ['genres', 'companies', 'countries', 'metrics_by_year', 'metrics_by_genre_year'] as const
+/** Tables in which rows of one key wait to be merged into one; and one that is read by a key, once in every part. */
+export const MERGED_TABLES = [
+  'genres',
+  'companies',
+  'countries',
+  'company_movies',
+  'metrics_by_year',
+  'metrics_by_genre_year',
+] as const
