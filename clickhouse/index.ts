@@ -1,6 +1,7 @@
 export type { ClickHouse, StatementOptions } from './client.js'
 export { type ClickHouseConfig, ConfigError, clickHouseConfig } from './config.js'
 export { connect } from './connect.js'
+export { checkDatabase, ledgerDatabase, snapshotDatabase, snapshotOf } from './databases.js'
 export { ClickHouseFailure, type FailureCode } from './errors.js'
 export { LocalServerError } from './local-server/listen.js'
 export { runLocalServer } from './local-server/run.js'

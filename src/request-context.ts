@@ -1,3 +1,4 @@
+import { snapshotDatabase } from '../clickhouse/index.js'
 import { CompanyStore } from './company/company.store.js'
 import type { CompanyNames } from './company/company-names.js'
 import type { Context, Stores } from './context.js'
@@ -58,7 +59,7 @@ export class RequestContext implements Context {
 
   private makeStores(): Stores {
     const { prefix, cache, companyNames } = this.shared
-    const reader = new SnapshotReader(cache, this.chosen.id, `${prefix}_s${this.chosen.id}`, this.cost)
+    const reader = new SnapshotReader(cache, this.chosen.id, snapshotDatabase(prefix, this.chosen.id), this.cost)
     const genres = new GenreStore(reader)
     const companies = new CompanyStore(reader, companyNames)
     return { genres, companies, movies: new MovieStore(reader), stats: new StatsStore(reader, genres, companies) }

@@ -1,5 +1,15 @@
-import { bind, type ClickHouse, col, identifier, join, runScript, type Sql, sql } from '../../clickhouse/index.js'
-import { checkDatabase, snapshotDatabase } from './databases.js'
+import {
+  bind,
+  type ClickHouse,
+  checkDatabase,
+  col,
+  identifier,
+  join,
+  runScript,
+  type Sql,
+  snapshotDatabase,
+  sql,
+} from '../../clickhouse/index.js'
 import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
 import { DERIVED_SCRIPTS, DERIVED_TABLES } from './snapshot-tables.js'
 

@@ -1,5 +1,4 @@
-import { bind, type ClickHouse, col, identifier, sql } from '../../clickhouse/index.js'
-import { snapshotOf } from './databases.js'
+import { bind, type ClickHouse, col, identifier, snapshotOf, sql } from '../../clickhouse/index.js'
 import type { Ledger } from './ledger.js'
 
 /** Published snapshots that stay, so that going back is possible and open cursors go on. */

@@ -1,5 +1,13 @@
-import { bind, type ClickHouse, col, identifier, runScript, type Sql, sql } from '../../clickhouse/index.js'
-import { ledgerDatabase } from './databases.js'
+import {
+  bind,
+  type ClickHouse,
+  col,
+  identifier,
+  ledgerDatabase,
+  runScript,
+  type Sql,
+  sql,
+} from '../../clickhouse/index.js'
 
 /** How a load ended, as kept in `loads`. */
 export interface LoadRecord {

@@ -6,13 +6,13 @@ import {
   identifier,
   runScript,
   type Sql,
+  snapshotDatabase,
   sql,
 } from '../../clickhouse/index.js'
-import { snapshotDatabase } from './databases.js'
 import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
 import { BASE_SCRIPTS, DERIVED_SCRIPTS, MERGED_TABLES } from './snapshot-tables.js'
 
-/** Rows sent in one statement. Large, because every statement makes a part and the fill merges all of them as it reads. */
+/** Rows sent in one statement. Large, because every statement makes a part, and the fill looks into all of them. */
 const INSERT_BYTES = 4 << 20
 
 /** A fill may take its time, and writes as many months as there are. */

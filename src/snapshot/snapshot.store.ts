@@ -1,4 +1,4 @@
-import { type ClickHouse, ClickHouseFailure, col, identifier, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, ClickHouseFailure, col, identifier, ledgerDatabase, sql } from '../../clickhouse/index.js'
 import { RequestError } from '../request-error.js'
 import type { Snapshot } from './snapshot.type.js'
 
@@ -73,7 +73,7 @@ export class SnapshotStore {
       const rows = await this.ch.query(
         sql`
           SELECT snapshot, toUnixTimestamp64Milli(max(published_at)), any(movie_count), any(genre_count), any(company_count)
-          FROM ${identifier(this.ch.prefix)}.snapshots GROUP BY snapshot ORDER BY max(publication) DESC`,
+          FROM ${identifier(ledgerDatabase(this.ch.prefix))}.snapshots GROUP BY snapshot ORDER BY max(publication) DESC`,
         { id: col.int, published: col.int, movieCount: col.int, genreCount: col.int, companyCount: col.int },
       )
       this.#published = rows.map(({ published, ...snapshot }) => ({
