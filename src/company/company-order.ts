@@ -22,14 +22,10 @@ const sums: Readonly<Partial<Record<CompanySort, Sql>>> = {
   PROFIT_SUM: sql`sum(profit) AS profit_total`,
 }
 
-/** The order asked for, else by name; and in the end the id, which no two companies share. */
+/** The order asked for, else by name. */
 export function companyOrder(orderBy: readonly CompanyOrderBy[] | null | undefined): Keyset {
   const asked = orderBy ?? []
-  const wanted = asked.length > 0 ? asked : [{ by: 'NAME', direction: 'ASC' } as const]
-  const untilUnique = wanted.some(({ by }) => by === 'ID')
-    ? wanted
-    : [...wanted, { by: 'ID', direction: 'ASC' } as const]
-  return new Keyset(untilUnique.map(({ by, direction }) => ({ name: by, key: sortKeys[by], direction })))
+  return Keyset.of(sortKeys, asked.length > 0 ? asked : [{ by: 'NAME', direction: 'ASC' }])
 }
 
 /** The sums that an order needs, as columns by the names that its keys have. */

@@ -1,7 +1,7 @@
 import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/index.js'
 import { always, kinds } from '../filter/filter-column.js'
 import { all, filterConditions } from '../filter/filter-condition.js'
-import { type Connection, connection } from '../page/connection.js'
+import { asksForRows, type Connection, connection } from '../page/connection.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
 import type { CompaniesArgs } from './company.input.js'
@@ -20,7 +20,7 @@ export async function readCompanies(
     ...filterConditions(always(sql`name`, kinds.text), args.where?.name, 'where.name'),
   ])
   const [edges, count] = await Promise.all([
-    ['nodes', 'edges', 'pageInfo'].some((name) => selection.has(name)) ? readEdges(reader, args, companies, where) : [],
+    asksForRows(selection) ? readEdges(reader, args, companies, where) : [],
     selection.has('totalCount') ? readCount(reader, companies, where) : 0,
   ])
   return connection(edges, args.first, count)

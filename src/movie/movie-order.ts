@@ -19,9 +19,7 @@ const sortKeys: Readonly<Record<MovieSort, SortKey>> = {
   ID: { column: scalarColumns.id, cell: number },
 }
 
-/** The order asked for, and in the end the id, which no two movies share. */
+/** The order asked for, else by id. */
 export function movieOrder(orderBy: readonly MovieOrderBy[] | null | undefined): Keyset {
-  const asked = orderBy ?? []
-  const untilUnique = asked.some(({ by }) => by === 'ID') ? asked : [...asked, { by: 'ID', direction: 'ASC' } as const]
-  return new Keyset(untilUnique.map(({ by, direction }) => ({ name: by, key: sortKeys[by], direction })))
+  return Keyset.of(sortKeys, orderBy ?? [])
 }

@@ -2,7 +2,7 @@ import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/ind
 import { all } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
 import { groupBy } from '../group-by.js'
-import { type Connection, connection, type Edge } from '../page/connection.js'
+import { asksForRows, type Connection, connection, type Edge } from '../page/connection.js'
 import type { Keyset } from '../page/keyset.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
@@ -44,13 +44,13 @@ export class MoviePages {
 
   /** Equal for equal pages of different groups. */
   get key(): string {
-    return JSON.stringify([this.args, this.#fields.key, this.#asksForRows, this.selection.has('totalCount')])
+    return JSON.stringify([this.args, this.#fields.key, asksForRows(this.selection), this.selection.has('totalCount')])
   }
 
   /** By the group's id, or ALL_MOVIES; a group without movies may be absent. */
   async read(groups: MovieGroups | null): Promise<ReadonlyMap<number, MoviePage>> {
     const [edges, counts] = await Promise.all([
-      this.#asksForRows ? this.#edges(groups) : new Map<number, Edge<SelectedMovie>[]>(),
+      asksForRows(this.selection) ? this.#edges(groups) : new Map<number, Edge<SelectedMovie>[]>(),
       this.selection.has('totalCount') ? this.#counts(groups) : new Map<number, number>(),
     ])
     const ids = new Set([...edges.keys(), ...counts.keys()])
@@ -59,10 +59,6 @@ export class MoviePages {
 
   page(edges: readonly Edge<SelectedMovie>[] = [], totalCount = 0): MoviePage {
     return connection(edges, this.args.first, totalCount)
-  }
-
-  get #asksForRows(): boolean {
-    return ['nodes', 'edges', 'pageInfo'].some((name) => this.selection.has(name))
   }
 
   async #edges(groups: MovieGroups | null): Promise<Map<number, Edge<SelectedMovie>[]>> {

@@ -1,3 +1,4 @@
+import type { Selection } from '../selection.js'
 import type { PageInfo } from './page.type.js'
 
 export interface Edge<Node> {
@@ -10,6 +11,11 @@ export interface Connection<Node> {
   readonly nodes: readonly Node[]
   readonly pageInfo: PageInfo
   readonly totalCount: number
+}
+
+/** Whether anything of a page is asked for that its rows have to be read for. */
+export function asksForRows(selection: Selection): boolean {
+  return ['nodes', 'edges', 'pageInfo'].some((name) => selection.has(name))
 }
 
 /** A page of the edges behind a place, of which there may be one more than asked for: then there is a next page. */

@@ -21,6 +21,17 @@ export interface KeysetOrder {
 export class Keyset {
   constructor(readonly orders: readonly KeysetOrder[]) {}
 
+  /** The order asked for by names of `keys`, and in the end the id, which no two rows share. */
+  static of<Name extends string>(
+    keys: Readonly<Record<Name | 'ID', SortKey>>,
+    asked: readonly { readonly by: Name | 'ID'; readonly direction: SortDirection }[],
+  ): Keyset {
+    const untilUnique = asked.some(({ by }) => by === 'ID')
+      ? asked
+      : [...asked, { by: 'ID', direction: 'ASC' } as const]
+    return new Keyset(untilUnique.map(({ by, direction }) => ({ name: by, key: keys[by], direction })))
+  }
+
   /** Names the order, for cursors. */
   get name(): string {
     return this.orders.map(({ name, direction }) => `${name} ${direction}`).join()
