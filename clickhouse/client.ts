@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Lock } from './lock.js'
 import type { RowOf, RowShape } from './rows.js'
 import type { Sql } from './sql.js'
@@ -8,6 +9,12 @@ export interface StatementOptions {
   /** Instead of the configured limit, for this statement only; 0 is no limit. Loads need it, requests do not. */
   readonly maxExecutionSeconds?: number | undefined
 }
+
+/** Formats in which a result can be had as bytes, by ClickHouse's names. */
+export type ByteFormat = 'Parquet' | 'ORC' | 'CSVWithNames' | 'JSONEachRow'
+
+/** How rows that are added are written, by ClickHouse's names. */
+export type RowFormat = 'JSONCompactEachRow' | 'TabSeparated'
 
 /** One ClickHouse, embedded or a server. Everything that fails, fails with a `ClickHouseFailure`. */
 export interface ClickHouse {
@@ -20,8 +27,14 @@ export interface ClickHouse {
   query<S extends RowShape>(statement: Sql, shape: S, options?: StatementOptions): Promise<RowOf<S>[]>
   /** Runs a statement that returns no rows. */
   command(statement: Sql, options?: StatementOptions): Promise<void>
-  /** Adds rows: UTF-8 lines of FORMAT JSONCompactEachRow, values in the order of `columns`. No rows: nothing happens. */
-  insert(table: Sql, columns: readonly string[], rows: Uint8Array): Promise<void>
+  /**
+   * Runs a SELECT without FORMAT to its end, then gives its result as bytes, which are never all in memory. It rejects
+   * before the first byte or not at all, unless the connection is lost. Read the stream to its end, or destroy it: a
+   * connection is its own until then.
+   */
+  stream(statement: Sql, format: ByteFormat, options?: StatementOptions): Promise<Readable>
+  /** Adds rows: UTF-8 lines, by default JSONCompactEachRow, values in the order of `columns`. No rows: nothing happens. */
+  insert(table: Sql, columns: readonly string[], rows: Uint8Array, format?: RowFormat): Promise<void>
   /** Takes the lock of that name among all who use this prefix on this ClickHouse; null if another has it. */
   lock(name: string): Promise<Lock | null>
   ping(): Promise<void>

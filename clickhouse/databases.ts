@@ -1,3 +1,5 @@
+import { bind, type Sql, sql } from './sql.js'
+
 /** The database that holds what is published and how every load ended. */
 export function ledgerDatabase(prefix: string): string {
   return prefix
@@ -8,13 +10,13 @@ export function snapshotDatabase(prefix: string, snapshot: number): string {
   return `${prefix}_s${snapshot}`
 }
 
-/** Where a snapshot's metrics are computed a second time, to be compared; gone when the load ends. */
-export function checkDatabase(prefix: string, snapshot: number): string {
-  return `${snapshotDatabase(prefix, snapshot)}_check`
+/** The same in SQL, of a column with the numbers of snapshots. */
+export function snapshotDatabaseOf(prefix: string, snapshot: Sql): Sql {
+  return sql`concat(${bind.string(`${prefix}_s`)}, toString(${snapshot}))`
 }
 
-/** The number in a snapshot's (or its check's) database name; null for any other database. */
+/** The number in a snapshot's database name; null for any other database. */
 export function snapshotOf(prefix: string, database: string): number | null {
-  const digits = /^_s(\d+)(?:_check)?$/.exec(database.startsWith(prefix) ? database.slice(prefix.length) : '')?.[1]
+  const digits = /^_s(\d+)$/.exec(database.startsWith(prefix) ? database.slice(prefix.length) : '')?.[1]
   return digits === undefined ? null : Number(digits)
 }

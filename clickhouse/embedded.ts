@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir } from 'node:fs/promises'
+import { access, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   type ClickHouseClient,
@@ -9,7 +11,7 @@ import {
   createClient,
 } from '@clickhouse/client'
 import { type ChdbConnection, createChdbConnection } from 'chdb/connection'
-import type { ClickHouse, StatementOptions } from './client.js'
+import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
@@ -45,6 +47,8 @@ class EmbeddedClickHouse implements ClickHouse {
   readonly #lanes: Pool<Lane>
   /** Kills statements: the other connections may all be busy. */
   readonly #control: Pool<Lane>
+  /** For large results: one connection is always left for whoever waits. */
+  readonly #turns: Pool<number>
   readonly #maxExecutionSeconds: number
   readonly #path: string
 
@@ -55,6 +59,7 @@ class EmbeddedClickHouse implements ClickHouse {
     const path = join(config.dataDir, 'clickhouse')
     this.#path = path
     this.#lanes = new Pool(config.connections, (index) => openLane(path, `reelhouse ${index}`, settings))
+    this.#turns = new Pool(Math.max(1, config.connections - 1), async (turn) => turn)
     this.#control = new Pool(1, () => openLane(path, 'reelhouse control', settings))
   }
 
@@ -78,14 +83,43 @@ class EmbeddedClickHouse implements ClickHouse {
     })
   }
 
-  insert(table: Sql, columns: readonly string[], rows: Uint8Array): Promise<void> {
+  async stream(statement: Sql, format: ByteFormat, options: StatementOptions = {}): Promise<Readable> {
+    try {
+      return await this.#turns.use(() => this.#throughFile(statement, format, options), options.signal)
+    } catch (error) {
+      throw failureOf(error)
+    }
+  }
+
+  /** The engine gives a result out as a whole, or in pieces that each are a file of the format. */
+  async #throughFile(statement: Sql, format: ByteFormat, options: StatementOptions): Promise<Readable> {
+    // At its start the engine removes what begins like this in there.
+    const path = join(this.#path, 'tmp', `tmp-${randomUUID()}`)
+    try {
+      await this.command(
+        sql`INSERT INTO FUNCTION file(${bind.string(path)}, ${bind.string(format)}) ${statement}`,
+        options,
+      )
+      const file = await open(path)
+      return file.createReadStream()
+    } finally {
+      await rm(path, { force: true }) // an open file stays until it is closed
+    }
+  }
+
+  insert(
+    table: Sql,
+    columns: readonly string[],
+    rows: Uint8Array,
+    format: RowFormat = 'JSONCompactEachRow',
+  ): Promise<void> {
     return this.#run({}, async ({ connection }) => {
       // The client would copy the rows into a string; the engine's own insert takes the bytes, off this thread.
       await connection.chdb.rawInsert({
         table: tableName(table),
         columns,
         values: rows,
-        format: 'JSONCompactEachRow',
+        format,
         settings: {
           max_execution_time: this.#maxExecutionSeconds,
           input_format_json_named_tuples_as_objects: 0,

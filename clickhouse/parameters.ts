@@ -22,7 +22,8 @@ function settingText(value: BoundValue): string {
   return parameterText(value).replaceAll('\\', '\\\\')
 }
 
-function parameterText(value: BoundValue): string {
+/** A value as ClickHouse reads it from a query parameter. */
+export function parameterText(value: BoundValue): string {
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return `[${value.map((item) => (typeof item === 'string' ? `'${escaped(item)}'` : String(item))).join(',')}]`

@@ -6,7 +6,7 @@ interface Waiter<T> {
 }
 
 /** Up to `size` members, made when first needed, each doing one thing at a time; who waits is served in order. */
-export class Pool<T> {
+export class Pool<T extends NonNullable<unknown>> {
   readonly #idle: T[] = []
   readonly #waiting: Waiter<T>[] = []
   readonly #members: T[] = []

@@ -9,6 +9,8 @@ export function baseSettings({ maxExecutionSeconds, maxMemoryBytes }: ClickHouse
     // Compiled code converts floats to decimals differently, and when it is used depends on what ran before.
     compile_expressions: 0,
     compile_aggregate_expressions: 0,
+    // What is read is mostly in memory already: handing it over to further threads takes longer than that saves.
+    local_filesystem_read_method: 'pread',
     // Rows are arrays, and so are the tuples in them, named or not.
     input_format_json_named_tuples_as_objects: 0,
     output_format_json_named_tuples_as_objects: 0,

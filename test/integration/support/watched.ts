@@ -16,9 +16,13 @@ export function watched(ch: ClickHouse, before: (statement: Sql) => void | Promi
       await before(statement)
       return ch.command(statement, options)
     },
-    async insert(table, columns, rows) {
+    async stream(statement, format, options) {
+      await before(statement)
+      return ch.stream(statement, format, options)
+    },
+    async insert(table, columns, rows, format) {
       await before(table)
-      return ch.insert(table, columns, rows)
+      return ch.insert(table, columns, rows, format)
     },
     lock: (name) => ch.lock(name),
     ping: () => ch.ping(),

@@ -1,0 +1,21 @@
+import { EXCEPTION_TAG_HEADER_NAME, extractErrorAtTheEndOfChunk, parseError } from '@clickhouse/client'
+import { ClickHouseFailure } from '../errors.js'
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+/** What stands between a client and a server says so when the server is not there. */
+const ABSENT: ReadonlySet<number> = new Set([502, 503, 504])
+
+/** What an answer that is not an answer says. */
+export function refusal(text: string, status: number): Error {
+  const error = parseError(text)
+  if ('type' in error || !ABSENT.has(status)) return error
+  return new ClickHouseFailure('UNAVAILABLE', `HTTP status ${status}: ${text.slice(0, 200)}`)
+}
+
+/** What ended an answer that had begun well; undefined where nothing did. Its mark is told in advance, by a header. */
+export function exceptionIn(text: string, headers: Headers): Error | undefined {
+  const tag = headers[EXCEPTION_TAG_HEADER_NAME]
+  if (typeof tag !== 'string' || !text.endsWith(`${tag}\r\n__exception__\r\n`)) return undefined
+  return extractErrorAtTheEndOfChunk(Buffer.from(text), tag)
+}
