@@ -17,7 +17,7 @@ export type { Rejection } from './parse/rejection.js'
 export interface DropOptions {
   /** Our column name -> the name that the file's header has for it. */
   readonly columns?: ReadonlyMap<string, string>
-  /** Threads that parse; 0 parses in the calling thread. By default as many as are worth it for the size of the drop. */
+  /** Threads that parse; 0 parses in the calling thread. By default one, if the drop is large enough. */
   readonly threads?: number
 }
 
@@ -37,7 +37,7 @@ export interface Drop {
 
 /** Some consecutive records of a drop. Over all blocks: records = movies + repaired + rejected.length. */
 export interface CleanBlock {
-  /** JSONCompactEachRow lines of STAGED_COLUMNS, in record order. */
+  /** Rows of FORMAT TabSeparated with values for STAGED_COLUMNS, in record order. */
   readonly rows: Uint8Array
   readonly movies: number
   readonly records: number
@@ -49,10 +49,8 @@ export interface CleanBlock {
 }
 
 const MEBIBYTE = 1024 * 1024
-/** A smaller drop is read before a thread has started. */
+/** A smaller drop is read before a thread has started. Of a larger one, a thread parses as fast as ClickHouse takes it. */
 const WORTH_A_THREAD = 2 * MEBIBYTE
-/** A second thread costs more to start than it saves on a smaller one. */
-const WORTH_TWO = 16 * MEBIBYTE
 /** Threads run compiled code only: not the sources, as the tests do. */
 const COMPILED = import.meta.url.endsWith('.js')
 
@@ -131,11 +129,10 @@ async function* clean(parsedBlocks: AsyncIterable<ParsedInOrder>, headerLines: n
 }
 
 function threadsFor(size: number): number {
-  if (!COMPILED || size < WORTH_A_THREAD) return 0
-  return size < WORTH_TWO ? 1 : 2
+  return COMPILED && size >= WORTH_A_THREAD ? 1 : 0
 }
 
-function inFile(error: unknown, path: string): unknown {
+export function inFile(error: unknown, path: string): unknown {
   return error instanceof LoadError ? new LoadError(error.code, `${path}: ${error.message}`, { cause: error }) : error
 }
 

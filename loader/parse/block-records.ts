@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFields } from './csv.js'
+import { Fields } from './fields.js'
 import { countLineEnds, withoutLineEnd } from './line-ends.js'
 import { RecordBoundaries } from './record-boundaries.js'
 
@@ -38,8 +38,15 @@ export class BlockRecords {
     return this.#bytes.subarray(this.#starts[index], this.#ends[index])
   }
 
+  /** Lets `fields` take the fields of a record. */
+  read(index: number, fields: Fields): void {
+    fields.read(this.#bytes, this.#starts[index] ?? 0, this.#ends[index] ?? 0)
+  }
+
   fields(index: number): string[] {
-    return readFields(this.#bytes.toString('utf8', this.#starts[index], this.#ends[index]))
+    const fields = new Fields()
+    this.read(index, fields)
+    return fields.texts()
   }
 
   /** Why the bytes of a record are no text, or null. */

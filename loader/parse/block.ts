@@ -15,7 +15,7 @@ export interface Block {
 
 /** What a block was read as. */
 export interface ParsedBlock {
-  /** JSONCompactEachRow lines of the movies, in record order. */
+  /** Rows of FORMAT TabSeparated with the movies, in record order. */
   readonly rows: Uint8Array<ArrayBuffer>
   readonly movies: number
   readonly repaired: number

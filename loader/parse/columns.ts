@@ -1,77 +1,123 @@
 import { dateCell, type ReleaseDate } from './date-cell.js'
+import type { Fields } from './fields.js'
 import { type Collection, codedNamesCell, collectionCell, numberedNamesCell, remembering } from './nested-cells.js'
-import { booleanCell, countCell, dollarsCell, idCell, numberCell, textCell } from './plain-cells.js'
+import { booleanCell, countCell, dollarsCell, idCell, numberCell } from './plain-cells.js'
+import { copyBoolean, copyCount, copyDate, copyDollars, copyId, copyNumber, type Shortcut } from './regular-cells.js'
+import { copyCollection } from './regular-collection.js'
+import { copyCodedNames, copyNumberedNames } from './regular-names.js'
+import { escaped, type RowBytes } from './row-bytes.js'
 import type { CodedName, NumberedName } from './staged-movie.js'
 
-/** What each column of a drop is read as. */
-export interface MovieCells {
-  readonly id: number
-  readonly title: string | null
-  readonly release_date: ReleaseDate
-  readonly budget: number | null
-  readonly revenue: number | null
-  readonly popularity: number | null
-  readonly genres: readonly NumberedName[]
-  readonly production_companies: readonly NumberedName[]
-  readonly adult: boolean | null
-  readonly belongs_to_collection: Collection | null
-  readonly homepage: string | null
-  readonly imdb_id: string | null
-  readonly original_language: string | null
-  readonly original_title: string | null
-  readonly overview: string | null
-  readonly poster_path: string | null
-  readonly production_countries: readonly CodedName[]
-  readonly runtime: number | null
-  readonly spoken_languages: readonly CodedName[]
-  readonly status: string | null
-  readonly tagline: string | null
-  readonly video: boolean | null
-  readonly vote_average: number | null
-  readonly vote_count: number | null
-}
-
-export type ColumnName = keyof MovieCells
-
-export interface Column<T> {
+/** A column of a drop: what its cells hold, and how that is written as one or more values of a staged movie. */
+export interface Column {
   /** Without this column a drop is refused; without another one, its cells are as if empty. */
   readonly required: boolean
-  /** Reads a cell; throws CellError. */
+  /** Writes the values of a field; those of an empty one if it is not there. Throws CellError. */
+  readonly stage: (fields: Fields, field: number | undefined, row: RowBytes) => void
+}
+
+/** How cells of one kind are read, how what they hold looks in a row, and what spares nearly all of them both. */
+interface Kind<T> {
   readonly read: (cell: string) => T
+  readonly values: (held: T) => readonly string[]
+  readonly shortcut?: Shortcut
 }
 
-const required = <T>(read: (cell: string) => T): Column<T> => ({ required: true, read })
-const optional = <T>(read: (cell: string) => T): Column<T> => ({ required: false, read })
+const never: Shortcut = () => false
 
-export const COLUMNS: { readonly [Name in ColumnName]: Column<MovieCells[Name]> } = {
-  id: required(idCell),
-  title: required(textCell),
-  release_date: required(dateCell),
-  budget: required(dollarsCell),
-  revenue: required(dollarsCell),
-  popularity: required(numberCell),
-  genres: required(remembering(numberedNamesCell)),
-  production_companies: required(numberedNamesCell),
-  adult: optional(booleanCell),
-  belongs_to_collection: optional(collectionCell),
-  homepage: optional(textCell),
-  imdb_id: optional(textCell),
-  original_language: optional(textCell),
-  original_title: optional(textCell),
-  overview: optional(textCell),
-  poster_path: optional(textCell),
-  production_countries: optional(remembering(codedNamesCell('iso_3166_1'))),
-  runtime: optional(numberCell),
-  spoken_languages: optional(remembering(codedNamesCell('iso_639_1'))),
-  status: optional(textCell),
-  tagline: optional(textCell),
-  video: optional(booleanCell),
-  vote_average: optional(numberCell),
-  vote_count: optional(countCell),
+const plain = (held: number | boolean | null): readonly string[] => [held === null ? '\\N' : String(held)]
+const list = (members: readonly string[]): readonly string[] => [`[${members.join()}]`]
+
+const number: Kind<number | null> = { read: numberCell, values: plain, shortcut: copyNumber }
+const boolean: Kind<boolean | null> = { read: booleanCell, values: plain, shortcut: copyBoolean }
+const dollars: Kind<number | null> = { read: dollarsCell, values: plain, shortcut: copyDollars }
+const count: Kind<number | null> = { read: countCell, values: plain, shortcut: copyCount }
+const id: Kind<number> = { read: idCell, values: plain, shortcut: copyId }
+
+const date: Kind<ReleaseDate> = {
+  read: dateCell,
+  values: ({ iso, year, month, day }) => [iso ?? '', String(year), String(month), String(day)],
+  shortcut: copyDate,
 }
+
+const collection: Kind<Collection | null> = {
+  read: collectionCell,
+  values: (held) => [
+    ...plain(held?.id ?? null),
+    ...[held?.name, held?.posterPath, held?.backdropPath].map((part) => escaped(part ?? '')),
+  ],
+  shortcut: copyCollection,
+}
+
+const numberedNames: Kind<readonly NumberedName[]> = {
+  read: remembering(numberedNamesCell),
+  values: (held) => list(held.map(([key, name]) => `(${key},'${escaped(name)}')`)),
+  shortcut: copyNumberedNames(),
+}
+
+const codedNames = (key: string): Kind<readonly CodedName[]> => ({
+  read: remembering(codedNamesCell(key)),
+  values: (held) => list(held.map(([code, name]) => `('${escaped(code)}','${escaped(name)}')`)),
+  shortcut: copyCodedNames(key),
+})
+
+const required = <T>(kind: Kind<T>): Column => ({ required: true, stage: stage(kind) })
+const optional = <T>(kind: Kind<T>): Column => ({ required: false, stage: stage(kind) })
+
+/** A text is what its cell says; an unknown one is empty. */
+const text: Column['stage'] = (fields, field, row) => {
+  if (field !== undefined) row.copyText(fields.bytes, fields.start(field), fields.end(field), !fields.isPlain(field))
+  row.endValue()
+}
+
+/** In the order of STAGED_COLUMNS. */
+export const COLUMNS = {
+  id: required(id),
+  imdb_id: { required: false, stage: text },
+  title: { required: true, stage: text },
+  original_title: { required: false, stage: text },
+  original_language: { required: false, stage: text },
+  overview: { required: false, stage: text },
+  tagline: { required: false, stage: text },
+  status: { required: false, stage: text },
+  adult: optional(boolean),
+  video: optional(boolean),
+  homepage: { required: false, stage: text },
+  poster_path: { required: false, stage: text },
+  release_date: required(date),
+  budget: required(dollars),
+  revenue: required(dollars),
+  popularity: required(number),
+  runtime: optional(number),
+  vote_average: optional(number),
+  vote_count: optional(count),
+  genres: required(numberedNames),
+  production_companies: required(numberedNames),
+  production_countries: optional(codedNames('iso_3166_1')),
+  spoken_languages: optional(codedNames('iso_639_1')),
+  belongs_to_collection: optional(collection),
+} satisfies Record<string, Column>
+
+export type ColumnName = keyof typeof COLUMNS
 
 export function isColumnName(name: string): name is ColumnName {
   return Object.hasOwn(COLUMNS, name)
 }
 
 export const COLUMN_NAMES: readonly ColumnName[] = Object.keys(COLUMNS).filter(isColumnName)
+
+function stage<T>({ read, values, shortcut = never }: Kind<T>): Column['stage'] {
+  const rowText = (cell: string): string =>
+    values(read(cell))
+      .map((value) => `${value}\t`)
+      .join('')
+  let ofEmpty: Buffer | undefined
+  return (fields, field, row) => {
+    if (field === undefined || fields.isEmpty(field)) {
+      ofEmpty ??= Buffer.from(rowText(''))
+      row.copy(ofEmpty, 0, ofEmpty.length)
+    } else if (!fields.isPlain(field) || !shortcut(fields.bytes, fields.start(field), fields.end(field), row)) {
+      row.write(rowText(fields.text(field)))
+    }
+  }
+}

@@ -13,7 +13,7 @@ const UNKNOWN: ReleaseDate = { iso: null, year: 0, month: 0, day: 0 }
 
 /** Film is younger than the one and no release is planned past the other. */
 const FIRST_YEAR = 1800
-const LAST_YEAR = 2200
+const LAST_YEAR = 2100
 
 const ISO = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
 const EXCEL = /^(?<month>[0-9]{1,2})\/(?<day>[0-9]{1,2})\/(?<year>[0-9]{4})$/
@@ -34,9 +34,18 @@ export function dateCell(cell: string): ReleaseDate {
 }
 
 function date(cell: string, iso: string, year: number, month: number, day: number): ReleaseDate {
-  if (day < 1 || day > daysOf(year, month)) throw unreadable('a day of the calendar', cell)
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw unreadable(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`, cell)
+  if (!isDay(year, month, day)) throw unreadable('a day of the calendar', cell)
+  if (!isOfFilm(year)) throw unreadable(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`, cell)
   return { iso, year, month, day }
+}
+
+export function isDay(year: number, month: number, day: number): boolean {
+  return day >= 1 && day <= daysOf(year, month)
+}
+
+/** Whether it is in the history of film or in its near future. */
+export function isOfFilm(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR
 }
 
 function daysOf(year: number, month: number): number {

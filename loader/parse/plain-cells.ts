@@ -17,11 +17,6 @@ export function isAbsent(cell: string): boolean {
   return cell === '' || cell === 'nan' || cell === 'NaN' || cell === 'None'
 }
 
-/** A text as it stands, inner and outer white space included; empty is null. */
-export function textCell(cell: string): string | null {
-  return cell === '' ? null : cell
-}
-
 export function booleanCell(cell: string): boolean | null {
   const text = cell.trim()
   if (isAbsent(text)) return null

@@ -37,6 +37,8 @@ export class ParallelParser {
       }
     }
     for (const parsed of onTheWay) yield await parsed
+    // What follows in a load takes long, and the memory of the threads would stay.
+    await this.close()
   }
 
   async close(): Promise<void> {

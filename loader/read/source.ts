@@ -1,8 +1,8 @@
-import type { BigIntStats } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { LoadError } from '../load-error.js'
 import type { Bytes } from './bytes.js'
 import { gzipBytes } from './gzip.js'
+import { openFile, unchanged, unreadable } from './open-file.js'
 import { plainBytes } from './plain.js'
 import { zipBytes } from './zip.js'
 
@@ -33,13 +33,6 @@ const PACKINGS: readonly Packing[] = [
   { magic: EMPTY_ZIP, read: zipBytes },
 ]
 
-const FILE_ERRORS: ReadonlyMap<unknown, ConstructorParameters<typeof LoadError>> = new Map([
-  ['ENOENT', ['NO_SUCH_FILE', 'there is no such file']],
-  ['ENOTDIR', ['NO_SUCH_FILE', 'there is no such file']],
-  ['EACCES', ['UNREADABLE', 'there is no permission to read it']],
-  ['EPERM', ['UNREADABLE', 'there is no permission to read it']],
-])
-
 /**
  * Opens a drop for one pass over its bytes.
  * Throws LoadError NO_SUCH_FILE, NOT_A_FILE, UNREADABLE, EMPTY, or what a zip may have wrong.
@@ -65,43 +58,6 @@ export async function openSource(path: string): Promise<Source> {
     }
   } catch (error) {
     await file.close()
-    throw known(error)
+    throw unreadable(error)
   }
-}
-
-async function openFile(path: string): Promise<FileHandle> {
-  try {
-    // Opening a pipe would wait for its writer.
-    const stats = await stat(path)
-    if (!stats.isFile()) {
-      const got = stats.isDirectory() ? 'a directory' : 'something that is no regular file'
-      throw new LoadError('NOT_A_FILE', `expected a CSV file, got ${got}`)
-    }
-    return await open(path, 'r')
-  } catch (error) {
-    throw known(error)
-  }
-}
-
-/** Passes the chunks on and makes sure at their end that they are of one state of the file. */
-async function* unchanged(
-  chunks: AsyncIterable<Buffer>,
-  file: FileHandle,
-  before: BigIntStats,
-): AsyncGenerator<Buffer> {
-  try {
-    yield* chunks
-    const after = await file.stat({ bigint: true })
-    if (after.size !== before.size || after.mtimeNs !== before.mtimeNs) {
-      throw new LoadError('CHANGED', 'the file changed while it was read: load it again when it is complete')
-    }
-  } catch (error) {
-    throw known(error)
-  }
-}
-
-function known(error: unknown): unknown {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error
-  const [code, message] = FILE_ERRORS.get(error.code) ?? ['UNREADABLE', `the file cannot be read (${error.code})`]
-  return new LoadError(code, message, { cause: error })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CellError } from '../../../loader/parse/cell-error.js'
 import { dateCell } from '../../../loader/parse/date-cell.js'
 import { codedNamesCell, collectionCell, numberedNamesCell } from '../../../loader/parse/nested-cells.js'
-import { booleanCell, countCell, dollarsCell, idCell, numberCell, textCell } from '../../../loader/parse/plain-cells.js'
+import { booleanCell, countCell, dollarsCell, idCell, numberCell } from '../../../loader/parse/plain-cells.js'
 
 const countries = codedNamesCell('iso_3166_1')
 const collection = "{'id': 7, 'name': 'A', 'poster_path': '/p.jpg', 'backdrop_path': None}"
@@ -25,9 +25,6 @@ const readable: ReadonlyArray<readonly [read: (cell: string) => unknown, cells: 
   [booleanCell, ['True', 'TRUE', 'true', ' True'], true],
   [booleanCell, ['False', 'FALSE', 'false'], false],
   [booleanCell, ['', 'nan'], null],
-  [textCell, [''], null],
-  [textCell, [' a  b\n'], ' a  b\n'],
-  [textCell, ['nan'], 'nan'],
   [dateCell, ['1995-10-30', '10/30/1995', ' 1995-10-30 '], { iso: '1995-10-30', year: 1995, month: 10, day: 30 }],
   [dateCell, ['1874-12-09', '12/9/1874', '12/09/1874'], { iso: '1874-12-09', year: 1874, month: 12, day: 9 }],
   [dateCell, ['2000-02-29', '2/29/2000'], { iso: '2000-02-29', year: 2000, month: 2, day: 29 }],
@@ -78,7 +75,11 @@ const unreadable: ReadonlyArray<readonly [read: (cell: string) => unknown, reaso
       ['1995-02-30', '1900-02-29', '1995-13-01', '1995-00-10', '30/10/1995', '1995-10-00'],
     ],
     [dateCell, /^expected a date like /, ['1995', '1995-1-1', '10/30/95', '12', '1995/10/30', 'today']],
-    [dateCell, /^expected a year from 1800 to 2200, got "/, ['1799-12-31', '2201-01-01', '0001-01-01', '1/1/9999']],
+    [
+      dateCell,
+      /^expected a year from 1800 to 2100, got "/,
+      ['1799-12-31', '2101-01-01', '2199-06-01', '0001-01-01', '1/1/9999'],
+    ],
     [
       numberedNamesCell,
       /^expected a Python literal, got one that is broken/,
@@ -128,7 +129,7 @@ describe('cells', () => {
   )
 
   it('reads a date as the calendar has it, in both ways of writing it', () => {
-    const days = fc.date({ min: new Date('1800-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
+    const days = fc.date({ min: new Date('1800-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(days, (day) => {
         const iso = day.toISOString().slice(0, 10)

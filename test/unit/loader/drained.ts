@@ -66,7 +66,7 @@ export async function withFile<T>(
   }
 }
 
-/** Staged rows by column. */
+/** Staged rows by column: numbers, booleans and lists as such, unknown text as null. */
 export function stagedRows(lines: Uint8Array): StagedRow[] {
   const text = Buffer.from(lines).toString()
   if (text !== '' && !text.endsWith('\n')) throw new Error('expected a line end after every row')
@@ -74,7 +74,33 @@ export function stagedRows(lines: Uint8Array): StagedRow[] {
 }
 
 function stagedRow(line: string): StagedRow {
-  const values: unknown = JSON.parse(line)
-  if (!Array.isArray(values) || values.length !== STAGED_COLUMNS.length) throw new Error(`not a staged row: ${line}`)
-  return Object.fromEntries(STAGED_COLUMNS.map((column, index) => [column, values[index]]))
+  const values = line.split('\t')
+  if (values.length !== STAGED_COLUMNS.length) throw new Error(`not a staged row: ${line}`)
+  return Object.fromEntries(STAGED_COLUMNS.map((column, index) => [column, stagedValue(column, values[index] ?? '')]))
+}
+
+const TEXTS = /title|language$|overview|tagline|status|homepage|path|imdb_id|release_date|name/
+const LISTS = /genres|companies|countries|languages/
+const MEMBER = /\((?:(\d+)|'((?:[^'\\]|\\.)*)'),'((?:[^'\\]|\\.)*)'\)/gs
+const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' }
+
+/** A value of a staged row as a program has it. */
+export function stagedValue(column: string, value: string): unknown {
+  if (LISTS.test(column)) return members(value)
+  if (TEXTS.test(column)) return value === '' ? null : unescaped(value)
+  if (value === '\\N') return null
+  return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : Number(value)
+}
+
+function members(list: string): unknown[] {
+  const found = [...list.matchAll(MEMBER)]
+  if (`[${found.map(([member]) => member).join()}]` !== list) throw new Error(`not a list of members: ${list}`)
+  return found.map(([, id, code, name]) => [
+    id === undefined ? unescaped(code ?? '') : Number(id),
+    unescaped(name ?? ''),
+  ])
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/gs, (_, character: string) => ESCAPES[character] ?? character)
 }
