@@ -1,9 +1,17 @@
--- Every load that came to an end, published or not: read = movies + duplicates + repaired + rejected.
+-- Every load that came to an end, published or not: read = movies + duplicates + repaired + rejected. One that was
+-- recognised had brought nothing new: its snapshot is that of the earlier load of the same drop.
 CREATE TABLE IF NOT EXISTS {db:Identifier}.loads
 (
     load        String,
     drop        String,
-    outcome     Enum8('published' = 1, 'failed' = 2),
+    sha256      String,
+    bytes       UInt64,
+    -- Equal for equal drops that were to be loaded alike.
+    fingerprint String,
+    mode        Enum8('full' = 1, 'months' = 2, 'upsert' = 3),
+    -- The snapshot that it was built on; 0 for none.
+    base        UInt32,
+    outcome     Enum8('published' = 1, 'failed' = 2, 'recognised' = 3),
     error       String,
     snapshot    UInt32,
     started_at  DateTime64(3, 'UTC'),
@@ -13,6 +21,9 @@ CREATE TABLE IF NOT EXISTS {db:Identifier}.loads
     duplicates  UInt64,
     repaired    UInt64,
     rejected    UInt64,
+    -- Movies that its list of deleted ids took away.
+    deleted     UInt64,
+    -- Of the whole snapshot.
     genres      UInt64,
     companies   UInt64
 )

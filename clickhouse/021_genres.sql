@@ -1,14 +1,8 @@
--- One row per genre; where its name differs between movies, the last record of the drop has the say.
+-- One row per genre; where its name differs between movies, that of the movie with the highest id.
 CREATE TABLE {db:Identifier}.genres
 (
-    id     UInt32,
-    name   String,
-    record UInt32
+    id   UInt32,
+    name String
 )
-ENGINE = ReplacingMergeTree(record)
+ENGINE = MergeTree
 ORDER BY id;
-
-CREATE MATERIALIZED VIEW {db:Identifier}.genres_mv TO {db:Identifier}.genres AS
-SELECT genre.id AS id, genre.name AS name, record
-FROM {db:Identifier}.settled
-ARRAY JOIN genres AS genre;

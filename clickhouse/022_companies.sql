@@ -1,14 +1,9 @@
--- One row per company; where its name differs between movies, the last record of the drop has the say.
+-- One row per company; where its name differs between movies, that of the movie with the highest id.
 CREATE TABLE {db:Identifier}.companies
 (
-    id     UInt32,
-    name   String,
-    record UInt32
+    id   UInt32,
+    name String
 )
-ENGINE = ReplacingMergeTree(record)
-ORDER BY id;
-
-CREATE MATERIALIZED VIEW {db:Identifier}.companies_mv TO {db:Identifier}.companies AS
-SELECT company.id AS id, company.name AS name, record
-FROM {db:Identifier}.settled
-ARRAY JOIN companies AS company;
+ENGINE = MergeTree
+ORDER BY id
+SETTINGS index_granularity = 256;

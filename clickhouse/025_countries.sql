@@ -1,14 +1,9 @@
--- One row per production country, by its ISO 3166-1 code.
+-- One row per production country, by its ISO 3166-1 code; where its name differs between movies, that of the movie with
+-- the highest id.
 CREATE TABLE {db:Identifier}.countries
 (
-    code   String,
-    name   String,
-    record UInt32
+    code String,
+    name String
 )
-ENGINE = ReplacingMergeTree(record)
+ENGINE = MergeTree
 ORDER BY code;
-
-CREATE MATERIALIZED VIEW {db:Identifier}.countries_mv TO {db:Identifier}.countries AS
-SELECT country.code AS code, country.name AS name, record
-FROM {db:Identifier}.settled
-ARRAY JOIN countries AS country;

@@ -4,6 +4,7 @@
 CREATE TABLE {db:Identifier}.company_movies
 (
     company_id   UInt32,
+    movie_id     UInt32,
     year         UInt16,
     month        UInt8,
     parts        UInt16,
@@ -22,6 +23,7 @@ SETTINGS index_granularity = 512;
 CREATE MATERIALIZED VIEW {db:Identifier}.company_movies_mv TO {db:Identifier}.company_movies AS
 SELECT
     arrayJoin(if(empty(companies), [0], companies.id)) AS company_id,
+    id AS movie_id,
     year,
     month,
     greatest(length(companies), 1) AS parts,

@@ -73,6 +73,6 @@ FROM
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)) AS exact_popularity,
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)) AS exact_runtime,
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)) AS exact_vote_average
-    FROM {db:Identifier}.settled
+    FROM {db:Identifier}.counted
 )
 GROUP BY year;

@@ -43,7 +43,7 @@ CREATE TABLE {db:Identifier}.metrics_by_genre_year
 )
 ENGINE = AggregatingMergeTree
 ORDER BY (genre_id, year)
-SETTINGS index_granularity = 16;
+SETTINGS index_granularity = 16, min_bytes_for_wide_part = 0;
 
 CREATE MATERIALIZED VIEW {db:Identifier}.metrics_by_genre_year_mv TO {db:Identifier}.metrics_by_genre_year AS
 SELECT
@@ -91,8 +91,8 @@ FROM
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)) AS exact_popularity,
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)) AS exact_runtime,
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)) AS exact_vote_average,
-        arrayJoin(if(empty(genres), [0], genres.id)) AS genre_id,
-        greatest(length(genres), 1) AS parts
-    FROM {db:Identifier}.settled
+        arrayJoin(if(empty(genre_ids), [0], genre_ids)) AS genre_id,
+        greatest(length(genre_ids), 1) AS parts
+    FROM {db:Identifier}.counted
 )
 GROUP BY genre_id, year;

@@ -1,9 +1,21 @@
 import { ClickHouseFailure, ConfigError, type FailureCode, LocalServerError } from '../clickhouse/index.js'
-import { HandedOverFailure } from './handover/hand-over.js'
+import { OriginStays } from './archive/origin-stays.js'
+import { AwsFailure } from './aws/aws-failure.js'
+import { HandedOverFailure } from './handover/handed-over-failure.js'
 import { LoadError } from './load-error.js'
+import { TaskError } from './tasks/task-error.js'
 
 /** Failures whose message says what was expected, what came and what to do. */
-const KNOWN = [LoadError, ConfigError, LocalServerError, HandedOverFailure, RangeError]
+const KNOWN = [
+  LoadError,
+  TaskError,
+  ConfigError,
+  LocalServerError,
+  HandedOverFailure,
+  AwsFailure,
+  OriginStays,
+  RangeError,
+]
 
 /** What whoever runs the program can do about ClickHouse; clients of the API are told less. */
 const ADVICE: Readonly<Record<FailureCode, readonly [what: string, advice: string]>> = {
@@ -31,6 +43,15 @@ export function describeFailure(error: unknown): string {
   return describe(error).replace(/\s*\n\s*/g, ' ')
 }
 
+/** The same for everybody who may see the accounts of loads: without ClickHouse's words, and without folders. */
+export function describeInAccount(error: unknown, folders: readonly string[]): string {
+  if (error instanceof ClickHouseFailure) return `${ADVICE[error.code][0]} (${error.code}).`
+  if (error instanceof AwsFailure) return error.summary
+  if (isOfSystem(error) && error.code === 'ENOSPC') return `${ADVICE.DISK_FULL[0]} (DISK_FULL).`
+  if (!(error instanceof LoadError)) return 'The load failed; the reason is in the log of whoever ran it.'
+  return folders.reduce((text, folder) => text.replaceAll(`${folder}/`, ''), error.message)
+}
+
 function describe(error: unknown): string {
   if (KNOWN.some((known) => error instanceof known)) return error instanceof Error ? error.message : ''
   if (error instanceof ClickHouseFailure) return describeClickHouse(error)
@@ -46,8 +67,8 @@ function describeClickHouse({ code, message, cause }: ClickHouseFailure): string
 }
 
 function describeSystem({ message, code }: SystemError): string {
-  const advice = code === 'ENOSPC' ? ADVICE.DISK_FULL[1] : 'Check that path, or choose another one'
-  return `the system refused a file: ${message}. ${advice}.`
+  if (code === 'ENOSPC') return `${ADVICE.DISK_FULL[0]} (${message}). ${ADVICE.DISK_FULL[1]}.`
+  return `the system refused a file: ${message}. Check that path, or choose another one.`
 }
 
 interface SystemError extends Error {

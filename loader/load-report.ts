@@ -1,6 +1,13 @@
+import type { LoadMode } from './load-mode.js'
+
 /** What a load did: `read = movies + duplicates + repaired + rejected`. */
 export interface LoadReport {
   readonly load: string
+  /** `recognised`: the same drop was loaded before, nothing is new; `load`, `snapshot` and the counts are those of then. */
+  readonly outcome: 'published' | 'recognised'
+  readonly mode: LoadMode
+  /** The snapshot that it changed; null if it stands alone. */
+  readonly base: number | null
   /** The number under which it was published. */
   readonly snapshot: number
   /** CSV records in the drop, without the header. */
@@ -11,6 +18,9 @@ export interface LoadReport {
   /** Movies that were broken over two records; each pair is two read, one movie and one repaired. */
   readonly repaired: number
   readonly rejected: number
+  /** Movies that its list of deleted ids took away. */
+  readonly deleted: number
+  /** Of the whole snapshot. */
   readonly genres: number
   readonly companies: number
   /** From opening the drop to publishing. */
@@ -27,7 +37,9 @@ export interface LoadReport {
 /** The line that `--json` prints. */
 export function reportJson(report: LoadReport): string {
   const { load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds } = report
-  return JSON.stringify({ load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds })
+  const { outcome, mode, base, deleted } = report
+  const counts = { read, movies, duplicates, repaired, rejected, genres, companies }
+  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted })
 }
 
 const REASONS_SHOWN = 5
@@ -36,11 +48,12 @@ const REASONS_SHOWN = 5
 export function reportText(report: LoadReport): string {
   const n = (value: number): string => value.toLocaleString('en-US')
   const lines = [
-    `Published snapshot ${report.snapshot} in ${report.seconds.toFixed(1)} s (load ${report.load}).`,
+    headline(report),
     `  ${n(report.read)} records read = ${n(report.movies)} movies + ${n(report.duplicates)} duplicates` +
       ` + ${n(report.repaired)} repaired + ${n(report.rejected)} rejected`,
-    `  ${n(report.genres)} genres, ${n(report.companies)} companies`,
   ]
+  if (report.deleted > 0) lines.push(`  ${n(report.deleted)} movies deleted`)
+  lines.push(`  ${n(report.genres)} genres, ${n(report.companies)} companies`)
   for (const [reason, count] of report.reasons.slice(0, REASONS_SHOWN)) lines.push(`  rejected ${n(count)} × ${reason}`)
   if (report.reasons.length > REASONS_SHOWN)
     lines.push(`  … and ${n(report.reasons.length - REASONS_SHOWN)} more reasons`)
@@ -49,4 +62,12 @@ export function reportText(report: LoadReport): string {
   if (report.ignoredColumns.length > 0) lines.push(`  columns that were ignored: ${report.ignoredColumns.join(', ')}`)
   for (const warning of report.warnings) lines.push(`  warning: ${warning}`)
   return lines.join('\n')
+}
+
+function headline({ outcome, snapshot, mode, base, seconds, load }: LoadReport): string {
+  if (outcome === 'recognised') {
+    return `Nothing new: this drop is in snapshot ${snapshot} already (load ${load}). --force loads it again.`
+  }
+  const made = base === null ? '' : ` (${mode}, on snapshot ${base})`
+  return `Published snapshot ${snapshot}${made} in ${seconds.toFixed(1)} s (load ${load}).`
 }

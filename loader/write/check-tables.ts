@@ -1,103 +1,145 @@
 import {
   bind,
   type ClickHouse,
-  checkDatabase,
   col,
   identifier,
   join,
-  runScript,
   type Sql,
   snapshotDatabase,
   sql,
 } from '../../clickhouse/index.js'
-import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
-import { DERIVED_SCRIPTS, DERIVED_TABLES } from './snapshot-tables.js'
+import type { Changes } from './changes.js'
+import { formulaOf } from './metrics-formulas.js'
+import { METRICS_TABLES } from './snapshot-tables.js'
+
+/** Two sets of rows that have to be equal, whatever their order; the one is what `table` has. */
+interface Comparison {
+  readonly table: string
+  readonly cells: Sql
+  readonly from: Sql
+  readonly expectedCells: Sql
+  readonly expectedFrom: Sql
+}
 
 /**
- * Makes every metrics table a second time, from the base tables instead of the drop, and compares the two. Its tables are
- * made and dropped apart from that, while the load waits for something else.
+ * The names of the tables that are not what they should be: none, unless something is wrong with the snapshot. What
+ * requests read is compared with the base tables, and every metric computed again. Of a snapshot that is another one with
+ * changes, only the metrics of years that changed: the others have to equal those of its base.
  */
-export class TableCheck {
-  readonly #database: string
-  readonly #check: string
-
-  constructor(
-    readonly ch: ClickHouse,
-    snapshot: number,
-  ) {
-    this.#database = snapshotDatabase(ch.prefix, snapshot)
-    this.#check = checkDatabase(ch.prefix, snapshot)
+export async function differingTables(ch: ClickHouse, snapshot: number, changes: Changes | null): Promise<string[]> {
+  const database = snapshotDatabase(ch.prefix, snapshot)
+  const differing = new Set<string>()
+  const compare = async (comparisons: readonly Comparison[]): Promise<void> => {
+    for (const comparison of comparisons) if (!(await isEqual(ch, comparison))) differing.add(comparison.table)
   }
-
-  async create(): Promise<void> {
-    await this.ch.command(sql`CREATE DATABASE ${identifier(this.#check)}`)
-    for (const script of ['011_settled.sql', ...DERIVED_SCRIPTS]) {
-      await runScript(this.ch, script, { db: this.#check, staged: this.#database })
-    }
-  }
-
-  /** The names of the tables that differ: none, unless something is wrong with the snapshot. */
-  async differing(): Promise<string[]> {
-    for (const range of await monthRanges(this.ch, sql`${identifier(this.#database)}.serving_movies`)) {
-      await refill(this.ch, this.#database, this.#check, range)
-    }
-    const equal = await Promise.all(DERIVED_TABLES.map((table) => isEqual(this.ch, table, this.#database, this.#check)))
-    return DERIVED_TABLES.filter((_, index) => equal[index] !== true)
-  }
-
-  async drop(): Promise<void> {
-    await this.ch.command(sql`DROP DATABASE ${identifier(this.#check)} SYNC`)
-  }
+  // Reading 1,305 months keeps one thread busy for as long as everything else takes.
+  const others = [...rowComparisons(database), ...(await metricsComparisons(ch, database, changes))]
+  await Promise.all([compare([servingMovies(database)]), compare(others)])
+  return [...differing]
 }
 
-/** Many small parts are read faster by the reading thread itself than by a pool of others. */
-async function refill(ch: ClickHouse, database: string, check: string, range: MonthRange): Promise<void> {
+/** What requests read of movies, and the movies. */
+function servingMovies(database: string): Comparison {
   const db = identifier(database)
-  const ofRange = sql`WHERE movie_id IN (SELECT id FROM ${db}.serving_movies WHERE ${isWithin(range)})`
-  await ch.command(
-    sql`
-      INSERT INTO ${identifier(check)}.settled
-        (id, year, month, budget, revenue, popularity, runtime, vote_average, genres, companies)
-      SELECT id, year, month, budget, revenue, popularity, runtime, vote_average,
-             arrayMap(genre -> (genre, ''), movie_genres.ids), arrayMap(company -> (company, ''), movie_companies.ids)
-      FROM ${db}.movies
-      LEFT JOIN (SELECT movie_id, groupArray(genre_id) AS ids FROM ${db}.movie_genres ${ofRange} GROUP BY movie_id) AS movie_genres
-        ON movie_genres.movie_id = id
-      LEFT JOIN (SELECT movie_id, groupArray(company_id) AS ids FROM ${db}.movie_companies ${ofRange} GROUP BY movie_id) AS movie_companies
-        ON movie_companies.movie_id = id
-      WHERE ${isWithin(range)}
-      SETTINGS parallel_view_processing = 1, max_insert_threads = 1, local_filesystem_read_method = 'pread'`,
-    { maxExecutionSeconds: 0 },
-  )
+  const cells = sql`id, year, month, budget, revenue, popularity, runtime, vote_average`
+  return {
+    table: 'serving_movies',
+    cells,
+    from: sql`${db}.serving_movies`,
+    expectedCells: cells,
+    expectedFrom: sql`${db}.movies`,
+  }
 }
 
-/** Whether two tables have the same rows, by the sum of the rows' hashes. */
-async function isEqual(ch: ClickHouse, table: string, database: string, check: string): Promise<boolean> {
-  const columns = await ch.query(
-    sql`
-      SELECT name, type LIKE 'AggregateFunction%', type LIKE 'Array%', (SELECT engine FROM system.tables WHERE database = ${bind.string(database)} AND name = ${bind.string(table)}) LIKE 'Aggregating%'
-      FROM system.columns WHERE database = ${bind.string(database)} AND table = ${bind.string(table)} ORDER BY position`,
-    { name: col.string, isState: col.int, isList: col.int, isMerged: col.int },
-  )
-  const cells = join(columns.map(cell), sql`, `)
-  const final = columns[0]?.isMerged === 1 ? sql`FINAL` : sql``
+/** What else has rows of single movies. */
+function rowComparisons(database: string): Comparison[] {
+  const db = identifier(database)
+  const members = (table: string, member: Sql, list: Sql): Comparison => ({
+    table,
+    cells: sql`movie_id, ${member}, position`,
+    from: sql`${db}.${identifier(table)}`,
+    expectedCells: sql`id, member, position`,
+    expectedFrom: sql`${db}.serving_movies ARRAY JOIN ${list} AS member, arrayMap(place -> toUInt16(place), arrayEnumerate(${list})) AS position`,
+  })
+  return [
+    members('movie_genres', sql`genre_id`, sql`genre_ids`),
+    members('movie_companies', sql`company_id`, sql`company_ids`),
+    {
+      table: 'company_movies',
+      cells: sql`company_id, movie_id, year, month, parts, budget, revenue, profit, popularity, runtime, vote_average, genre_ids`,
+      from: sql`${db}.company_movies`,
+      expectedCells: sql`
+        company_id, id, year, month, toUInt16(greatest(length(company_ids), 1)), budget, revenue, revenue - budget,
+        popularity, runtime, vote_average, genre_ids`,
+      expectedFrom: sql`${db}.serving_movies ARRAY JOIN if(empty(company_ids), [0], company_ids) AS company_id`,
+    },
+  ]
+}
+
+async function metricsComparisons(ch: ClickHouse, database: string, changes: Changes | null): Promise<Comparison[]> {
+  const comparisons: Comparison[] = []
+  for (const table of METRICS_TABLES) {
+    const columns = await ch.query(
+      sql`
+        SELECT name, type LIKE 'AggregateFunction%', is_in_sorting_key FROM system.columns
+        WHERE database = ${bind.string(database)} AND table = ${bind.string(table)} ORDER BY position`,
+      { name: col.string, isState: col.int, isKey: col.int },
+    )
+    const cells = join(
+      columns.map(({ name, isState }) =>
+        isState === 1 ? sql`finalizeAggregation(${identifier(name)})` : identifier(name),
+      ),
+      sql`, `,
+    )
+    const stored = (of: string, condition: Sql): Sql => sql`${identifier(of)}.${identifier(table)} WHERE ${condition}`
+    const keys = columns.filter(({ isKey }) => isKey === 1).map(({ name }) => name)
+    const computed = columns.map(({ name }, index) => sql`${formulaOf(name)} AS ${identifier(`c${index}`)}`)
+    const checked = changes === null ? sql`1` : sql`year IN ${changes.touchedYears}`
+    comparisons.push({
+      table,
+      cells,
+      from: stored(database, checked),
+      expectedCells: sql`*`,
+      expectedFrom: sql`(
+        SELECT ${join(computed, sql`, `)}
+        FROM (${countedRows(database, keys, checked)})
+        GROUP BY ${join(keys.map(identifier), sql`, `)})`,
+    })
+    if (changes !== null) {
+      const carried = sql`year NOT IN ${changes.touchedYears}`
+      const ofBase = stored(changes.base.database, carried)
+      comparisons.push({ table, cells, from: stored(database, carried), expectedCells: cells, expectedFrom: ofBase })
+    }
+  }
+  return comparisons
+}
+
+/** The list that a table has a row for each member of, by the name of that member. */
+const LISTS: Readonly<Record<string, string>> = { genre_id: 'genre_ids', company_id: 'company_ids' }
+
+/** The movies that are counted; once for each genre or company where the key has one. */
+function countedRows(database: string, keys: readonly string[], condition: Sql): Sql {
+  const exploded = keys.flatMap((key) => {
+    const list = LISTS[key]
+    return list === undefined ? [] : [explode(identifier(list), identifier(key))]
+  })
+  return sql`
+    SELECT year, budget, revenue, profit, popularity, runtime, vote_average ${join(exploded, sql``)}
+    FROM ${identifier(database)}.serving_movies WHERE ${condition}`
+}
+
+const explode = (list: Sql, member: Sql): Sql =>
+  sql`, arrayJoin(if(empty(${list}), [0], ${list})) AS ${member}, greatest(length(${list}), 1) AS parts`
+
+async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFrom }: Comparison): Promise<boolean> {
   // A tuple, because the hash of several values is null where one of them is, and a sum leaves nulls out.
-  const rowsOf = (name: string): Sql =>
-    sql`(SELECT (count(), sum(cityHash64(tuple(${cells})))) FROM ${identifier(name)}.${identifier(table)} ${final})`
+  const sumOf = (hashed: Sql, rows: Sql): Sql => sql`(SELECT (count(), sum(cityHash64(tuple(${hashed})))) FROM ${rows})`
   const rows = await ch.query(
-    sql`SELECT ${rowsOf(database)} = ${rowsOf(check)}`,
+    sql`
+      SELECT ${sumOf(cells, from)} = ${sumOf(expectedCells, expectedFrom)}
+      SETTINGS max_threads = 1, local_filesystem_read_method = 'pread'`,
     { equal: col.int },
     { maxExecutionSeconds: 0 },
   )
   return rows[0]?.equal === 1
-}
-
-/**
- * Two states of the same values may be ordered differently, so what they amount to is compared; and so may two lists,
- * which several threads gather from the base tables.
- */
-function cell({ name, isState, isList }: { name: string; isState: number; isList: number }): Sql {
-  const column = identifier(name)
-  if (isState === 1) return sql`finalizeAggregation(${column})`
-  return isList === 1 ? sql`arraySort(${column})` : column
 }

@@ -3,17 +3,25 @@ import {
   type ClickHouse,
   col,
   identifier,
+  join,
   ledgerDatabase,
+  type RowOf,
   runScript,
   type Sql,
   sql,
 } from '../../clickhouse/index.js'
+import type { Rejection } from '../drop.js'
+import type { DropIdentity } from '../drop-identity.js'
+import type { LoadMode } from '../load-mode.js'
 
 /** How a load ended, as kept in `loads`. */
 export interface LoadRecord {
   readonly load: string
-  readonly drop: string
-  readonly outcome: 'published' | 'failed'
+  readonly drop: DropIdentity
+  readonly mode: LoadMode
+  /** The snapshot that it was built on; null for none. */
+  readonly base: number | null
+  readonly outcome: 'published' | 'failed' | 'recognised'
   readonly error: string
   readonly snapshot: number
   readonly startedAt: Date
@@ -23,19 +31,46 @@ export interface LoadRecord {
   readonly duplicates: number
   readonly repaired: number
   readonly rejected: number
+  readonly deleted: number
   readonly genres: number
   readonly companies: number
 }
 
-/** What is published and how loads ended: two tables that are only ever appended to. */
+/** What a snapshot is published as. */
+export type Publication = Pick<LoadRecord, 'load' | 'snapshot' | 'genres' | 'companies'> & {
+  readonly publishedAt: Date
+  /** Of the whole snapshot. */
+  readonly movies: number
+}
+
+const SAME_LOAD = {
+  load: col.string,
+  base: col.int,
+  snapshot: col.int,
+  read: col.int,
+  movies: col.int,
+  duplicates: col.int,
+  repaired: col.int,
+  rejected: col.int,
+  deleted: col.int,
+  genres: col.int,
+  companies: col.int,
+}
+
+/** An earlier load: its snapshot, what that was made of (0: nothing), and its account. */
+export type SameLoad = RowOf<typeof SAME_LOAD>
+
+/** What is published, how loads ended and what they rejected: tables that are only ever appended to. */
 export class Ledger {
   readonly #snapshots: Sql
   readonly #loads: Sql
+  readonly #quarantine: Sql
 
   private constructor(readonly ch: ClickHouse) {
     const database = identifier(ledgerDatabase(ch.prefix))
     this.#snapshots = sql`${database}.snapshots`
     this.#loads = sql`${database}.loads`
+    this.#quarantine = sql`${database}.quarantine`
   }
 
   /** Opens the ledger, which is made where there is none. */
@@ -44,6 +79,7 @@ export class Ledger {
     await ch.command(sql`CREATE DATABASE IF NOT EXISTS ${identifier(db)}`)
     await runScript(ch, '001_snapshots.sql', { db })
     await runScript(ch, '002_loads.sql', { db })
+    await runScript(ch, '003_quarantine.sql', { db })
     return new Ledger(ch)
   }
 
@@ -66,22 +102,54 @@ export class Ledger {
   }
 
   /** The one append that makes a snapshot the served one. */
-  async publish({ load, snapshot, finishedAt, movies, genres, companies }: LoadRecord): Promise<void> {
+  async publish(publication: Publication): Promise<void> {
+    const { load, snapshot, publishedAt, movies, genres, companies } = publication
     await this.ch.command(sql`
       INSERT INTO ${this.#snapshots}
-      SELECT max(publication) + 1, ${bind.uint32(snapshot)}, fromUnixTimestamp64Milli(${bind.int64(finishedAt.getTime())}, 'UTC'),
+      SELECT max(publication) + 1, ${bind.uint32(snapshot)}, fromUnixTimestamp64Milli(${bind.int64(publishedAt.getTime())}, 'UTC'),
              ${bind.string(load)}, ${bind.uint64(movies)}, ${bind.uint64(genres)}, ${bind.uint64(companies)}
       FROM ${this.#snapshots}`)
   }
 
   async record(load: LoadRecord): Promise<void> {
+    const time = (date: Date): Sql => sql`fromUnixTimestamp64Milli(${bind.int64(date.getTime())}, 'UTC')`
+    const { drop, read, movies, duplicates, repaired, rejected, deleted, genres, companies } = load
+    const counts = [read, movies, duplicates, repaired, rejected, deleted, genres, companies].map(
+      (count) => sql`${bind.uint64(count)}`,
+    )
     await this.ch.command(sql`
       INSERT INTO ${this.#loads}
-      SELECT ${bind.string(load.load)}, ${bind.string(load.drop)}, ${bind.string(load.outcome)}, ${bind.string(load.error)},
-             ${bind.uint32(load.snapshot)},
-             fromUnixTimestamp64Milli(${bind.int64(load.startedAt.getTime())}, 'UTC'),
-             fromUnixTimestamp64Milli(${bind.int64(load.finishedAt.getTime())}, 'UTC'),
-             ${bind.uint64(load.read)}, ${bind.uint64(load.movies)}, ${bind.uint64(load.duplicates)}, ${bind.uint64(load.repaired)},
-             ${bind.uint64(load.rejected)}, ${bind.uint64(load.genres)}, ${bind.uint64(load.companies)}`)
+      SELECT ${bind.string(load.load)}, ${bind.string(drop.name)}, ${bind.string(drop.sha256)}, ${bind.uint64(drop.bytes)},
+             ${bind.string(drop.fingerprint)}, ${bind.string(load.mode)}, ${bind.uint32(load.base ?? 0)},
+             ${bind.string(load.outcome)}, ${bind.string(load.error)}, ${bind.uint32(load.snapshot)},
+             ${time(load.startedAt)}, ${time(load.finishedAt)}, ${join(counts, sql`, `)}`)
+  }
+
+  /**
+   * The published load, if there is one, of the same drop in the same way whose snapshot is served, or was made of the one
+   * that is served.
+   */
+  async sameLoad(fingerprint: string, served: number): Promise<SameLoad | null> {
+    const rows = await this.ch.query(
+      sql`
+        SELECT load, base, snapshot, read, movies, duplicates, repaired, rejected, deleted, genres, companies
+        FROM ${this.#loads}
+        WHERE outcome = 'published' AND fingerprint = ${bind.string(fingerprint)} AND ${bind.uint32(served)} IN (snapshot, base)
+        ORDER BY snapshot = ${bind.uint32(served)} DESC, snapshot DESC LIMIT 1`,
+      SAME_LOAD,
+    )
+    return rows[0] ?? null
+  }
+
+  /** Keeps rejected records beside the account of their load. */
+  async quarantine(load: string, file: string, rejected: readonly Rejection[]): Promise<void> {
+    const rows = rejected.map(({ line, column, reason, raw }) =>
+      JSON.stringify([load, file, line, column ?? '', reason, raw]),
+    )
+    await this.ch.insert(
+      this.#quarantine,
+      ['load', 'file', 'line', 'column', 'reason', 'raw'],
+      Buffer.from(rows.map((row) => `${row}\n`).join('')),
+    )
   }
 }

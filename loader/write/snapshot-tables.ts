@@ -1,5 +1,5 @@
-/** The DDL of what a snapshot is filled from and of its base tables. */
-export const BASE_SCRIPTS = [
+/** The DDL of what a snapshot is filled from, of its base tables and of what requests read of single movies. */
+export const MOVIE_SCRIPTS = [
   '010_staging.sql',
   '011_settled.sql',
   '020_movies.sql',
@@ -9,23 +9,27 @@ export const BASE_SCRIPTS = [
   '024_movie_companies.sql',
   '025_countries.sql',
   '030_serving_movies.sql',
+  '031_company_movies.sql',
 ] as const
 
-/** The DDL of the tables that are nothing but the base tables in another arrangement, each named like its table. */
-export const DERIVED_SCRIPTS = [
-  '031_company_movies.sql',
+/** The DDL of the metrics, and of what they are filled through. */
+export const METRICS_SCRIPTS = [
+  '013_counted.sql',
   '040_metrics_by_year.sql',
   '041_metrics_by_genre_year.sql',
+  '042_metrics_by_year_company.sql',
 ] as const
 
-export const DERIVED_TABLES = DERIVED_SCRIPTS.map((script) => script.replace(/^\d+_/, '').replace(/\.sql$/, ''))
+/** The metrics: rows of a year, each counting many movies. */
+export const METRICS_TABLES = ['metrics_by_year', 'metrics_by_genre_year', 'metrics_by_year_company'] as const
+
+/** The tables whose rows are each of one movie, by the column with its id; but for `movies`, which is taken by the month. */
+export const MOVIE_ID_COLUMNS = {
+  movie_genres: 'movie_id',
+  movie_companies: 'movie_id',
+  serving_movies: 'id',
+  company_movies: 'movie_id',
+} as const
 
 /** Tables in which rows of one key wait to be merged into one; and one that is read by a key, once in every part. */
-export const MERGED_TABLES = [
-  'genres',
-  'companies',
-  'countries',
-  'company_movies',
-  'metrics_by_year',
-  'metrics_by_genre_year',
-] as const
+export const MERGED_TABLES = ['company_movies', ...METRICS_TABLES] as const

@@ -12,7 +12,7 @@ import {
   Unreadable,
 } from './cells.js'
 import type { OracleMovie } from './movie.js'
-import { withLastNames } from './names.js'
+import { withOneName } from './names.js'
 
 export interface Accounting {
   read: number
@@ -67,7 +67,7 @@ export function readDrop(csv: string, renamed: Readonly<Record<string, string>> 
       rejections.push({ record, reason: error.message })
     }
   }
-  const movies = withLastNames([...byId.values()])
+  const movies = withOneName([...byId.values()])
   const rejected = rejections.length
   return {
     movies,

@@ -1,0 +1,210 @@
+import type { ClickHouse, Lock } from '../clickhouse/index.js'
+import type { CleanBlock, Drop } from './drop.js'
+import type { LoadOptions } from './load.js'
+import type { LoadAccount } from './load-account.js'
+import { LoadError } from './load-error.js'
+import type { Phase } from './load-progress.js'
+import type { LoadReport } from './load-report.js'
+import { Quarantine } from './quarantine.js'
+import { type Base, Changes } from './write/changes.js'
+import { differingTables } from './write/check-tables.js'
+import { dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
+import type { Ledger } from './write/ledger.js'
+import { whilePublishing } from './write/publication-lock.js'
+import { SnapshotWriter } from './write/snapshot-writer.js'
+
+export interface LoadRunOptions {
+  readonly ch: ClickHouse
+  readonly lock: Lock
+  readonly ledger: Ledger
+  readonly drop: Drop
+  readonly account: LoadAccount
+  /** The snapshot that the drop changes; null if the drop is all there is. */
+  readonly base: Base | null
+  readonly deletedIds: readonly number[]
+  readonly options: LoadOptions
+}
+
+/** From an opened drop to the published snapshot, one phase after the other. What fails is dropped again. */
+export class LoadRun {
+  readonly #quarantine: Quarantine
+  readonly #writer: SnapshotWriter
+  readonly #changes: Changes | null
+  readonly #warnings: string[] = []
+  #phase: Phase = 'reading'
+  #bytesRead = 0
+  /** How many movies the snapshot has in all. */
+  #movies = 0
+  #publishedAt = new Date(0)
+
+  constructor(private readonly given: LoadRunOptions) {
+    const { ch, ledger, account, base, options } = given
+    this.#quarantine = new Quarantine(options.dataDir, account.id, (rejected) =>
+      ledger.quarantine(account.id, account.drop.name, rejected),
+    )
+    this.#writer = new SnapshotWriter(ch, account.snapshot)
+    this.#changes =
+      base === null || account.mode === 'full' ? null : new Changes(ch, base, account.mode, this.#writer.staging)
+  }
+
+  async run(): Promise<LoadReport> {
+    try {
+      await this.#read()
+      await this.#fill()
+      await this.#check()
+      await this.#publish()
+    } catch (error) {
+      await this.#abandon()
+      throw error
+    }
+    return this.#finish()
+  }
+
+  async #read(): Promise<void> {
+    const blocks = this.given.drop.blocks()
+    const first = blocks.next() // the threads parse while the tables are made
+    await Promise.all([this.#writer.create(this.given.base), first])
+    for (let block = await first; block.done !== true; block = await blocks.next()) await this.#stage(block.value)
+    await this.#quarantine.close()
+    this.#refuseTooManyRejected()
+  }
+
+  async #stage(block: CleanBlock): Promise<void> {
+    const { counts } = this.given.account
+    counts.read += block.records
+    counts.repaired += block.repaired
+    counts.rejected += block.rejected.length
+    this.#bytesRead = block.bytesRead
+    await this.#quarantine.add(block.rejected)
+    await this.#writer.staging.add(block.rows)
+    this.#report()
+  }
+
+  #refuseTooManyRejected(): void {
+    const { read, rejected } = this.given.account.counts
+    const { maxRejected } = this.given.options
+    const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`
+    if (rejected > read * maxRejected) {
+      throw new LoadError(
+        'TOO_MANY_REJECTED',
+        `expected at most ${percent(maxRejected)} of the records to be unreadable, got ${rejected} of ${read} ` +
+          `(${percent(rejected / read)}). They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
+      )
+    }
+    if (rejected === read) {
+      throw new LoadError('NO_RECORDS', `expected at least one readable record, got ${rejected} unreadable ones.`)
+    }
+  }
+
+  async #fill(): Promise<void> {
+    this.#enter('filling')
+    const { counts } = this.given.account
+    const { staging } = this.#writer
+    Object.assign(counts, await staging.settle())
+    await this.#writer.giveBackMemory()
+    if (this.#changes === null) await this.#writer.fill()
+    else await this.#fillFrom(this.#changes)
+    const { movies, genres, companies } = await this.#writer.count()
+    this.#movies = movies
+    Object.assign(counts, { genres, companies })
+  }
+
+  async #fillFrom(changes: Changes): Promise<void> {
+    const { deletedIds, account } = this.given
+    await changes.find(deletedIds)
+    const both = await changes.contradictions()
+    if (both.length > 0) {
+      throw new LoadError(
+        'CONTRADICTION',
+        `expected deleted movies not to be in the drop, got both for id ${both.join(', ')}. Take them out of one of the two.`,
+      )
+    }
+    account.counts.deleted = (await changes.count()).deleted
+    const unknown = deletedIds.length - account.counts.deleted
+    if (unknown > 0) this.#warnings.push(`${unknown} of the ${deletedIds.length} deleted ids were of no movie`)
+    await this.#writer.fillFrom(changes)
+  }
+
+  async #check(): Promise<void> {
+    this.#enter('checking')
+    const { ch, account } = this.given
+    account.check()
+    const expected = account.counts.movies + ((await this.#changes?.kept()) ?? 0)
+    if (this.#movies !== expected) {
+      throw new LoadError(
+        'ACCOUNTING',
+        `expected ${expected} movies in the snapshot, got ${this.#movies}. This is a defect: please report it with the drop.`,
+      )
+    }
+    const differing = await differingTables(ch, account.snapshot, this.#changes)
+    if (differing.length > 0) {
+      throw new LoadError(
+        'METRICS_DIFFER',
+        `expected the metrics to equal the base tables, got other numbers in ${differing.join(', ')}. ` +
+          'This is a defect: please report it with the drop.',
+      )
+    }
+  }
+
+  async #publish(): Promise<void> {
+    this.#enter('publishing')
+    const { ch, lock, ledger, account } = this.given
+    if (!lock.held) {
+      throw new LoadError('INTERRUPTED', 'expected one connection to ClickHouse to last, but it was lost. Load again.')
+    }
+    this.#publishedAt = new Date()
+    const { genres, companies } = account.counts
+    const published = { load: account.id, snapshot: account.snapshot, publishedAt: this.#publishedAt }
+    await whilePublishing(ch, () => ledger.publish({ ...published, movies: this.#movies, genres, companies }))
+  }
+
+  /** The snapshot is served by now, so nothing that goes wrong here makes the load a failed one. */
+  async #finish(): Promise<LoadReport> {
+    const { ch, ledger, drop, account, options } = this.given
+    const outcomes = await Promise.allSettled([
+      ledger.record(account.record('published', this.#publishedAt)),
+      this.#writer.staging.drop(),
+      this.#changes?.drop(),
+      dropOldSnapshots(ch, ledger, options.inUse?.() ?? new Set()),
+    ])
+    return {
+      load: account.id,
+      outcome: 'published',
+      mode: account.mode,
+      base: account.base,
+      snapshot: account.snapshot,
+      ...account.counts,
+      seconds: account.seconds(this.#publishedAt),
+      reasons: this.#quarantine.reasons,
+      quarantine: account.counts.rejected > 0 ? this.#quarantine.path : null,
+      ignoredColumns: drop.ignoredColumns,
+      missingColumns: drop.missingColumns,
+      warnings: [
+        ...this.#warnings,
+        ...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : [])),
+      ],
+    }
+  }
+
+  /** Whatever fails in here is left to the next load to clean up: the first failure is the one to tell. */
+  async #abandon(): Promise<void> {
+    await Promise.allSettled([this.#quarantine.close(), dropSnapshot(this.given.ch, this.given.account.snapshot)])
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase
+    this.#report()
+  }
+
+  #report(): void {
+    const { drop, account, options } = this.given
+    options.signal?.throwIfAborted()
+    options.onProgress?.({
+      phase: this.#phase,
+      records: account.counts.read,
+      bytesRead: this.#bytesRead,
+      bytes: drop.size,
+      seconds: account.seconds(new Date()),
+    })
+  }
+}

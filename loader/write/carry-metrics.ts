@@ -1,0 +1,23 @@
+import { type ClickHouse, identifier, sql } from '../../clickhouse/index.js'
+import type { Changes } from './changes.js'
+import { METRICS_TABLES } from './snapshot-tables.js'
+
+/** Takes over the metrics of years that nothing changed in, and counts the movies of the others anew. */
+export async function carryMetrics(ch: ClickHouse, database: string, changes: Changes): Promise<void> {
+  const db = identifier(database)
+  const base = identifier(changes.base.database)
+  for (const table of METRICS_TABLES.map(identifier)) {
+    await ch.command(
+      sql`INSERT INTO ${db}.${table} SELECT * FROM ${base}.${table} WHERE year NOT IN ${changes.touchedYears}`,
+      { maxExecutionSeconds: 0 },
+    )
+  }
+  await ch.command(
+    sql`
+      INSERT INTO ${db}.counted
+      SELECT year, genre_ids, company_ids, budget, revenue, popularity, runtime, vote_average
+      FROM ${db}.serving_movies WHERE year IN ${changes.touchedYears}
+      SETTINGS max_insert_threads = 1, max_block_size = 65536, min_insert_block_size_rows = 65536, min_insert_block_size_bytes = 0`,
+    { maxExecutionSeconds: 0 },
+  )
+}

@@ -1,0 +1,53 @@
+import { type ClickHouse, identifier, type Sql, sql } from '../../clickhouse/index.js'
+import type { Changes } from './changes.js'
+import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
+import type { Staging } from './staging.js'
+
+/** A fill may take its time, and writes as many months as there are. */
+const UNLIMITED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0`
+
+/**
+ * Fills everything that has rows of single movies: with those of the drop and, in `movies`, with those of the base that
+ * stay in months that change, because a month is replaced as a whole. `pause` is called now and then.
+ */
+export async function fillMovies(
+  ch: ClickHouse,
+  staging: Staging,
+  changes: Changes | null,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const survivors = changes === null ? sql`` : sql`UNION ALL SELECT year, month ${changes.survivors}`
+  for (const range of await monthRanges(ch, sql`(SELECT year, month FROM ${staging.table} ${survivors})`)) {
+    // Each of the two keeps two cores busy; at once they would take as long, and more memory.
+    await fillTheRest(ch, staging, range)
+    await fillMonths(ch, staging, changes, range)
+    await pause()
+  }
+}
+
+async function fillTheRest(ch: ClickHouse, staging: Staging, range: MonthRange): Promise<void> {
+  await ch.command(
+    sql`
+      INSERT INTO ${identifier(staging.database)}.settled SELECT * ${staging.settledWithin(range)}
+      SETTINGS ${UNLIMITED}, max_insert_threads = 1, parallel_view_processing = 1`,
+    { maxExecutionSeconds: 0 },
+  )
+}
+
+/** A month is a part, and 1,305 parts are slow to write: small blocks let two threads share them out. */
+async function fillMonths(ch: ClickHouse, staging: Staging, changes: Changes | null, range: MonthRange): Promise<void> {
+  await ch.command(
+    sql`
+      INSERT INTO ${identifier(staging.database)}.movies ${monthRows(staging, changes, range)} ORDER BY year, month
+      SETTINGS ${UNLIMITED}, max_insert_threads = 2, max_block_size = 8192,
+               min_insert_block_size_rows = 8192, min_insert_block_size_bytes = 0`,
+    { maxExecutionSeconds: 0 },
+  )
+}
+
+function monthRows(staging: Staging, changes: Changes | null, range: MonthRange): Sql {
+  const ofDrop = sql`SELECT * EXCEPT (record, genres, companies) ${staging.settledWithin(range)}`
+  return changes === null
+    ? ofDrop
+    : sql`SELECT * FROM (${ofDrop} UNION ALL SELECT * ${changes.survivors} AND ${isWithin(range)})`
+}

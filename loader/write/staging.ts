@@ -1,0 +1,69 @@
+import { type ClickHouse, col, identifier, runScript, type Sql, sql } from '../../clickhouse/index.js'
+import { STAGED_COLUMNS } from '../parse/staged-movie.js'
+import { isWithin, type MonthRange } from './month-ranges.js'
+
+/** Rows sent in one statement. Large, because every statement makes a part, and the fill looks into all of them. */
+const INSERT_BYTES = 4 << 20
+
+/** The readable records of a drop, until the snapshot is filled from them. */
+export class Staging {
+  readonly table: Sql
+  readonly #db: Sql
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+  #sending: Promise<void> = Promise.resolve()
+
+  constructor(
+    readonly ch: ClickHouse,
+    readonly database: string,
+  ) {
+    this.#db = identifier(database)
+    this.table = sql`${this.#db}.staging`
+  }
+
+  /**
+   * Takes rows of FORMAT TabSeparated; they are there once `settle` has returned. Returns while they are being
+   * sent, but waits for what was sent before: never more than two lots are in memory.
+   */
+  async add(rows: Uint8Array): Promise<void> {
+    this.#waiting.push(rows)
+    this.#waitingBytes += rows.byteLength
+    if (this.#waitingBytes >= INSERT_BYTES) await this.#flush()
+  }
+
+  /** Decides between records of one movie. */
+  async settle(): Promise<{ movies: number; duplicates: number }> {
+    await this.#flush()
+    await this.#sending
+    await runScript(this.ch, '012_superseded.sql', { db: this.database })
+    const rows = await this.ch.query(
+      sql`SELECT (SELECT count() FROM ${this.table}), (SELECT count() FROM ${this.#db}.superseded)`,
+      { staged: col.int, duplicates: col.int },
+    )
+    const { staged, duplicates } = rows[0] ?? { staged: 0, duplicates: 0 }
+    return { movies: staged - duplicates, duplicates }
+  }
+
+  /** Which records are those of their movies. */
+  get isSettled(): Sql {
+    return sql`record NOT IN (SELECT record FROM ${this.#db}.superseded)`
+  }
+
+  settledWithin(range: MonthRange): Sql {
+    return sql`FROM ${this.table} WHERE ${this.isSettled} AND ${isWithin(range)}`
+  }
+
+  async drop(): Promise<void> {
+    await this.ch.command(sql`DROP TABLE ${this.table} SYNC`)
+    await this.ch.command(sql`DROP TABLE ${this.#db}.superseded SYNC`)
+  }
+
+  async #flush(): Promise<void> {
+    await this.#sending
+    const rows = Buffer.concat(this.#waiting)
+    this.#waiting = []
+    this.#waitingBytes = 0
+    this.#sending = this.ch.insert(this.table, STAGED_COLUMNS, rows, 'TabSeparated')
+    this.#sending.catch(() => {}) // whoever waits for it next is told
+  }
+}
