@@ -1,0 +1,57 @@
+import type { ClickHouse } from '../../clickhouse/index.js'
+import { quarantinePath } from '../quarantine.js'
+import { loadOf, loadOutcome, publishedBy } from '../write/load-outcome.js'
+import type { Archive } from './archive.js'
+import type { Manifest } from './manifest.js'
+import { OriginStays } from './origin-stays.js'
+import { notePublished } from './published-note.js'
+import { removeOrigin } from './remove-origin.js'
+
+export interface Settling {
+  /** Where the quarantine is. */
+  readonly dataDir: string
+  /** Why the load failed, if it did; else that is what the ledger says, or that it died. */
+  readonly error?: string
+  /** Whether a delivered drop that failed stays where it lies, to be loaded again. */
+  readonly livesOn?: (manifest: Manifest) => Promise<boolean>
+}
+
+/**
+ * Brings the archive up to what the ledger says of a load that has ended: first the manifest, then the note of what is
+ * published, then the inbox, and at last the drop goes where it stays. Wherever that is interrupted, it can be done again.
+ * Throws OriginStays if all but the inbox is done.
+ */
+export async function settle(ch: ClickHouse, archive: Archive, manifest: Manifest, how: Settling): Promise<Manifest> {
+  const ended = manifest.outcome === null ? await ending(ch, manifest, how.error) : manifest
+  await archive.conclude(ended, quarantinePath(how.dataDir, ended.load))
+  if (ended.outcome === 'published') await notePublished(ch, archive)
+  const stays = ended.outcome === 'failed' && (await how.livesOn?.(ended)) === true
+  if (!stays) await removeOrigins(archive, ended)
+  await archive.file(ended)
+  return ended
+}
+
+async function removeOrigins(archive: Archive, ended: Manifest): Promise<void> {
+  for (const origin of ended.origins) {
+    try {
+      await removeOrigin(origin, archive.s3Endpoint)
+    } catch (cause) {
+      throw new OriginStays(ended, origin, { cause })
+    }
+  }
+}
+
+/** The manifest with what the ledger knows. Who has published has published, also without having been able to say so. */
+async function ending(ch: ClickHouse, manifest: Manifest, error: string | undefined): Promise<Manifest> {
+  const known = await loadOutcome(ch, manifest.load)
+  const published = await publishedBy(ch, manifest.load)
+  const finishedAt = new Date().toISOString()
+  const counts = known && { ...known.counts }
+  if (published === null && known?.outcome !== 'recognised') {
+    return { ...manifest, finishedAt, counts, outcome: 'failed', error: error ?? (known?.error || 'the load died') }
+  }
+  const base = known === null ? manifest.base : known.base
+  const baseLoad = base === null ? null : ((await loadOf(ch, base)) ?? manifest.baseLoad)
+  const outcome = published === null ? 'recognised' : 'published'
+  return { ...manifest, finishedAt, counts, outcome, snapshot: published ?? known?.snapshot ?? null, base, baseLoad }
+}

@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs'
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { AwsFailure, awsFailure } from './aws-failure.js'
+
+export interface StoredObject {
+  readonly key: string
+  readonly etag: string
+  readonly lastModified: Date
+}
+
+export interface ObjectBytes {
+  readonly etag: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** The objects of one bucket. Every call rejects with an AwsFailure. */
+export class Bucket {
+  constructor(
+    private readonly client: S3Client,
+    readonly name: string,
+  ) {}
+
+  /** All objects whose keys begin so, by key. */
+  async list(prefix: string, signal?: AbortSignal): Promise<StoredObject[]> {
+    const objects: StoredObject[] = []
+    let next: string | undefined
+    do {
+      const command = new ListObjectsV2Command({ Bucket: this.name, Prefix: prefix, ContinuationToken: next })
+      const page = await this.#run(prefix, () => this.client.send(command, signal && { abortSignal: signal }))
+      for (const { Key, ETag, LastModified } of page.Contents ?? []) {
+        if (Key !== undefined) objects.push({ key: Key, etag: ETag ?? '', lastModified: LastModified ?? new Date(0) })
+      }
+      next = page.NextContinuationToken
+    } while (next !== undefined)
+    return objects
+  }
+
+  /** What lies directly below a prefix that ends with a slash, like the folders in a folder. */
+  async folders(prefix: string): Promise<string[]> {
+    const names: string[] = []
+    let next: string | undefined
+    do {
+      const input = { Bucket: this.name, Prefix: prefix, Delimiter: '/', ContinuationToken: next }
+      const page = await this.#run(prefix, () => this.client.send(new ListObjectsV2Command(input)))
+      for (const { Prefix = '' } of page.CommonPrefixes ?? []) names.push(Prefix.slice(prefix.length, -1))
+      next = page.NextContinuationToken
+    } while (next !== undefined)
+    return names
+  }
+
+  /** Null if there is no such object. */
+  async get(key: string): Promise<ObjectBytes | null> {
+    return this.#orNull(key, async () => {
+      const { Body, ETag = '' } = await this.client.send(new GetObjectCommand({ Bucket: this.name, Key: key }))
+      if (Body === undefined) throw new Error('expected a body in the answer')
+      return { etag: ETag, chunks: this.#chunks(key, Body.transformToWebStream()) }
+    })
+  }
+
+  async text(key: string): Promise<string | null> {
+    const object = await this.get(key)
+    if (object === null) return null
+    const chunks: Uint8Array[] = []
+    for await (const chunk of object.chunks) chunks.push(chunk)
+    return Buffer.concat(chunks).toString('utf8')
+  }
+
+  /** The ETag of an object; null if there is none. */
+  async etag(key: string): Promise<string | null> {
+    return this.#orNull(key, async () => {
+      const { ETag = '' } = await this.client.send(new HeadObjectCommand({ Bucket: this.name, Key: key }))
+      return ETag
+    })
+  }
+
+  async put(key: string, text: string): Promise<void> {
+    await this.#run(key, () => this.client.send(new PutObjectCommand({ Bucket: this.name, Key: key, Body: text })))
+  }
+
+  /** In parts if it is large; it is there as a whole or not at all. */
+  async upload(key: string, path: string): Promise<void> {
+    const params = { Bucket: this.name, Key: key, Body: createReadStream(path) }
+    await this.#run(key, () => new Upload({ client: this.client, params }).done())
+  }
+
+  /** Up to 5 GB, which is what S3 copies at once. */
+  async copy(from: string, to: string): Promise<void> {
+    const source = [this.name, ...from.split('/')].map(encodeURIComponent).join('/')
+    const command = new CopyObjectCommand({ Bucket: this.name, Key: to, CopySource: source })
+    await this.#run(to, () => this.client.send(command))
+  }
+
+  /** One that is not there is fine. */
+  async delete(key: string): Promise<void> {
+    await this.#run(key, () => this.client.send(new DeleteObjectCommand({ Bucket: this.name, Key: key })))
+  }
+
+  async #run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw awsFailure(error, 'S3', `s3://${this.name}/${key}`)
+    }
+  }
+
+  async #orNull<T>(key: string, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await this.#run(key, work)
+    } catch (error) {
+      if (error instanceof AwsFailure && error.kind === 'missing' && !isNoBucket(error)) return null
+      throw error
+    }
+  }
+
+  async *#chunks(key: string, stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* stream
+    } catch (error) {
+      throw awsFailure(error, 'S3', `s3://${this.name}/${key}`)
+    }
+  }
+}
+
+function isNoBucket({ cause }: Error): boolean {
+  return cause instanceof Error && cause.name === 'NoSuchBucket'
+}

@@ -1,0 +1,66 @@
+import type { ClickHouse, Lock } from '../clickhouse/index.js'
+import type { Archive, Taken } from './archive/archive.js'
+import type { Delivery } from './archive/delivery.js'
+import { settleDead } from './archive/recover.js'
+import { PATIENCE_SECONDS } from './load.js'
+import type { DropLoadOptions } from './load-drop.js'
+import { newLoadId } from './load-id.js'
+import { type Left, loadTaken, type Settled } from './load-taken.js'
+import { takeLoadLock } from './write/load-lock.js'
+import { ledgerId, servedLoad } from './write/load-outcome.js'
+
+export type DeliveryOptions = Omit<DropLoadOptions, 'mode' | 'deleted'>
+
+/**
+ * Loads what was delivered, one load at a time, after settling what dead ones have left. Rejects where it is not known how
+ * the load ended, and where it was given up; the drop is still there, then.
+ */
+export async function loadDelivery(
+  ch: ClickHouse,
+  archive: Archive,
+  delivery: Delivery,
+  options: DeliveryOptions,
+): Promise<Settled> {
+  const held = await lockLoads(ch, options)
+  if ('state' in held) return held
+  try {
+    const taken = await take(ch, archive, delivery, options)
+    if ('state' in taken) return taken
+    return await loadTaken({ ch, archive, delivery, taken, options: { ...options, lock: held } })
+  } finally {
+    await held.release()
+  }
+}
+
+async function lockLoads(ch: ClickHouse, { onProgress, signal }: DeliveryOptions): Promise<Lock | Left> {
+  const onWait = (): void => onProgress?.({ phase: 'waiting', records: 0, bytesRead: 0, bytes: 0, seconds: 0 })
+  try {
+    return await takeLoadLock(ch, { seconds: PATIENCE_SECONDS, onWait, signal })
+  } catch (error) {
+    return { state: 'left', error }
+  }
+}
+
+async function take(
+  ch: ClickHouse,
+  archive: Archive,
+  delivery: Delivery,
+  { columns = new Map(), maxRejected, dataDir }: DeliveryOptions,
+): Promise<Taken | Left> {
+  try {
+    const stuck = await settleDead(ch, archive, dataDir)
+    const known = stuck.find((stays) => delivery.origin !== null && stays.isOf(delivery.origin))
+    if (known !== undefined) return { state: 'left', error: known }
+    const served = delivery.mode === 'full' ? null : await servedLoad(ch)
+    return await archive.take(delivery, {
+      load: newLoadId(new Date()),
+      ledger: await ledgerId(ch),
+      mode: delivery.mode,
+      options: { columns: [...columns], maxRejected },
+      base: served?.snapshot ?? null,
+      baseLoad: served?.load ?? null,
+    })
+  } catch (error) {
+    return { state: 'left', error }
+  }
+}

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type ClickHouse, ClickHouseFailure } from '../../../clickhouse/index.js'
+import { Archive } from '../../../loader/archive/archive.js'
+import type { Delivery } from '../../../loader/archive/delivery.js'
+import { fileDelivery, fileStats, originOf } from '../../../loader/archive/file-delivery.js'
+import { publishedNote } from '../../../loader/archive/published-note.js'
+import { recover } from '../../../loader/archive/recover.js'
+import { loadDelivery } from '../../../loader/load-delivery.js'
+import { eachEngine } from '../../engines.js'
+import { filesIn, folderInTest, localArchive, manifestsIn, publications } from '../support/archives.js'
+import { sampleCsv } from '../support/drops.js'
+import { Death, dyingStore } from '../support/dying-store.js'
+import { watched, written } from '../support/watched.js'
+
+const MAX_REJECTED = 0.01
+
+/** A data directory with one drop in its inbox. */
+async function delivered(
+  csv: string,
+): Promise<{ dataDir: string; archive: Archive; path: string; delivery: Delivery }> {
+  const dataDir = await folderInTest()
+  await mkdir(join(dataDir, 'drops/inbox'), { recursive: true })
+  const path = join(dataDir, 'drops/inbox/films.csv')
+  await writeFile(path, csv)
+  return { dataDir, archive: await localArchive(dataDir), path, delivery: await deliveryOf(path) }
+}
+
+async function deliveryOf(path: string): Promise<Delivery> {
+  const stats = await fileStats(path)
+  if (stats === null) throw new Error(`expected ${path}`)
+  return fileDelivery({ path, mode: 'full', origin: originOf(path, stats) })
+}
+
+/** Loads a delivery in a process that dies before a step of its archive; whether it did. */
+async function diesAt(
+  ch: ClickHouse,
+  step: number,
+  { dataDir, archive, delivery }: Awaited<ReturnType<typeof delivered>>,
+) {
+  const store = dyingStore(archive.store, step)
+  const options = { dataDir, maxRejected: MAX_REJECTED }
+  const settled = await loadDelivery(ch, new Archive(store, undefined), delivery, options).catch((error: unknown) => {
+    if (!(error instanceof Death)) throw error
+  })
+  if (settled?.state === 'left' && !(settled.error instanceof Death)) throw settled.error
+  return store.steps >= step
+}
+
+eachEngine(({ open, name }) => {
+  test('wherever its process dies, a drop is loaded once, and is where it belongs', { timeout: 300_000 }, async () => {
+    const ch = await open()
+    let step = 0
+    for (let died = true; died; ) {
+      step += 1
+      const place = await delivered(await sampleCsv(2, 100 + step))
+      const { dataDir, archive, path } = place
+      const { count } = await publications(ch)
+      died = await diesAt(ch, step, place)
+      await recover(ch, archive, dataDir)
+      const isToBeLoaded = existsSync(path)
+      if (isToBeLoaded) await loadDelivery(ch, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
+
+      const { served, count: published } = await publications(ch)
+      const at = `dead before step ${step}`
+      expect(published, at).toBe(count + 1)
+      expect(await filesIn(join(dataDir, 'drops/inbox')), at).toEqual([])
+      expect(await archive.store.folders('taken'), at).toEqual([])
+      expect(await archive.store.folders('failed'), at).toEqual([])
+      expect(await manifestsIn(join(dataDir, 'drops/processed')), at).toMatchObject([
+        { outcome: 'published', snapshot: served, counts: { movies: 2 } },
+      ])
+      expect(await publishedNote(archive), at).toMatchObject({ snapshot: served })
+    }
+    console.log(`${name}: died before each of ${step - 1} steps of the archive`)
+    expect(step).toBeGreaterThan(9)
+  })
+
+  test('one that has published and could not say so has published', async () => {
+    const ch = await open()
+    const { dataDir, archive, delivery } = await delivered(await sampleCsv(2, 90))
+    const mute = watched(ch, (statement) => {
+      if (/INSERT INTO \S+\.loads/.test(written(statement))) throw new Error('died before it was recorded')
+    })
+    const settled = await loadDelivery(mute, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })
+
+    expect(settled).toMatchObject({ state: 'loaded' })
+    const { served } = await publications(ch)
+    expect(await manifestsIn(join(dataDir, 'drops/processed'))).toMatchObject([
+      { outcome: 'published', snapshot: served },
+    ])
+    expect(await filesIn(join(dataDir, 'drops/inbox'))).toEqual([])
+  })
+
+  test('a delivered drop whose loads die is given ten, then it is failed', { timeout: 180_000 }, async () => {
+    const ch = await open()
+    const { dataDir, archive, path } = await delivered(await sampleCsv(2, 91))
+    const { count } = await publications(ch)
+    const tries: boolean[] = []
+    for (let lives = 0; lives < 10; lives++) {
+      const cut = watched(ch, (statement) => {
+        if (/CREATE DATABASE \S+_s\d+/.test(written(statement))) throw unavailable()
+      })
+      const dying = loadDelivery(cut, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
+      await expect(dying).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+      expect(await archive.taken()).toHaveLength(1)
+      await recover(ch, archive, dataDir)
+      tries.push(existsSync(path))
+    }
+
+    expect(tries).toEqual([...Array.from({ length: 9 }, () => true), false])
+    expect(await archive.failed()).toHaveLength(10)
+    expect(await archive.store.folders('taken')).toEqual([])
+    expect((await publications(ch)).count).toBe(count)
+  })
+
+  test('what another ledger has taken is left alone: its load may be running', async () => {
+    const [ch, other] = [await open(), await open({ prefix: `${(await open()).prefix}_other` })]
+    const place = await delivered(await sampleCsv(2, 92))
+    await diesAt(other, STEP_AFTER_LOAD, place)
+    const taken = await place.archive.taken()
+    await recover(ch, place.archive, place.dataDir)
+
+    expect(taken).toHaveLength(1)
+    expect(await place.archive.taken()).toEqual(taken)
+    await recover(other, place.archive, place.dataDir)
+    expect(await place.archive.taken()).toEqual([])
+  })
+
+  test('who publishes and dies before it is noted: the note is mended', async () => {
+    const ch = await open()
+    const { dataDir, archive, delivery } = await delivered(await sampleCsv(2, 93))
+    await loadDelivery(ch, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })
+    const note = await publishedNote(archive)
+    await archive.store.write('', 'published.json', JSON.stringify({ ...note, load: 'another', snapshot: 1 }))
+    await recover(ch, archive, dataDir)
+
+    expect(await publishedNote(archive)).toEqual(note)
+  })
+})
+
+/** After the drop is in the archive. */
+const STEP_AFTER_LOAD = 6
+
+function unavailable(): ClickHouseFailure {
+  return new ClickHouseFailure('UNAVAILABLE', 'the connection was lost')
+}

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { archiveConfig } from '../../../loader/archive/archive-config.js'
+import { isWithin, parsePlace, placeName } from '../../../loader/place.js'
+import { watchConfig } from '../../../loader/watch/watch-config.js'
+
+const DATA_DIR = resolve('data')
+
+const configured = (env: Record<string, string>) => watchConfig(env, archiveConfig(env, DATA_DIR))
+
+test('nothing is watched unless it is said what', () => {
+  expect(configured({})).toBeNull()
+  expect(configured({ DROPS: '' })).toBeNull()
+})
+
+test('the inbox beside the archive, quiet for two seconds, full drops', () => {
+  expect(archiveConfig({}, DATA_DIR).place).toEqual({ kind: 'folder', path: resolve('data/drops') })
+  expect(configured({ DROPS: './data/drops/inbox' })).toMatchObject({
+    place: { kind: 'folder', path: resolve('data/drops/inbox') },
+    mode: 'full',
+    quietMs: 2000,
+    queue: undefined,
+    s3Endpoint: undefined,
+  })
+})
+
+test('S3 with a queue, and its endpoint as the SDK takes it', () => {
+  const DROPS_QUEUE = 'https://sqs.eu-central-1.amazonaws.com/1/drops'
+  const env = { DROPS: 's3://films/in', DROPS_MODE: 'upsert', DROPS_QUEUE, DROPS_QUIET_SECONDS: '0.5' }
+  expect(configured({ ...env, AWS_ENDPOINT_URL: 'http://minio:9000' })).toMatchObject({
+    place: { kind: 's3', bucket: 'films', prefix: 'in/' },
+    mode: 'upsert',
+    queue: DROPS_QUEUE,
+    quietMs: 500,
+    s3Endpoint: 'http://minio:9000',
+  })
+  const both = { AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_S3: 'http://s3' }
+  expect(archiveConfig(both, DATA_DIR).s3Endpoint).toBe('http://s3')
+})
+
+test.each([
+  [{ DROPS: 'http://films/in' }, /^DROPS is "http:\/\/films\/in": expected the path of a folder, or s3:/],
+  [{ DROPS: 's3://' }, /^DROPS /],
+  [{ DROPS: 's3://films?queue=x' }, /^DROPS /],
+  [{ ARCHIVE: 'ftp://films' }, /^ARCHIVE /],
+  [{ DROPS: 'in', DROPS_MODE: 'some' }, /^DROPS_MODE is "some": expected full, months, upsert/],
+  [{ DROPS: 'in', DROPS_QUIET_SECONDS: '-1' }, /^DROPS_QUIET_SECONDS /],
+  [{ DROPS: 'in', DROPS_QUEUE: 'https://sqs/1/drops' }, /^DROPS_QUEUE .*DROPS=s3/],
+  [{ DROPS: 's3://films', DROPS_QUEUE: 'drops' }, /^DROPS_QUEUE /],
+  [{ DROPS: './data' }, /^DROPS is "\.\/data": expected a place that the archive .* is not in/],
+  [{ DROPS: 's3://films', ARCHIVE: 's3://films/kept' }, /^DROPS /],
+])('%j is refused', (env, message) => {
+  expect(() => configured(env)).toThrow(message)
+})
+
+test('places: which is in which, and what they are called', () => {
+  const place = (value: string) => parsePlace('DROPS', value)
+  expect(isWithin(place('/a/b'), place('/a'))).toBe(true)
+  expect(isWithin(place('/ab'), place('/a'))).toBe(false)
+  expect(isWithin(place('s3://aaa/b/c'), place('s3://aaa/b'))).toBe(true)
+  expect(isWithin(place('s3://aaa/bc'), place('s3://aaa/b'))).toBe(false)
+  expect(isWithin(place('s3://bbb/b'), place('s3://aaa'))).toBe(false)
+  expect(isWithin(place('/a'), place('s3://aaa'))).toBe(false)
+  expect(['s3://aaa', 's3://aaa/', 's3://aaa/b/'].map((value) => placeName(place(value)))).toEqual([
+    's3://aaa',
+    's3://aaa',
+    's3://aaa/b',
+  ])
+})
