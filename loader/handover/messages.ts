@@ -1,19 +1,39 @@
 import type { LoadProgress } from '../load-progress.js'
-import type { LoadReport } from '../load-report.js'
+import { type RequestOf, type ResultOf, type TaskName, tasks } from '../tasks/tasks.js'
 
-/** A load that the command asks the running server for. */
-export interface LoadRequest {
-  /** Absolute. */
-  readonly path: string
-  readonly columns: readonly (readonly [name: string, header: string])[]
-  readonly maxRejected: number
+/** Another number for every change of a task's request or result, or of these messages. */
+const PROTOCOL = 2
+
+/** What a command asks the running server for, as JSON. */
+export interface TaskRequest<N extends TaskName> {
+  readonly protocol: number
+  readonly task: N
+  readonly request: RequestOf<N>
 }
 
-/** What the server says of it, a line of JSON each; the last is a report or a failure. Both ends are of one version. */
-export interface LoadMessage {
-  readonly progress?: LoadProgress
-  readonly report?: LoadReport
-  readonly failure?: string
-  /** The failure is that the command was used wrongly. */
-  readonly usage?: boolean
+/** What the server says of it, a line of JSON each; the last is a result or a failure. */
+export type TaskMessage<N extends TaskName> =
+  | { readonly kind: 'progress'; readonly progress: LoadProgress }
+  | { readonly kind: 'said'; readonly line: string }
+  | { readonly kind: 'result'; readonly result: ResultOf<N> }
+  /** `usage`: the command was used wrongly. */
+  | { readonly kind: 'failure'; readonly message: string; readonly usage: boolean }
+
+export function taskRequest<N extends TaskName>(task: N, request: RequestOf<N>): TaskRequest<N> {
+  return { protocol: PROTOCOL, task, request }
+}
+
+type AnyRequest = { [N in TaskName]: TaskRequest<N> }[TaskName]
+
+/** Whether it is of the version of this program, and so can be trusted to be of its types. */
+export function isTaskRequest(asked: unknown): asked is AnyRequest {
+  return (
+    typeof asked === 'object' &&
+    asked !== null &&
+    'protocol' in asked &&
+    asked.protocol === PROTOCOL &&
+    'task' in asked &&
+    typeof asked.task === 'string' &&
+    Object.hasOwn(tasks, asked.task)
+  )
 }

@@ -23,15 +23,24 @@ eachEngine((place) => {
     expect(stdout).toMatch(/^\{.*\}\n$/)
     const report = JSON.parse(stdout)
     expect(Object.keys(report)).toEqual(
-      'load snapshot read movies duplicates repaired rejected genres companies seconds'.split(' '),
+      'load snapshot read movies duplicates repaired rejected genres companies seconds outcome mode base deleted'.split(
+        ' ',
+      ),
     )
-    expect(report).toMatchObject({ snapshot: 1, movies: MOVIES, rejected: 0 })
+    expect(report).toMatchObject({
+      snapshot: 1,
+      movies: MOVIES,
+      rejected: 0,
+      outcome: 'published',
+      mode: 'full',
+      base: null,
+    })
     expect(report.read).toBe(report.movies + report.duplicates + report.repaired + report.rejected)
     expect(stderr).toMatch(/^reading: .+\nfilling: .+\nchecking: .+\npublishing: .+\n$/)
   })
 
   test('the report for people says what was read and what became of it', async () => {
-    const { code, stdout } = await runCommand(['load', drop], await place.env())
+    const { code, stdout } = await runCommand(['load', drop, '--force'], await place.env())
 
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Published snapshot 2 in [\d.]+ s \(load \S+\)\.\n/)
@@ -41,7 +50,7 @@ eachEngine((place) => {
 
   test('two loads at once are both published, one after the other, and leave nothing behind', async () => {
     const env = await place.env()
-    const loads = await Promise.all([1, 2].map(() => runCommand(['load', drop, '--json'], env)))
+    const loads = await Promise.all([1, 2].map(() => runCommand(['load', drop, '--force', '--json'], env)))
     const published = loads.flatMap(({ code, stdout }) => (code === 0 ? [Number(JSON.parse(stdout).snapshot)] : []))
 
     if (place.engine === 'server') {

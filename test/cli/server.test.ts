@@ -102,7 +102,7 @@ eachEngine((here) => {
 const embedded = place('embedded')
 
 test.each([
-  ['SIGTERM', 0, /^error: the server was stopped: nothing was published\. .*load again\.$/m],
+  ['SIGTERM', 0, /^error: the server was stopped: nothing was published\. Start it, then try again\.$/m],
   ['SIGKILL', null, /^error: expected a report from the server .* it has died\. Start it again: .*$/m],
 ] as const)('%s while a load is handed over: the command says what has become of it', async (signal, exit, says) => {
   const env = await embedded.env()

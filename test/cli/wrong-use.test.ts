@@ -8,6 +8,26 @@ const cases: readonly (readonly [args: string, says: RegExp])[] = [
   ['load a --column id', /expected name=header, as in id=tmdb_id, got id/],
   ['load a --max-rejected 200%', /expected 0% to 100%.*got 200%/],
   ['load a --max-rejected', /argument missing/],
+  ['load a --mode weeks', /Allowed choices are full, months, upsert/],
+  ['load a --deleted ids.txt', /option '--deleted <file>' goes with --mode upsert, got --mode full/],
+  ['load a --mode months --deleted ids.txt', /goes with --mode upsert, got --mode months/],
+  ['publish', /missing required argument 'number'/],
+  ['publish one', /expected a whole number from 1 to 4294967295, got one/],
+  ['publish 0', /expected a whole number from 1 .*got 0/],
+  ['publish 4294967296', /expected a whole number from 1 .*got 4294967296/],
+  ['snapshots 3', /Expected 0 arguments but got 1/],
+  ['prune', /required option '--keep <count>' not specified/],
+  ['prune --keep 0', /expected a whole number from 1 to 1000000, got 0/],
+  ['prune --keep all', /expected a whole number from 1 to 1000000, got all/],
+  ['export', /required option '--to <folder>' not specified/],
+  ['export --to a --format xlsx', /Allowed choices are parquet, orc, csv/],
+  ['export --to a --snapshot -1', /expected a whole number from 1 .*got -1/],
+  ['watch', /missing required argument 'source'/],
+  ['watch s3://', /argument '<source>' is "s3:\/\/": expected/],
+  ['watch inbox --mode all', /Allowed choices are full, months, upsert/],
+  ['watch inbox --quiet soon', /option '--quiet <seconds>' is "soon": expected a number of seconds/],
+  ['watch inbox --queue http://localhost', /option '--queue <url>' is .*: expected the URL of an SQS queue/],
+  ['rebuild now', /Expected 0 arguments but got 1/],
   ['nonsense', /unknown command 'nonsense'/],
   ['sample --movies 3', /required option '--out <file>' not specified/],
   ['sample --movies 0 --out never.csv', /expected a whole number from 1 to 100000000, got 0/],
@@ -25,7 +45,9 @@ test.each(cases)('%s: one line, exit code 2', async (args, says) => {
   expect(code).toBe(2)
 })
 
-test.each(['--help', 'load --help', 'sample --help', 'clickhouse --help'])('%s: exit code 0', async (args) => {
+const commands = ['load', 'watch', 'snapshots', 'publish', 'prune', 'export', 'rebuild', 'sample', 'clickhouse']
+
+test.each(['--help', ...commands.map((command) => `${command} --help`)])('%s: exit code 0', async (args) => {
   const { code, stdout, stderr } = await runCommand(args.split(' '))
 
   expect(stdout).toMatch(/^Usage: reelhouse /)

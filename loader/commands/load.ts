@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { Option } from 'commander'
+import { type LoadMode, loadModes } from '../load-mode.js'
+import { reportJson, reportText } from '../load-report.js'
+import { column, share } from './arguments.js'
+import { type AddCommand, perform, print } from './terminal.js'
+
+interface LoadFlags {
+  readonly mode: LoadMode
+  readonly deleted?: string
+  readonly force?: true
+  readonly json?: true
+  readonly column: ReadonlyMap<string, string>
+  readonly maxRejected: number
+}
+
+export const addLoad: AddCommand = (program, terminal) => {
+  const load = program
+    .command('load')
+    .description('Loads a drop (.csv, .csv.gz or .zip) and publishes it.')
+    .argument('<file>', 'the drop')
+    .addOption(
+      new Option('--mode <mode>', 'what it is: all movies; all of its months; or movies to add and replace')
+        .choices(loadModes)
+        .default('full'),
+    )
+    .option('--deleted <file>', 'ids of movies that are gone, one a line; with --mode upsert')
+    .option('--force', 'load it also if nothing in it is new')
+    .option('--json', 'print the report as one line of JSON')
+    .addOption(
+      new Option('--column <name=header>', 'read a column from a header of another name; may be repeated')
+        .argParser(column)
+        .default(new Map<string, string>(), 'each column from the header of its own name'),
+    )
+    .addOption(
+      new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
+    )
+  load.action(async (path: string, { deleted, mode, maxRejected, ...flags }: LoadFlags) => {
+    if (deleted !== undefined && mode !== 'upsert') {
+      load.error(`error: option '--deleted <file>' goes with --mode upsert, got --mode ${mode}`)
+    }
+    const report = await perform(terminal, 'load', {
+      path: resolve(path),
+      columns: [...flags.column],
+      maxRejected,
+      mode,
+      ...(deleted !== undefined && { deleted: resolve(deleted) }),
+      force: flags.force === true,
+    })
+    print(terminal, flags.json === true ? reportJson(report) : reportText(report))
+  })
+}

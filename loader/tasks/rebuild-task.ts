@@ -1,0 +1,35 @@
+import { type RebuildReport, rebuild } from '../rebuild.js'
+import type { TaskHooks } from './task.js'
+import type { Workplace } from './workplace.js'
+
+export interface RebuildRequest {
+  /** Also where something is published. */
+  readonly force: boolean
+}
+
+export async function runRebuild(
+  { ch, dataDir, archive, inUse, changed }: Workplace,
+  { force }: RebuildRequest,
+  { onProgress, say, signal }: TaskHooks,
+): Promise<RebuildReport> {
+  const report = await rebuild(ch, archive, {
+    dataDir,
+    force,
+    inUse,
+    onProgress,
+    signal,
+    onDrop: ({ name, mode }, index, count) => say(`${index + 1} of ${count}: ${name} (${mode})`),
+  })
+  changed()
+  return report
+}
+
+export function rebuildText({ snapshot, drops, unsettled }: RebuildReport): string {
+  const lines = [
+    `Rebuilt from ${drops.length} ${drops.length === 1 ? 'drop' : 'drops'}: snapshot ${snapshot} is served now.`,
+  ]
+  if (unsettled.length > 0) {
+    lines.push(`  warning: nobody knows how these loads ended, and they are left out: ${unsettled.join(', ')}`)
+  }
+  return lines.join('\n')
+}

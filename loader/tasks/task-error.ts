@@ -1,0 +1,12 @@
+/** What a task cannot do. The message says what was expected, what came and what to do. */
+export class TaskError extends Error {
+  override readonly name = 'TaskError'
+
+  constructor(
+    readonly code: 'NOTHING_PUBLISHED' | 'NOT_KEPT' | 'TARGET' | 'BUSY',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
