@@ -1,10 +1,19 @@
 import type { CompanyStore } from './company/company.store.js'
 import type { GenreStore } from './genre/genre.store.js'
+import type { LoadStore } from './load/load.store.js'
 import type { MovieStore } from './movie/movie.store.js'
+import type { KeptSnapshots } from './snapshot/kept-snapshots.js'
+import type { Publications } from './snapshot/publications.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
 import type { StatsStore } from './stats/stats.store.js'
 
 type Public<Store> = Pick<Store, keyof Store>
+
+/** What is not of one snapshot: which there are, and how they came about. */
+export interface Ledger {
+  readonly snapshots: Public<KeptSnapshots>
+  readonly loads: Public<LoadStore>
+}
 
 export interface Stores {
   readonly movies: Public<MovieStore>
@@ -15,6 +24,17 @@ export interface Stores {
 
 /** What one request is answered from: one snapshot, and the stores that read it. */
 export interface Context {
+  /** Throws UNAVAILABLE before the first one is published. */
   readonly snapshot: Snapshot
+  readonly isPublished: boolean
+  /** They read the snapshot. */
   readonly stores: Stores
+  readonly ledger: Ledger
+}
+
+/** What the events of one subscription are answered from. (An interface would not do for graphql-sse.) */
+export type SubscriptionContext = {
+  readonly publications: Public<Publications>
+  /** Another one for each event. */
+  readonly ledger: Ledger
 }

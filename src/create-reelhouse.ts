@@ -1,5 +1,10 @@
 import type { ClickHouse } from '../clickhouse/index.js'
 import { CompanyNames } from './company/company-names.js'
+import type { SubscriptionContext } from './context.js'
+import { serveExports } from './export/export-route.js'
+import { GenreNames } from './genre/genre-names.js'
+import { ledgerAnswers } from './load/ledger-answers.js'
+import { LedgerReader } from './load/ledger-reader.js'
 import { costExtension } from './query/cost-extension.js'
 import { readerFigures } from './query/reader-figures.js'
 import { RowCache } from './query/row-cache.js'
@@ -7,7 +12,11 @@ import { RequestContext } from './request-context.js'
 import { createSchema } from './schema.js'
 import { createServer, type Server, type ServerOptions } from './server/create-server.js'
 import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
+import { ledgerOf } from './snapshot/ledger.js'
+import { Publications } from './snapshot/publications.js'
 import type { SnapshotStore } from './snapshot/snapshot.store.js'
+import { snapshotNamedIn } from './snapshot/snapshot-header.js'
+import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 
 export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger'> {
   /** For what is kept between requests: one half for rows of statements, one for whole answers. 0 keeps nothing. */
@@ -21,16 +30,30 @@ export function createReelhouse(
   { cacheBytes, logger }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
-  const shared = { prefix: ch.prefix, cache, companyNames: new CompanyNames(), snapshots }
+  const shared = { ch, cache, companyNames: new CompanyNames(), genreNames: new GenreNames(), snapshots }
+  const publications = new Publications(snapshots)
+  const subscriptionContextFor = (): SubscriptionContext => ({
+    publications,
+    get ledger() {
+      return ledgerOf(snapshots, new LedgerReader(ch, { statements: 0, cacheHits: 0 }))
+    },
+  })
+  const schema = createSchema()
   return createServer({
-    schema: createSchema(),
-    contextFor: async () => new RequestContext(shared, await snapshots.served()),
-    version: async () => (await snapshots.served()).id,
+    schema,
+    contextFor: async ({ headers }) => {
+      const snapshot = await snapshotOfRequest(snapshots, headers)
+      return new RequestContext(shared, snapshot, snapshotNamedIn(headers) !== null)
+    },
+    subscriptionContextFor,
+    endSubscriptions: () => publications.end(),
+    version: () => snapshots.version(),
     health: async () => {
       await ch.ping()
       return { snapshot: (await snapshots.served()).id }
     },
-    plugins: [cursorSnapshot(snapshots), costExtension],
+    plugins: [cursorSnapshot(snapshots), costExtension, ledgerAnswers],
+    routes: [(fastify) => serveExports(fastify, { ch, snapshots, schema })],
     cacheBytes: cacheBytes / 2,
     figures: readerFigures(ch, cache),
     logger,

@@ -1,6 +1,21 @@
 import 'reflect-metadata'
 import { clickHouseConfig, connect } from '../clickhouse/index.js'
-import { describeFailure, type Loading, load, reportText, serveLoads, withSampleDrop } from '../loader/index.js'
+import {
+  archiveConfig,
+  describeFailure,
+  loadDrop,
+  MAX_REJECTED,
+  openArchive,
+  placeName,
+  recover,
+  reportText,
+  serveTasks,
+  startWatching,
+  type WatchConfig,
+  type Workplace,
+  watchConfig,
+  withSampleDrop,
+} from '../loader/index.js'
 import { serverConfig } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
 import { ServerStartError } from './server/listen.js'
@@ -16,36 +31,54 @@ const say = (line: string): void => {
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = clickHouseConfig(env)
   const { host, port, cacheBytes } = serverConfig(env)
+  const kept = archiveConfig(env, config.dataDir)
+  const drops = watchConfig(env, kept)
   const ch = await connect(config)
   const snapshots = new SnapshotStore(ch)
-  const loading: Loading = async ({ path, columns, maxRejected }, onProgress, signal) => {
-    const options = { columns: new Map(columns), maxRejected, dataDir: config.dataDir, onProgress, signal }
-    const report = await load(ch, path, { ...options, inUse: () => snapshots.inUse() })
-    snapshots.forget()
-    return report
+  const archive = await openArchive(kept)
+  const workplace: Workplace = {
+    ch,
+    dataDir: config.dataDir,
+    archive,
+    inUse: () => snapshots.inUse(),
+    lease: (snapshot) => snapshots.lease(snapshot),
+    changed: () => snapshots.forget(),
   }
 
   const server = await createReelhouse(ch, snapshots, { cacheBytes, logger: { level: 'warn' } })
   const url = await server.listen({ host, port })
-  const stopLoads = ch.engine === 'embedded' ? await serveLoads(config.dataDir, loading) : async () => {}
-  if (!(await snapshots.isPublished())) await loadSample(loading)
+  const stopTasks = ch.engine === 'embedded' ? await serveTasks(workplace) : async () => {}
+  await mend(workplace)
+  if (drops === null && !(await snapshots.isPublished())) await loadSample(workplace)
+  const stopWatching = drops === null ? async () => {} : watchBeside(workplace, drops)
 
   const stop = async (): Promise<void> => {
     await server.close()
-    await stopLoads()
+    await Promise.all([stopTasks(), stopWatching()])
     await ch.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
-  say(`Reelhouse serves snapshot ${(await snapshots.served()).id} at ${url}/graphql (Apollo Sandbox in a browser).`)
-  say('Your own drop: npm run load -- movies_metadata.csv')
+  const served = await snapshots.newest()
+  const what = served === null ? 'is ready, but nothing is published yet,' : `serves snapshot ${served.id}`
+  say(`Reelhouse ${what} at ${url}/graphql (Apollo Sandbox in a browser).`)
+  if (drops === null) say('Your own drop: npm run load -- movies_metadata.csv')
+  else say(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
 }
 
-async function loadSample(loading: Loading): Promise<void> {
+/** What is served does not depend on the archive: a server starts also where that is not to be had. */
+async function mend({ ch, archive, dataDir }: Workplace): Promise<void> {
+  await recover(ch, archive, dataDir).catch((error: unknown) => say(`warning: ${describeFailure(error)}`))
+}
+
+function watchBeside({ ch, archive, dataDir, inUse, changed }: Workplace, drops: WatchConfig): () => Promise<void> {
+  return startWatching(ch, archive, drops, { dataDir, maxRejected: MAX_REJECTED, say, inUse, onPublished: changed })
+}
+
+async function loadSample({ ch, archive, dataDir, changed }: Workplace): Promise<void> {
   say(`Nothing is published yet: loading a sample of ${SAMPLE.movies.toLocaleString('en-US')} made-up movies.`)
-  const report = await withSampleDrop(SAMPLE, (path) =>
-    loading({ path, columns: [], maxRejected: 0 }, () => {}, new AbortController().signal),
-  )
+  const report = await withSampleDrop(SAMPLE, (path) => loadDrop(ch, archive, path, { dataDir, maxRejected: 0 }))
+  changed()
   say(reportText(report))
 }
 

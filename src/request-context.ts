@@ -1,40 +1,53 @@
-import { snapshotDatabase } from '../clickhouse/index.js'
+import { type ClickHouse, snapshotDatabase } from '../clickhouse/index.js'
 import { CompanyStore } from './company/company.store.js'
 import type { CompanyNames } from './company/company-names.js'
-import type { Context, Stores } from './context.js'
+import type { Context, Ledger, Stores } from './context.js'
 import { GenreStore } from './genre/genre.store.js'
+import type { GenreNames } from './genre/genre-names.js'
+import { LedgerReader } from './load/ledger-reader.js'
 import { MovieStore } from './movie/movie.store.js'
 import type { Cost, RowCache } from './query/row-cache.js'
 import { SnapshotReader } from './query/snapshot-reader.js'
-import type { SnapshotStore } from './snapshot/snapshot.store.js'
+import { ledgerOf } from './snapshot/ledger.js'
+import { nothingPublished, type SnapshotStore } from './snapshot/snapshot.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
 import { StatsStore } from './stats/stats.store.js'
 
 /** What requests share. */
 export interface Shared {
-  readonly prefix: string
+  readonly ch: ClickHouse
   readonly cache: RowCache
   readonly companyNames: CompanyNames
+  readonly genreNames: GenreNames
   readonly snapshots: SnapshotStore
 }
 
 /** One request: its snapshot, which is settled before the first field is resolved, and the stores that read it. */
 export class RequestContext implements Context {
   // Apollo hands out a shallow copy of the context, in which #fields would be missing.
-  private chosen: Snapshot
   private made: Stores | undefined
   private leased: () => void
   readonly cost: Cost = { statements: 0, cacheHits: 0 }
+  readonly ledgerReader: LedgerReader
+  readonly ledger: Ledger
 
+  /** `chosen` is null before anything is published, and `isNamed` says whether the request itself has chosen it. */
   constructor(
     private readonly shared: Shared,
-    served: Snapshot,
+    private chosen: Snapshot | null,
+    readonly isNamed: boolean,
   ) {
-    this.chosen = served
-    this.leased = shared.snapshots.lease(served.id)
+    this.leased = leaseOf(shared, chosen)
+    this.ledgerReader = new LedgerReader(shared.ch, this.cost)
+    this.ledger = ledgerOf(shared.snapshots, this.ledgerReader)
+  }
+
+  get isPublished(): boolean {
+    return this.chosen !== null
   }
 
   get snapshot(): Snapshot {
+    if (this.chosen === null) throw nothingPublished()
     return this.chosen
   }
 
@@ -48,7 +61,7 @@ export class RequestContext implements Context {
     this.release()
     this.chosen = snapshot
     this.made = undefined
-    this.leased = this.shared.snapshots.lease(snapshot.id)
+    this.leased = leaseOf(this.shared, snapshot)
   }
 
   /** The request has been answered. */
@@ -58,10 +71,15 @@ export class RequestContext implements Context {
   }
 
   private makeStores(): Stores {
-    const { prefix, cache, companyNames } = this.shared
-    const reader = new SnapshotReader(cache, this.chosen.id, snapshotDatabase(prefix, this.chosen.id), this.cost)
-    const genres = new GenreStore(reader)
+    const { ch, cache, companyNames, genreNames } = this.shared
+    const { id } = this.snapshot
+    const reader = new SnapshotReader(cache, id, snapshotDatabase(ch.prefix, id), this.cost)
+    const genres = new GenreStore(reader, genreNames)
     const companies = new CompanyStore(reader, companyNames)
     return { genres, companies, movies: new MovieStore(reader), stats: new StatsStore(reader, genres, companies) }
   }
+}
+
+function leaseOf({ snapshots }: Shared, snapshot: Snapshot | null): () => void {
+  return snapshot === null ? () => {} : snapshots.lease(snapshot.id)
 }

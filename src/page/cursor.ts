@@ -3,7 +3,8 @@ import { UserInputError } from '../user-input-error.js'
 
 /** Where a list goes on: the snapshot it was read from, the list it is of, and the place in it. */
 export interface Cursor {
-  readonly snapshot: number
+  /** Null for a list that is not of a snapshot. */
+  readonly snapshot: number | null
   /** What was asked for; a cursor of another list does not fit. */
   readonly list: string
   readonly place: readonly (string | number | null)[]
@@ -19,27 +20,27 @@ export function decodeCursor(after: string): Cursor | null {
     const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
     if (!Array.isArray(parsed)) return null
     const [snapshot, list, ...place]: unknown[] = parsed
-    return Number.isSafeInteger(snapshot) &&
-      typeof snapshot === 'number' &&
-      typeof list === 'string' &&
-      place.every(isKey)
-      ? { snapshot, list, place }
-      : null
+    return isSnapshot(snapshot) && typeof list === 'string' && place.every(isKey) ? { snapshot, list, place } : null
   } catch {
     return null
   }
 }
 
 /** The place that `after` names in this list of this snapshot. */
-export function placeAfter(after: string, snapshot: number, list: string, keys: number): Cursor['place'] {
+export function placeAfter(after: string, snapshot: Cursor['snapshot'], list: string, keys: number): Cursor['place'] {
   const cursor = decodeCursor(after)
-  if (cursor === null)
+  if (cursor === null || (cursor.snapshot === null && snapshot !== null)) {
     throw new UserInputError('after', 'expected an endCursor of an earlier page, got something else.')
+  }
   if (cursor.list !== list || cursor.place.length !== keys) {
     throw new UserInputError('after', 'expected a cursor of this list, got one of a list with another order.')
   }
-  if (cursor.snapshot !== snapshot) throw snapshotExpired(cursor.snapshot)
+  if (cursor.snapshot !== null && cursor.snapshot !== snapshot) throw snapshotExpired(cursor.snapshot)
   return cursor.place
+}
+
+function isSnapshot(value: unknown): value is Cursor['snapshot'] {
+  return value === null || (typeof value === 'number' && Number.isSafeInteger(value))
 }
 
 function isKey(value: unknown): value is string | number | null {

@@ -47,7 +47,7 @@ export class Keyset {
   }
 
   /** The cursor of a row that has the columns of `shape`. */
-  cursor(snapshot: number, row: Readonly<Record<string, unknown>>): string {
+  cursor(snapshot: Cursor['snapshot'], row: Readonly<Record<string, unknown>>): string {
     const place = this.orders.map(({ key }, index) => {
       const at = row[keyName(index)]
       return key.cell.accepts(at) ? at : null
@@ -64,7 +64,7 @@ export class Keyset {
   }
 
   /** The condition on the rows behind the cursor `after`; none without one. */
-  behind(after: string | null | undefined, snapshot: number): Sql[] {
+  behind(after: string | null | undefined, snapshot: Cursor['snapshot']): Sql[] {
     if (after === null || after === undefined) return []
     const place = placeAfter(after, snapshot, this.name, this.orders.length)
     return [this.#behind(place)]

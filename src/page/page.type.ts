@@ -9,7 +9,7 @@ export class PageInfo {
     nullable: true,
     description:
       'Give it as `after` to get the next page, with the other arguments unchanged; null for an empty page. ' +
-      'It belongs to the snapshot of this response: once that one is gone, it is SNAPSHOT_EXPIRED.',
+      'In a list of a snapshot it belongs to the snapshot of this response: once that one is gone, it is SNAPSHOT_EXPIRED.',
   })
   readonly endCursor!: string | null
 }

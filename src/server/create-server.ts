@@ -1,18 +1,20 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
-import type { Context } from '../context.js'
+import type { Context, SubscriptionContext } from '../context.js'
 import { compiledExecution } from './compiled-execution.js'
 import { DocumentStore } from './document-store.js'
 import { errorCode, httpStatus } from './error-code.js'
+import { serveSubscriptions } from './event-stream.js'
 import { errorFormatter } from './format-error.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { answerHttpErrors } from './http-errors.js'
 import { landingPage } from './landing-page.js'
 import { type Address, listen } from './listen.js'
 import { type Figure, serveMetrics } from './metrics.js'
+import { noSubscriptions } from './no-subscriptions.js'
 import { queryLimits, queryLimitsRule } from './query-limits.js'
 import { cacheResponses, responseFigures } from './response-cache.js'
 import { snapshotExtension } from './snapshot-extension.js'
@@ -22,15 +24,21 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly schema: GraphQLSchema
   /** Chooses the snapshot of a request; called once for each. */
   readonly contextFor: (request: FastifyRequest) => Promise<RequestContext>
+  /** Of the events of one subscription; called once for each. */
+  readonly subscriptionContextFor: () => SubscriptionContext
+  /** Called when the server is to close: ends what clients listen to. */
+  readonly endSubscriptions: () => void
   readonly health: HealthCheck
   /** Names what answers are computed from now; they are kept for as long as it stays the same. */
-  readonly version: () => Promise<number>
+  readonly version: () => Promise<string>
   /** For whole answers; 0 keeps none. */
   readonly cacheBytes: number
   /** For /metrics, besides those of the server itself. */
   readonly figures: readonly Figure[]
   /** pino's options, or false for silence. Only failures are logged. */
   readonly logger: FastifyServerOptions['logger']
+  /** Further addresses. */
+  readonly routes?: readonly ((fastify: FastifyInstance) => void)[]
   /** Further rules that documents must obey. */
   readonly validationRules?: readonly ValidationRule[]
   /** Further plugins; they come before those that write into responses. */
@@ -46,7 +54,7 @@ export interface Server {
 
 const bodyLimit = 1024 * 1024
 
-/** GraphQL and its Sandbox at /graphql, /health and /metrics. */
+/** GraphQL and its Sandbox at /graphql, its subscriptions at /graphql/stream, /health and /metrics. */
 export async function createServer<RequestContext extends Context>(
   options: ServerOptions<RequestContext>,
 ): Promise<Server> {
@@ -71,6 +79,7 @@ export async function createServer<RequestContext extends Context>(
       fastifyApolloDrainPlugin(fastify),
       ApolloServerPluginCacheControlDisabled(), // it would call a hook for every field of every row
       variableLimits,
+      noSubscriptions,
       ...(options.plugins ?? []),
       snapshotExtension,
       landingPage,
@@ -87,6 +96,12 @@ export async function createServer<RequestContext extends Context>(
   serveHealth(fastify, options.health)
   const counts = cacheResponses(fastify, { maxBytes: options.cacheBytes, version: options.version })
   serveMetrics(fastify, [...responseFigures(counts), ...options.figures])
+  serveSubscriptions(fastify, {
+    schema: options.schema,
+    contextFor: options.subscriptionContextFor,
+    validationRules: options.validationRules ?? [],
+  })
+  for (const route of options.routes ?? []) route(fastify)
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   await fastify.register(fastifyApollo(apollo), {
     context: (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus),
@@ -94,6 +109,7 @@ export async function createServer<RequestContext extends Context>(
 
   const close = (): Promise<void> => {
     closing = true
+    options.endSubscriptions()
     return apollo.stop()
   }
   return { listen: (address) => listen(fastify, address), close }

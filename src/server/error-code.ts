@@ -33,6 +33,8 @@ const httpStatuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  SNAPSHOT_EXPIRED: 410,
+  QUERY_TOO_COSTLY: 422,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   TIMEOUT: 504,

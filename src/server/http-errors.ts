@@ -18,7 +18,10 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
   })
 
   fastify.setNotFoundHandler((_request, reply) => {
-    const nothing = new RequestError('BAD_USER_INPUT', 'There is nothing at this address: GraphQL is at /graphql.')
+    const nothing = new RequestError(
+      'BAD_USER_INPUT',
+      'There is nothing at this address: GraphQL is at /graphql, exports are at /export.',
+    )
     return reply.code(404).send({ errors: [nothing] })
   })
 }

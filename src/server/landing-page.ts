@@ -57,6 +57,8 @@ const html = `<!doctype html>
   </div>
   <p>The first query from a terminal:</p>
   <pre id="curl"></pre>
+  <p>Subscriptions are sent as events at <code>/graphql/stream</code>. Any <code>movieStats</code> is a file at
+    <a href="/export?format=csv&amp;groupBy=GENRE,YEAR"><code>/export?format=csv&amp;groupBy=GENRE,YEAR</code></a>.</p>
 </main>
 <noscript>This page needs JavaScript; POST {"query": "..."} as application/json to /graphql does not.</noscript>
 <script>

@@ -5,6 +5,7 @@ import type { Context } from '../context.js'
 export const snapshotExtension: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response: { body } }) => {
+      if (!contextValue.isPublished) return
       const { id, publishedAt } = contextValue.snapshot
       const result = body.kind === 'single' ? body.singleResult : body.initialResult
       result.extensions = { ...result.extensions, snapshot: { id, publishedAt } }

@@ -7,12 +7,19 @@ import { queryLimits } from './query-limits.js'
 export const variableLimits: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request: { variables }, response }) => {
-      const deep = Object.entries(variables ?? {}).find(([, value]) => isDeeper(value, queryLimits.inputDepth))
-      if (deep === undefined) return
+      const problem = tooDeepVariable(variables ?? {})
+      if (problem === undefined) return
       response.http.status = 400
-      throw new UserInputError(`$${deep[0]}`, `expected at most ${queryLimits.inputDepth} levels of lists and objects.`)
+      throw problem
     },
   }),
+}
+
+/** The error for the first variable that nests too deep; undefined if none does. */
+export function tooDeepVariable(variables: Readonly<Record<string, unknown>>): UserInputError | undefined {
+  const deep = Object.entries(variables).find(([, value]) => isDeeper(value, queryLimits.inputDepth))
+  if (deep === undefined) return undefined
+  return new UserInputError(`$${deep[0]}`, `expected at most ${queryLimits.inputDepth} levels of lists and objects.`)
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

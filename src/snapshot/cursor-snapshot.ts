@@ -5,6 +5,7 @@ import { snapshotExpired } from '../query/snapshot-reader.js'
 import type { RequestContext } from '../request-context.js'
 import { UserInputError } from '../user-input-error.js'
 import type { SnapshotStore } from './snapshot.store.js'
+import { SNAPSHOT_HEADER } from './snapshot-header.js'
 
 /**
  * Serves a request with cursors from the snapshot that they name, for as long as it is kept: what was begun before a
@@ -17,9 +18,11 @@ export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<Req
         const [named, ...others] = new Set(
           cursorsIn(document, request.variables ?? {}).flatMap((after) => decodeCursor(after)?.snapshot ?? []),
         )
-        if (named === undefined || (others.length === 0 && named === contextValue.snapshot.id)) return
+        if (named === undefined) return
         if (others.length > 0)
           throw new UserInputError('after', 'expected cursors of one snapshot in a request, got several.')
+        if (contextValue.isPublished && named === contextValue.snapshot.id) return
+        if (contextValue.isNamed) throw ofAnother(contextValue.snapshot.id, named)
         const snapshot = await snapshots.find(named)
         if (snapshot === null) throw snapshotExpired(named)
         contextValue.use(snapshot)
@@ -27,6 +30,11 @@ export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<Req
       willSendResponse: async ({ contextValue }) => contextValue.release(),
     }),
   }
+}
+
+function ofAnother(snapshot: number, ofCursor: number): UserInputError {
+  const expected = `expected a cursor of snapshot ${snapshot}, which the header ${SNAPSHOT_HEADER} names`
+  return new UserInputError('after', `${expected}, got one of snapshot ${ofCursor}.`)
 }
 
 /** The values of all arguments `after`. */

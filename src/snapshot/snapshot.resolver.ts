@@ -1,11 +1,49 @@
-import { Ctx, Query, Resolver } from 'type-graphql'
-import type { Context } from '../context.js'
+import { Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql'
+import type { Context, SubscriptionContext } from '../context.js'
+import { Load } from '../load/load.type.js'
+import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Snapshot } from './snapshot.type.js'
+
+type WithLedger = Pick<Context, 'ledger'>
 
 @Resolver(() => Snapshot)
 export class SnapshotResolver {
   @Query(() => Snapshot, { description: 'The published snapshot that this whole response is computed from.' })
   snapshot(@Ctx() { snapshot }: Context) {
+    return snapshot
+  }
+
+  @Query(() => [Snapshot], {
+    description:
+      'The snapshots that are kept, the one published last, which is served, first. The request header `x-reelhouse-snapshot` names ' +
+      'one of them by its id, and has the request answered from it.',
+  })
+  snapshots(@Ctx() { ledger }: WithLedger) {
+    return ledger.snapshots.all()
+  }
+
+  @FieldResolver(() => SafeInt, {
+    description: 'How much of the disk its tables take, in bytes. What it shares with another snapshot counts in both.',
+  })
+  bytes(@Root() { id }: Snapshot, @Ctx() { ledger }: WithLedger) {
+    return ledger.snapshots.bytes(id)
+  }
+
+  @FieldResolver(() => [Load], {
+    description:
+      'The loads that it is made of, the first one first: each was built on the snapshot of the one before it.',
+  })
+  loads(@Root() { id }: Snapshot, @Ctx() { ledger }: WithLedger) {
+    return ledger.loads.behind(id)
+  }
+
+  @Subscription(() => Snapshot, {
+    description:
+      'Each snapshot that becomes the one that is served, from now on, at most two seconds later, whichever process publishes it. ' +
+      'Served as server-sent events at /graphql/stream, as the GraphQL over SSE protocol has it in distinct connections mode.',
+    subscribe: ({ context }: { context: SubscriptionContext }) => context.publications.subscribe(),
+  })
+  snapshotPublished(@Root() [snapshot]: readonly [Snapshot]) {
     return snapshot
   }
 }

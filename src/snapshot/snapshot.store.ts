@@ -1,4 +1,12 @@
-import { type ClickHouse, ClickHouseFailure, col, identifier, ledgerDatabase, sql } from '../../clickhouse/index.js'
+import {
+  type ClickHouse,
+  ClickHouseFailure,
+  col,
+  identifier,
+  ledgerDatabase,
+  snapshotDatabaseOf,
+  sql,
+} from '../../clickhouse/index.js'
 import { RequestError } from '../request-error.js'
 import type { Snapshot } from './snapshot.type.js'
 
@@ -8,9 +16,22 @@ const FRESH_MS = 1000
 /** What there is before the first load. */
 const NOTHING_YET: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
 
+export function nothingPublished(): RequestError {
+  return new RequestError('UNAVAILABLE', 'No snapshot has been published yet. Load a drop, then ask again.')
+}
+
+/** A snapshot, and when in the order of all publications it was last published. */
+export interface Publication {
+  readonly snapshot: Snapshot
+  /** A later one is greater, even of an older snapshot. */
+  readonly order: number
+  /** Whether it can still be read. */
+  readonly kept: boolean
+}
+
 /** The published snapshots, and which of them is served. */
 export class SnapshotStore {
-  #published: readonly Snapshot[] = []
+  #publications: readonly Publication[] = []
   #readAt = Number.NEGATIVE_INFINITY
   #reading: Promise<void> | undefined
   readonly #readers = new Map<number, number>()
@@ -19,24 +40,44 @@ export class SnapshotStore {
 
   /** Whether there is a snapshot to serve. */
   async isPublished(): Promise<boolean> {
-    await this.#refresh()
-    return this.#published.length > 0
+    return (await this.newest()) !== null
   }
 
   /** The one published last. */
   async served(): Promise<Snapshot> {
-    await this.#refresh()
-    const [snapshot] = this.#published
-    if (snapshot === undefined) {
-      throw new RequestError('UNAVAILABLE', 'No snapshot has been published yet. Load a drop, then ask again.')
-    }
+    const snapshot = await this.newest()
+    if (snapshot === null) throw nothingPublished()
     return snapshot
   }
 
-  /** A snapshot by its number, served or not; null if it was never published. */
-  async find(id: number): Promise<Snapshot | null> {
+  /** The one published last; null before the first. */
+  async newest(): Promise<Snapshot | null> {
     await this.#refresh()
-    return this.#published.find((snapshot) => snapshot.id === id) ?? null
+    return this.#publications[0]?.snapshot ?? null
+  }
+
+  /** Those that can be read, the one published last first. */
+  async kept(): Promise<Snapshot[]> {
+    await this.#refresh()
+    return this.#publications.filter(({ kept }) => kept).map(({ snapshot }) => snapshot)
+  }
+
+  /** A snapshot by its number, served or not; null if it is not kept. */
+  async find(id: number): Promise<Snapshot | null> {
+    return (await this.kept()).find((snapshot) => snapshot.id === id) ?? null
+  }
+
+  /** Another text whenever a snapshot has been published or dropped. */
+  async version(): Promise<string> {
+    await this.#refresh()
+    return this.#publications.flatMap(({ order, kept }) => (kept ? order : [])).join()
+  }
+
+  /** The last publication of each snapshot, the newest first, as they are now. */
+  async publications(): Promise<readonly Publication[]> {
+    this.forget()
+    await this.#refresh()
+    return this.#publications
   }
 
   /** Makes the next question look again, because something was published. */
@@ -72,18 +113,31 @@ export class SnapshotStore {
     try {
       const rows = await this.ch.query(
         sql`
-          SELECT snapshot, toUnixTimestamp64Milli(max(published_at)), any(movie_count), any(genre_count), any(company_count)
+          SELECT snapshot, max(publication), toUnixTimestamp64Milli(max(published_at)),
+                 any(movie_count), any(genre_count), any(company_count),
+                 ${snapshotDatabaseOf(this.ch.prefix, sql`snapshot`)} IN (SELECT name FROM system.databases)
           FROM ${identifier(ledgerDatabase(this.ch.prefix))}.snapshots GROUP BY snapshot ORDER BY max(publication) DESC`,
-        { id: col.int, published: col.int, movieCount: col.int, genreCount: col.int, companyCount: col.int },
+        PUBLICATION,
       )
-      this.#published = rows.map(({ published, ...snapshot }) => ({
-        ...snapshot,
-        publishedAt: new Date(published).toISOString(),
+      this.#publications = rows.map(({ order, publishedAt, kept, ...snapshot }, index) => ({
+        snapshot: { ...snapshot, publishedAt: new Date(publishedAt).toISOString(), served: index === 0 },
+        order,
+        kept: kept === 1,
       }))
     } catch (error) {
       if (!(error instanceof ClickHouseFailure && NOTHING_YET.has(error.clickhouseCode))) throw error
-      this.#published = []
+      this.#publications = []
     }
     this.#readAt = readAt
   }
+}
+
+const PUBLICATION = {
+  id: col.int,
+  order: col.int,
+  publishedAt: col.int,
+  movieCount: col.int,
+  genreCount: col.int,
+  companyCount: col.int,
+  kept: col.int,
 }

@@ -70,11 +70,12 @@ export class Reelhouse {
   async ask<Data, Variables>(
     document: TypedDocumentNode<Data, Variables> | string,
     variables?: Variables,
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<Data>> {
     const query = typeof document === 'string' ? document : print(document)
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     })
     const body: Omit<Answer<Data>, 'status'> = JSON.parse(await response.text())

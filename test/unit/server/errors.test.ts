@@ -161,7 +161,7 @@ describe('what goes wrong inside', () => {
     ['DISK_FULL', 'UNAVAILABLE', 503],
     ['CANCELLED', 'UNAVAILABLE', 503],
     ['TIMEOUT', 'TIMEOUT', 504],
-    ['TOO_COSTLY', 'QUERY_TOO_COSTLY', 500],
+    ['TOO_COSTLY', 'QUERY_TOO_COSTLY', 422],
     ['INTERNAL', 'INTERNAL_SERVER_ERROR', 500],
   ]
   const causes = [

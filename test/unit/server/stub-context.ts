@@ -1,4 +1,4 @@
-import type { Context, Stores } from '../../../src/context.js'
+import type { Context, Ledger, Stores, SubscriptionContext } from '../../../src/context.js'
 
 const unused = () => Promise.reject(new Error('a store that this test does not use'))
 
@@ -9,10 +9,28 @@ const stores: Stores = {
   stats: { movieStats: unused, yearly: unused, totals: unused, releasesByGenre: unused, mostPopularGenres: unused },
 }
 
+const ledger: Ledger = {
+  snapshots: { all: unused, bytes: unused },
+  loads: { page: unused, quarantine: unused, behind: unused },
+}
+
+export const snapshot = {
+  id: 7,
+  publishedAt: '2024-02-29T12:00:00.000Z',
+  served: true,
+  movieCount: 3,
+  genreCount: 2,
+  companyCount: 1,
+}
+
 /** A request's context whose genres are these, or whatever else `all` does; its other stores fail. */
 export function stubContext(all: Stores['genres']['all'] = unused): Context {
-  return {
-    snapshot: { id: 7, publishedAt: '2024-02-29T12:00:00.000Z', movieCount: 3, genreCount: 2, companyCount: 1 },
-    stores: { ...stores, genres: { ...stores.genres, all } },
-  }
+  return { snapshot, isPublished: true, stores: { ...stores, genres: { ...stores.genres, all } }, ledger }
+}
+
+/** A subscription's context whose events are these. */
+export function stubSubscriptionContext(
+  subscribe: () => Promise<AsyncIterable<unknown>> = unused,
+): SubscriptionContext {
+  return { publications: { subscribe, end: () => {} }, ledger }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../src/context.js'
 import { createSchema } from '../../../src/schema.js'
 import { createServer, type Server, type ServerOptions } from '../../../src/server/create-server.js'
-import { stubContext } from './stub-context.js'
+import { stubContext, stubSubscriptionContext } from './stub-context.js'
 
 export interface RunningServer extends Server {
   readonly url: string
@@ -21,8 +21,10 @@ const schema = createSchema()
 export const stubOptions: ServerOptions<Context> = {
   schema,
   contextFor: async () => stubContext(),
+  subscriptionContextFor: () => stubSubscriptionContext(),
+  endSubscriptions: () => {},
   health: async () => ({ snapshot: 7 }),
-  version: async () => 7,
+  version: async () => '7',
   cacheBytes: 0,
   figures: [],
   logger: false,

@@ -1,0 +1,108 @@
+import { coerceInputValue, type GraphQLArgument, type GraphQLSchema } from 'graphql'
+import { checkRange } from '../page/check-range.js'
+import { enumName, type Measure, statsMeasures } from '../stats/measures.js'
+import type { MovieStatsArgs } from '../stats/movie-stats.input.js'
+import type { Plan } from '../stats/plan.js'
+import { statsPlan } from '../stats/stats-plan.js'
+import { UserInputError } from '../user-input-error.js'
+import { type ExportFormatName, exportFormats, isExportFormat } from './export-format.js'
+
+/** What an export is to have in it, and how. */
+export interface ExportRequest {
+  readonly format: ExportFormatName
+  readonly plan: Plan
+}
+
+const MAX_ROWS = 2 ** 31 - 1
+
+const measuresByName: ReadonlyMap<string, Measure> = new Map(
+  statsMeasures.map((measure) => [enumName(measure.path), measure]),
+)
+
+type ReadValue = (text: string, parameter: string) => unknown
+
+const list: ReadValue = (text) => text.split(',')
+const word: ReadValue = (text) => text
+const number: ReadValue = (text) => (/^-?\d+$/.test(text) ? Number(text) : text)
+const json: ReadValue = (text, parameter) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UserInputError(parameter, 'expected JSON, as in {"year":{"gte":1990}}, got something else.')
+  }
+}
+
+/** How the parameters are written that are arguments of `movieStats`. */
+const ARGUMENTS: Readonly<Record<string, ReadValue>> = {
+  groupBy: list,
+  where: json,
+  having: json,
+  orderBy: json,
+  first: number,
+  topPerGroup: json,
+  attribution: word,
+}
+
+const PARAMETERS = ['format', 'measures', ...Object.keys(ARGUMENTS)]
+
+/** Reads the parameters of an export, against the schema of `movieStats`. Throws BAD_USER_INPUT that names a bad one. */
+export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema): ExportRequest {
+  checkNames([...parameters.keys()])
+  const args = statsArguments(parameters, schema)
+  const plan = statsPlan(args, measuresOf(parameters.get('measures')))
+  checkRange('first', args.first, 1, MAX_ROWS)
+  const page = parameters.has('first') ? { limit: args.first, offset: 0 } : null
+  return { format: formatOf(parameters.get('format')), plan: { ...plan, page } }
+}
+
+function checkNames(names: readonly string[]): void {
+  const stranger = names.find((name) => !PARAMETERS.includes(name))
+  if (stranger !== undefined) {
+    throw new UserInputError(stranger.slice(0, 50), `expected only the parameters ${PARAMETERS.join(', ')}.`)
+  }
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new UserInputError(twice, 'expected it at most once, with commas between its values.')
+}
+
+function formatOf(name: string | null): ExportFormatName {
+  if (name !== null && isExportFormat(name)) return name
+  const got = name === null ? 'nothing' : JSON.stringify(name.slice(0, 50))
+  throw new UserInputError('format', `expected one of ${Object.keys(exportFormats).join(', ')}, got ${got}.`)
+}
+
+/** Those of these names, or all. */
+function measuresOf(names: string | null): readonly Measure[] {
+  if (names === null) return statsMeasures
+  const asked = names.split(',').map((name) => {
+    const measure = measuresByName.get(name)
+    if (measure !== undefined) return measure
+    const got = JSON.stringify(name.slice(0, 50))
+    throw new UserInputError('measures', `expected some of ${[...measuresByName.keys()].join(', ')}, got ${got}.`)
+  })
+  return [...new Set(asked)]
+}
+
+function statsArguments(parameters: URLSearchParams, schema: GraphQLSchema): MovieStatsArgs {
+  const given = (schema.getQueryType()?.getFields()['movieStats']?.args ?? []).map((argument) => {
+    const text = parameters.get(argument.name)
+    return [argument.name, text === null ? argument.defaultValue : coerced(argument, text)] as const
+  })
+  const args: Readonly<Record<string, unknown>> = Object.fromEntries(given)
+  return args as unknown as MovieStatsArgs // what it is coerced by is made of MovieStatsArgs
+}
+
+/** The argument that a parameter stands for, as graphql-js makes it of a variable. */
+function coerced({ name, type }: GraphQLArgument, text: string): unknown {
+  const read = ARGUMENTS[name] ?? word
+  return coerceInputValue(read(text, name), type, (path, _value, { message }) => {
+    throw new UserInputError(pathOf([name, ...path]), message)
+  })
+}
+
+/** As in `where.year.in[3]`. */
+function pathOf(path: readonly (string | number)[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .slice(1)
+}

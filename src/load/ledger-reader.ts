@@ -1,0 +1,33 @@
+import { type ClickHouse, ClickHouseFailure, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import type { Cost } from '../query/row-cache.js'
+
+/** What there is before the first load. */
+const NOTHING_YET: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
+
+/** Reads for one request what is not of a snapshot: it changes at any time, so it is not kept. */
+export class LedgerReader {
+  /** Whether the answer depends on it. */
+  wasRead = false
+
+  constructor(
+    private readonly ch: Pick<ClickHouse, 'query' | 'prefix'>,
+    private readonly cost: Cost,
+  ) {}
+
+  /** The first part of every database's name. */
+  get prefix(): string {
+    return this.ch.prefix
+  }
+
+  /** No rows where there is no such table yet. */
+  async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
+    this.wasRead = true
+    this.cost.statements += 1
+    try {
+      return await this.ch.query(statement, shape)
+    } catch (error) {
+      if (error instanceof ClickHouseFailure && NOTHING_YET.has(error.clickhouseCode)) return []
+      throw error
+    }
+  }
+}

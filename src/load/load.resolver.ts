@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql'
+import type { Context } from '../context.js'
+import { PageArgs } from '../page/page.args.js'
+import { Selection } from '../selection.js'
+import { QuarantineArgs } from './load.input.js'
+import { LoadConnection } from './load.type.js'
+import { QuarantineConnection } from './quarantine.type.js'
+
+@Resolver()
+export class LoadResolver {
+  @Query(() => LoadConnection, {
+    description:
+      'Every load that came to an end, the newest first, published or not. It is not of a snapshot, but as of now.',
+  })
+  loads(@Args(() => PageArgs) args: PageArgs, @Ctx() { ledger }: Context, @Info() info: GraphQLResolveInfo) {
+    return ledger.loads.page(args, Selection.of(info))
+  }
+
+  @Query(() => QuarantineConnection, {
+    description:
+      'The records that a load could not read, in the order of their lines; none of a load that there is not. It is not of a snapshot.',
+  })
+  quarantine(
+    @Args(() => QuarantineArgs) args: QuarantineArgs,
+    @Ctx() { ledger }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ledger.loads.quarantine(args, Selection.of(info))
+  }
+}

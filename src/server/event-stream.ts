@@ -1,0 +1,65 @@
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { GraphQLError, type GraphQLSchema, specifiedRules, subscribe, type ValidationRule } from 'graphql'
+import { createHandler } from 'graphql-sse/lib/use/fastify'
+import type { SubscriptionContext } from '../context.js'
+import { type ErrorCode, RequestError } from '../request-error.js'
+import { errorFormatter } from './format-error.js'
+import { queryLimitsRule } from './query-limits.js'
+import { Refusal, subscriptionRequest } from './subscription-request.js'
+
+const MEDIA_TYPE = 'text/event-stream'
+
+const ROUTE = {
+  url: '/graphql/stream',
+  method: ['GET', 'POST'],
+  exposeHeadRoute: false,
+} satisfies Partial<RouteOptions>
+
+export interface EventStreamOptions {
+  readonly schema: GraphQLSchema
+  /** Called once for each subscription. */
+  readonly contextFor: () => SubscriptionContext
+  /** Further rules that documents must obey. */
+  readonly validationRules: readonly ValidationRule[]
+}
+
+/** Subscriptions, and nothing else, as server-sent events: GraphQL over SSE, in distinct connections mode. */
+export function serveSubscriptions(fastify: FastifyInstance, options: EventStreamOptions): void {
+  const { schema, contextFor } = options
+  const rules = [...specifiedRules, queryLimitsRule, ...options.validationRules]
+  const format = errorFormatter(fastify.log)
+  const formatted = (errors: readonly GraphQLError[], code?: ErrorCode): GraphQLError[] =>
+    errors.map((error) => {
+      const { message, ...shown } = format({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error)
+      return new GraphQLError(message, shown)
+    })
+
+  const handle = createHandler<SubscriptionContext>({
+    authenticate: () => null, // no streams reserved for clients that may never come
+    subscribe,
+    validate: () => [], // done before
+    onSubscribe: (_request, params) => {
+      const asked = subscriptionRequest(schema, rules, params)
+      if (!(asked instanceof Refusal)) return { schema, contextValue: contextFor(), ...asked }
+      const body = JSON.stringify({ errors: formatted(asked.errors, asked.code) })
+      return [body, { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json' } }]
+    },
+    onNext: (_context, _request, { errors, ...result }) =>
+      errors === undefined ? undefined : { ...result, errors: formatted(errors) },
+  })
+
+  fastify.route({
+    ...ROUTE,
+    handler: async (request, reply) => {
+      if (!request.headers.accept?.includes(MEDIA_TYPE)) return reply.code(406).send({ errors: [notAccepted()] })
+      request.headers.accept = MEDIA_TYPE // all that graphql-sse understands
+      reply.hijack()
+      await handle(request, reply).catch((error: unknown) => fastify.log.error({ err: error }, 'subscription failed'))
+      request.raw.socket.end() // it would stay open for more requests, and hold up the end of the server
+    },
+  })
+}
+
+function notAccepted(): RequestError {
+  return new RequestError('BAD_USER_INPUT', `Events are sent here: expected the header accept: ${MEDIA_TYPE}.`)
+}

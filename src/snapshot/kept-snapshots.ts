@@ -1,0 +1,36 @@
+import { bind, col, snapshotDatabase, sql } from '../../clickhouse/index.js'
+import type { LedgerReader } from '../load/ledger-reader.js'
+import { Loaders } from '../query/loaders.js'
+import type { SnapshotStore } from './snapshot.store.js'
+import type { Snapshot } from './snapshot.type.js'
+
+/** The snapshots that can be read, for one request. */
+export class KeptSnapshots {
+  readonly #bytes = new Loaders<number>()
+
+  constructor(
+    private readonly snapshots: Pick<SnapshotStore, 'kept'>,
+    private readonly reader: LedgerReader,
+  ) {}
+
+  /** The one published last first. */
+  all(): Promise<readonly Snapshot[]> {
+    return this.snapshots.kept()
+  }
+
+  /** How much of the disk a snapshot's tables take. */
+  bytes(id: number): Promise<number> {
+    return this.#bytes.load('bytes', id, (ids) => this.#readBytes(ids))
+  }
+
+  async #readBytes(ids: readonly number[]): Promise<number[]> {
+    const databases = ids.map((id) => snapshotDatabase(this.reader.prefix, id))
+    const rows = await this.reader.rows(
+      sql`SELECT database, sum(bytes_on_disk) FROM system.parts
+          WHERE active AND database IN ${bind.strings(databases)} GROUP BY database`,
+      { database: col.string, bytes: col.int },
+    )
+    const bytes = new Map(rows.map((row) => [row.database, row.bytes]))
+    return databases.map((database) => bytes.get(database) ?? 0)
+  }
+}

@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest'
+import { CurrentSnapshotDocument, GenresByYearDocument, MoviePageDocument } from '../../schema/documents/graphql.js'
+import { eachEngine } from '../engines.js'
+import { readDrop } from '../oracle/read.js'
+import { sampleCsv } from './support/drops.js'
+import { dropSnapshot, publishAgain } from './support/publish.js'
+import { startedInTest } from './support/reelhouse.js'
+
+const old = await sampleCsv(60, 21)
+const current = await sampleCsv(50, 22)
+
+const named = (snapshot: number | string) => ({ 'x-reelhouse-snapshot': String(snapshot) })
+const PAGE = { orderBy: [{ by: 'TITLE', direction: 'ASC' }], first: 20 } as const
+
+eachEngine(({ open, config }) => {
+  /** Each test has a prefix of its own, and with it loads and snapshots. */
+  let tests = 0
+  const startWithTwo = async (options?: { cacheBytes: number }) => {
+    tests += 1
+    const reelhouse = await startedInTest(await open({ prefix: `${(await config()).prefix}_${tests}` }), options)
+    const first = await reelhouse.load({ csv: old })
+    const before = await reelhouse.ask(GenresByYearDocument, {})
+    const second = await reelhouse.load({ csv: current })
+    return { reelhouse, before, first: first.snapshot, second: second.snapshot }
+  }
+
+  it.each([0, 1_000_000])(
+    'is answered from exactly that one, while another is served; %d bytes of cache',
+    async (cacheBytes) => {
+      const { reelhouse, before, first, second } = await startWithTwo({ cacheBytes })
+      const now = await reelhouse.ask(GenresByYearDocument, {})
+      for (const _ of ['the first time', 'kept', 'compiled']) {
+        expect(await reelhouse.ask(GenresByYearDocument, {}, named(first))).toEqual(before)
+        expect(await reelhouse.ask(GenresByYearDocument, {}, named(second))).toEqual(now)
+        expect(await reelhouse.ask(GenresByYearDocument, {})).toEqual(now)
+      }
+      expect(before.extensions?.snapshot.id).toBe(first)
+      expect(now.data).not.toEqual(before.data)
+      const { data } = await reelhouse.ask(CurrentSnapshotDocument, {}, named(first))
+      expect(data?.snapshot).toMatchObject({ id: first, movieCount: readDrop(old).movies.length })
+    },
+  )
+
+  it.each([0, 1_000_000])('expires once the snapshot has been dropped; %d bytes of cache', async (cacheBytes) => {
+    const { reelhouse, first } = await startWithTwo({ cacheBytes })
+    expect((await reelhouse.ask(GenresByYearDocument, {}, named(first))).errors).toBeUndefined()
+    await dropSnapshot(reelhouse.ch, first)
+    reelhouse.snapshots.forget()
+    const expired = [
+      await reelhouse.ask(GenresByYearDocument, {}, named(first)),
+      await reelhouse.ask('{ snapshot { id } }', {}, named(first)),
+      await reelhouse.ask('{ __typename }', {}, named(77)),
+    ]
+    for (const { status, errors } of expired) {
+      expect(status).toBe(410)
+      expect(errors).toMatchObject([{ extensions: { code: 'SNAPSHOT_EXPIRED' } }])
+    }
+    expect((await reelhouse.ask(GenresByYearDocument, {})).errors).toBeUndefined()
+  })
+
+  it('a snapshot that is dropped before anybody has noticed has expired, too', async () => {
+    const { reelhouse, first } = await startWithTwo()
+    await reelhouse.ask('{ snapshot { id } }')
+    await dropSnapshot(reelhouse.ch, first)
+    const { errors } = await reelhouse.ask('{ movies { totalCount } }', {}, named(first))
+    expect(errors).toMatchObject([{ extensions: { code: 'SNAPSHOT_EXPIRED', snapshot: first } }])
+  })
+
+  it('garbage is refused, and the message names the header', async () => {
+    const { reelhouse } = await startWithTwo()
+    for (const garbage of ['', 'x', '0', '-1', '1.5', '01', '1, 2', '99999999999', '__proto__']) {
+      const { status, errors } = await reelhouse.ask('{ snapshot { id } }', {}, named(garbage))
+      expect(status).toBe(400)
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringMatching(/^x-reelhouse-snapshot: expected the number/),
+          extensions: { code: 'BAD_USER_INPUT', argument: 'x-reelhouse-snapshot' },
+        },
+      ])
+    }
+  })
+
+  it('goes together with cursors of the same snapshot, and of no other', async () => {
+    const { reelhouse, first, second } = await startWithTwo({ cacheBytes: 1_000_000 })
+    const page = (snapshot: number, after: string | null = null) =>
+      reelhouse.ask(MoviePageDocument, { ...PAGE, after }, named(snapshot))
+    const [ofFirst, ofSecond] = [await page(first), await page(second)]
+    const [endOfFirst, endOfSecond] = [ofFirst, ofSecond].map(({ data }) => data?.movies.pageInfo.endCursor ?? null)
+
+    const next = await page(first, endOfFirst)
+    expect(next.extensions?.snapshot.id).toBe(first)
+    expect(await reelhouse.ask(MoviePageDocument, { ...PAGE, after: endOfFirst })).toEqual(next)
+    for (const [snapshot, cursor] of [
+      [first, endOfSecond],
+      [second, endOfFirst],
+    ] as const) {
+      const { errors } = await page(snapshot, cursor)
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }])
+      expect(errors?.[0]?.message).toContain('x-reelhouse-snapshot')
+    }
+  })
+
+  it('going back and forward is seen in kept answers, too', async () => {
+    const { reelhouse, first, second } = await startWithTwo({ cacheBytes: 1_000_000 })
+    const served = async () => (await reelhouse.data(CurrentSnapshotDocument, {})).snapshot
+    const before = await served()
+    for (const snapshot of [first, second, first]) {
+      await publishAgain(reelhouse.ch, snapshot)
+      reelhouse.snapshots.forget()
+      expect((await served()).id).toBe(snapshot)
+    }
+    await publishAgain(reelhouse.ch, second)
+    reelhouse.snapshots.forget()
+    expect(Date.parse((await served()).publishedAt)).toBeGreaterThan(Date.parse(before.publishedAt))
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { ClickHouseFailure } from '../../../clickhouse/errors.js'
+import { snapshot, stubSubscriptionContext } from './stub-context.js'
+import { type RunningServer, startStub } from './stub-server.js'
+
+const LISTEN = 'subscription { snapshotPublished { id publishedAt served } }'
+const EVENTS = { accept: 'text/event-stream' }
+const JSON_EVENTS = { ...EVENTS, 'content-type': 'application/json' }
+
+/** A server whose subscriptions are of these snapshots, and then end. */
+const startTelling = (ids: readonly number[]): Promise<RunningServer> =>
+  startStub({
+    subscriptionContextFor: () =>
+      stubSubscriptionContext(async () => {
+        async function* publications() {
+          for (const id of ids) yield [{ ...snapshot, id }]
+        }
+        return publications()
+      }),
+  })
+
+const post = ({ url }: RunningServer, body: object, headers: Record<string, string> = JSON_EVENTS) =>
+  fetch(`${url}/graphql/stream`, { method: 'POST', headers, body: JSON.stringify(body) })
+
+const event = (id: number) =>
+  `event: next\ndata: {"data":{"snapshotPublished":{"id":${id},"publishedAt":"${snapshot.publishedAt}","served":true}}}\n\n`
+
+test.each(['POST', 'GET'])('events come one after the other, asked for by %s', async (method) => {
+  const server = await startTelling([8, 9])
+  const url = `${server.url}/graphql/stream`
+  const response =
+    method === 'POST'
+      ? await post(server, { query: LISTEN })
+      : await fetch(`${url}?${new URLSearchParams({ query: LISTEN })}`, {
+          headers: { accept: 'text/html, text/event-stream' },
+        })
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  expect(await response.text()).toBe(`:\n\n${event(8)}${event(9)}event: complete\ndata:\n\n`)
+  await server.close()
+})
+
+describe('refused', () => {
+  const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
+  const many = Array.from({ length: 2001 }, (_, index) => `a${index}: id`).join(' ')
+
+  test.each<[what: string, body: object, code: string, message: RegExp]>([
+    ['a query', { query: '{ genres { name } }' }, 'BAD_USER_INPUT', /^Expected a subscription here, got a query\./],
+    ['introspection', { query: '{ __schema { types { name } } }' }, 'BAD_USER_INPUT', /got a query/],
+    ['no such operation', { query: LISTEN, operationName: 'Other' }, 'BAD_USER_INPUT', /no operation of that name/],
+    ['a mistake', { query: 'subscription { snapshotPublished {' }, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
+    [
+      'an unknown subscription',
+      { query: 'subscription { genres { name } }' },
+      'GRAPHQL_VALIDATION_FAILED',
+      /Cannot query field/,
+    ],
+    [
+      'two at once',
+      { query: 'subscription { snapshotPublished { id } b: snapshotPublished { id } }' },
+      'GRAPHQL_VALIDATION_FAILED',
+      /only one top level field/,
+    ],
+    [
+      'too many fields',
+      { query: `subscription { snapshotPublished { ${many} } }` },
+      'QUERY_TOO_COSTLY',
+      /at most 2000/,
+    ],
+    ['too many tokens', { query: `subscription { ${'a '.repeat(20_000)} }` }, 'GRAPHQL_PARSE_FAILED', /20000 tokens/],
+    ['variables too deep', { query: LISTEN, variables: { x: deep(40) } }, 'BAD_USER_INPUT', /^\$x: .*32 levels/],
+    [
+      'a variable that is missing',
+      { query: 'subscription($s: Boolean!) { snapshotPublished { id @skip(if: $s) } }' },
+      'BAD_USER_INPUT',
+      /Variable "\$s"/,
+    ],
+  ])('%s', async (_, body, code, message) => {
+    const server = await startTelling([8])
+    const response = await post(server, body)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(message), extensions: { code } }],
+    })
+    await server.close()
+  })
+
+  test('a client that does not take events', async () => {
+    const server = await startTelling([8])
+    const response = await post(server, { query: LISTEN }, { 'content-type': 'application/json' })
+    expect(response.status).toBe(406)
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('accept: text/event-stream') }],
+    })
+    await server.close()
+  })
+
+  test('a subscription where queries are asked', async () => {
+    const server = await startTelling([8])
+    for (const _ of ['interpreted', 'perhaps compiled']) {
+      expect(await server.ask(LISTEN)).toMatchObject({
+        status: 400,
+        body: {
+          errors: [{ message: expect.stringContaining('/graphql/stream'), extensions: { code: 'BAD_USER_INPUT' } }],
+        },
+      })
+    }
+    await server.close()
+  })
+})
+
+test('what fails inside is told as an event, without internals', async () => {
+  const server = await startStub({
+    subscriptionContextFor: () =>
+      stubSubscriptionContext(() => Promise.reject(new ClickHouseFailure('UNAVAILABLE', 'ECONNREFUSED in SELECT 1'))),
+  })
+  const response = await post(server, { query: LISTEN })
+  const told = await response.text()
+  expect(told).toContain('"code":"UNAVAILABLE"')
+  expect(told).not.toMatch(/ECONNREFUSED|SELECT/)
+  await server.close()
+})
