@@ -4,12 +4,14 @@ import type { SnapshotReader } from '../query/snapshot-reader.js'
 import { UserInputError } from '../user-input-error.js'
 import type { GenreArgs } from './genre.input.js'
 import type { Genre } from './genre.type.js'
+import type { GenreNames, Genres } from './genre-names.js'
 
 /** The genres of one snapshot. There are few, so all are read and kept. */
 export class GenreStore {
-  #byId: Promise<ReadonlyMap<number, Genre>> | undefined
-
-  constructor(private readonly reader: SnapshotReader) {}
+  constructor(
+    private readonly reader: SnapshotReader,
+    private readonly names: GenreNames,
+  ) {}
 
   /** By name, then id. */
   async all(): Promise<readonly Genre[]> {
@@ -17,9 +19,8 @@ export class GenreStore {
   }
 
   /** All genres by their ids, in the order of their names. */
-  byId(): Promise<ReadonlyMap<number, Genre>> {
-    this.#byId ??= this.#read()
-    return this.#byId
+  byId(): Promise<Genres> {
+    return this.names.of(this.reader.snapshot, () => this.#read())
   }
 
   /** The genre with this id, or with this name in whatever case; null if there is none. */
@@ -39,7 +40,7 @@ export class GenreStore {
     return ids.flatMap((id) => genres.get(id) ?? [])
   }
 
-  async #read(): Promise<ReadonlyMap<number, Genre>> {
+  async #read(): Promise<Genres> {
     const genres = sql`${identifier(this.reader.database)}.genres`
     const rows = await this.reader.rows(sql`SELECT id, name FROM ${genres} ORDER BY name, id`, {
       id: col.int,

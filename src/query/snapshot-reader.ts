@@ -6,8 +6,13 @@ import type { Cost, RowCache } from './row-cache.js'
 const GONE: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
 
 export function snapshotExpired(snapshot: number): RequestError {
-  const problem = `Snapshot ${snapshot} is no longer kept. Ask again without its cursor, from the first page on.`
+  const problem = `Snapshot ${snapshot} is no longer kept. Ask again without naming it, and from the first page on.`
   return new RequestError('SNAPSHOT_EXPIRED', problem, { snapshot })
+}
+
+/** What failed while a snapshot was read, or that it expired, if it failed because the snapshot is gone. */
+export function orExpired(error: unknown, snapshot: number): unknown {
+  return error instanceof ClickHouseFailure && GONE.has(error.clickhouseCode) ? snapshotExpired(snapshot) : error
 }
 
 /** Reads one snapshot for one request. Every statement of the request goes through it, and names its tables by `database`. */
@@ -23,8 +28,7 @@ export class SnapshotReader {
     try {
       return await this.cache.rows(statement, shape, this.cost)
     } catch (error) {
-      if (error instanceof ClickHouseFailure && GONE.has(error.clickhouseCode)) throw snapshotExpired(this.snapshot)
-      throw error
+      throw orExpired(error, this.snapshot)
     }
   }
 }

@@ -4,14 +4,18 @@ import { UserInputError } from '../user-input-error.js'
 import { type Dimension, dimensions } from './dimensions.js'
 import { measureNamed } from './measures.js'
 import type { MovieDimension } from './movie-dimension.js'
-import type { MovieStatsArgs, StatsOrderBy } from './movie-stats.input.js'
+import type { MovieStatsArgs, StatsOrderBy, StatsQuestion } from './movie-stats.input.js'
 import type { Order, TopRows } from './plan.js'
 
 const MAX_FIRST = 10_000
 
-/** The dimensions to group by; none twice. */
-export function groupByOf({ groupBy, first }: MovieStatsArgs): Dimension[] {
+/** Refuses a page of no rows, or of too many. */
+export function checkFirst({ first }: Pick<MovieStatsArgs, 'first'>): void {
   checkRange('first', first, 1, MAX_FIRST)
+}
+
+/** The dimensions to group by; none twice. */
+export function groupByOf({ groupBy }: StatsQuestion): Dimension[] {
   const twice = groupBy.find((name, index) => groupBy.indexOf(name) !== index)
   if (twice !== undefined)
     throw new UserInputError('groupBy', `expected each dimension at most once, got ${twice} twice.`)
@@ -19,7 +23,7 @@ export function groupByOf({ groupBy, first }: MovieStatsArgs): Dimension[] {
 }
 
 /** The order asked for, else by the dimensions, ascending. */
-export function orderByOf({ orderBy, groupBy }: MovieStatsArgs): Order[] {
+export function orderByOf({ orderBy, groupBy }: StatsQuestion): Order[] {
   const asked = orderBy ?? []
   if (asked.length === 0) return groupBy.map((name) => ({ by: dimensions[name], direction: 'ASC' }))
   return asked.map((order, index) => orderOf(order, groupBy, `orderBy[${index}]`))
@@ -32,7 +36,7 @@ function orderOf({ by, direction }: StatsOrderBy, groupBy: readonly MovieDimensi
   return { by: dimensions[by], direction }
 }
 
-export function topOf({ topPerGroup, groupBy }: MovieStatsArgs): TopRows | null {
+export function topOf({ topPerGroup, groupBy }: StatsQuestion): TopRows | null {
   if (topPerGroup === null || topPerGroup === undefined) return null
   const { within, first } = topPerGroup
   checkRange('topPerGroup.first', first, 1, MAX_FIRST)

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../movie/movie-fields.js'
 import type { RelationDimension } from './dimensions.js'
-import type { Plan } from './plan.js'
+import { computedMeasures, type Pin, type Plan } from './plan.js'
 import { type Source, sources } from './sources.js'
 
 /** The narrowest table that has all of what a plan asks for. */
@@ -28,13 +28,18 @@ function covers(source: Source, plan: Plan): boolean {
   return (
     (source.relation === null || relationsOf(plan).includes(source.relation) || isPinnedToOne(plan, source.relation)) &&
     explodedOf(plan, source).every((each) => source.explodes.includes(each)) &&
-    (pin === null || pin.dimension === source.relation || source.explodes.includes(pin.dimension)) &&
+    (pin === null || isFound(pin, source)) &&
+    computedMeasures(plan).every((measure) => source.has(measure, isSplit(plan))) &&
     plan.dimensions.every(({ column }) => source.columns.includes(column)) &&
     [...fieldsOf(where)].every((field) => source.filters?.some((filter) => filter === field) ?? true)
   )
 }
 
+function isFound({ dimension }: Pin, { relation, findsMembers, explodes }: Source): boolean {
+  return dimension === relation ? findsMembers : explodes.includes(dimension)
+}
+
 /** Rows for each company still count a movie once if they are those of one company only. */
-function isPinnedToOne({ pin }: Plan, relation: RelationDimension): boolean {
+export function isPinnedToOne({ pin }: Plan, relation: RelationDimension): boolean {
   return pin !== null && pin.dimension === relation && pin.ids !== 'any' && pin.ids.length === 1
 }

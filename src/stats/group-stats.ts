@@ -49,16 +49,13 @@ export class GroupStats {
     const paths = asked.measures.map(({ path }) => path)
     const alike = JSON.stringify([kind, further.length, asked.where, asked.attribution, paths])
     return this.#rows.load(alike, id, async (ids) => {
-      const rows = await readPlan(
-        this.reader,
-        plan({
-          ...asked,
-          dimensions: [dimension, ...further],
-          pin: { dimension: PINNED_TO[kind], ids: [...ids].sort((a, b) => a - b) },
-          orderBy: further.map((by) => ({ by, direction: 'ASC' })),
-        }),
-      )
-      const byId = groupBy(rows, (row) => row.number(dimension))
+      const pin = { dimension: PINNED_TO[kind], ids: [...ids].sort((a, b) => a - b) }
+      const orderBy = further.map((by) => ({ by, direction: 'ASC' }) as const)
+      const read = (dimensions: readonly Dimension[]) =>
+        readPlan(this.reader, plan({ ...asked, dimensions, pin, orderBy }))
+      // Which group a row is of needs no saying where there is one, unless its movies are shared with others.
+      if (ids.length === 1 && asked.attribution === 'FULL') return [await read(further)]
+      const byId = groupBy(await read([dimension, ...further]), (row) => row.number(dimension))
       return ids.map((each) => byId.get(each) ?? [])
     })
   }

@@ -3,29 +3,44 @@ import { kinds, nullable } from '../filter/filter-column.js'
 import { all, filterConditions } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
 import { movieCondition } from '../movie/movie-condition.js'
+import { type Aggregates, subjectColumn } from './aggregates.js'
 import { explodedOf, isSplit, relationsOf } from './choose-source.js'
 import { column, GROUPS } from './columns.js'
 import { dimensions, type Relation } from './dimensions.js'
+import { isGroupedAlready } from './is-grouped-already.js'
 import { name } from './name.js'
-import { computedMeasures, type Pin, type Plan } from './plan.js'
-import { type Source, subjectColumn } from './sources.js'
+import { comparedMeasures, computedMeasures, type Pin, type Plan } from './plan.js'
+import type { Source } from './sources.js'
 
 /** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
 export function groups(plan: Plan, source: Source, database: string, countGroups: boolean): Sql {
-  const split = isSplit(plan)
+  const single = isGroupedAlready(plan, source) ? source.single : null
   const columns = [
     ...plan.dimensions.map((dimension) => sql`${dimension.value} AS ${column(dimension)}`),
-    ...computedMeasures(plan).map((each) => sql`${each.expression(source.aggregates, split)} AS ${column(each)}`),
+    ...measures(plan, single?.aggregates ?? source.aggregates),
     ...(countGroups ? [sql`count() OVER () AS ${name(GROUPS)}`] : []),
   ]
-  const keys = join(plan.dimensions.map(column), sql`, `)
   const conditions = plan.having.flatMap(({ measure, condition, path }) =>
     filterConditions(nullable(column(measure), kinds.number), condition, path),
   )
-  return sql`SELECT ${join(columns, sql`, `)}
-    ${from(plan, source, database)}
+  const rows = sql`SELECT ${join(columns, sql`, `)} ${from(plan, source, database)}`
+  if (single !== null) return conditions.length === 0 ? rows : sql`${rows} AND ${all(conditions)}`
+  const keys = join(
+    plan.dimensions.map(({ group }) => group),
+    sql`, `,
+  )
+  return sql`${rows}
     ${plan.dimensions.length === 0 ? sql`` : sql`GROUP BY ${keys}`}
     ${conditions.length === 0 ? sql`` : sql`HAVING ${all(conditions)}`}`
+}
+
+function measures(plan: Plan, aggregates: Aggregates): Sql[] {
+  const split = isSplit(plan)
+  const comparedOnes = comparedMeasures(plan)
+  return computedMeasures(plan).map((each) => {
+    const compared = comparedOnes.has(each)
+    return sql`${each.expression(aggregates, { split, compared })} AS ${column(each)}`
+  })
 }
 
 /** The rows that are grouped: those of the source, or one for each member of lists that they have. */

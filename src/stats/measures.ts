@@ -1,4 +1,5 @@
 import { type Column, col, type Sql, sql } from '../../clickhouse/index.js'
+import type { Aggregates } from './aggregates.js'
 import type { StatsMeasure } from './stats-measure.js'
 
 export const moneySubjects = ['budget', 'revenue', 'profit'] as const
@@ -8,23 +9,15 @@ export const subjects: readonly Subject[] = [...moneySubjects, ...numberSubjects
 
 export const isMoney = (subject: Subject): boolean => moneySubjects.some((money) => money === subject)
 
-/** How one source says each aggregate. Sums are integers or decimals: exact, whatever the order of adding up. */
-export interface Aggregates {
-  readonly movieCount: Sql
-  /** The sum of the movies' shares, as a decimal. */
-  readonly shareSum: Sql
-  known(subject: Subject): Sql
-  /** An integer for money, a decimal for other numbers. */
-  sum(subject: Subject): Sql
-  /** The sum of the movies' values times their shares, as a decimal. */
-  splitSum(subject: Subject): Sql
-  min(subject: Subject): Sql
-  max(subject: Subject): Sql
-  median(subject: Subject): Sql
-}
-
 export const functions = ['sum', 'avg', 'min', 'max', 'median', 'knownCount'] as const
 export type AggregateFunction = (typeof functions)[number]
+
+export interface MeasureUse {
+  /** Whether movies count by their shares. */
+  readonly split: boolean
+  /** Whether rows are chosen or ordered by it. */
+  readonly compared: boolean
+}
 
 /** A number of a row, by its path in the schema's Stats: `movieCount`, `budget.sum`. */
 export interface Measure {
@@ -34,37 +27,30 @@ export interface Measure {
   /** Whether attribution changes it. */
   readonly attributed: boolean
   readonly column: Column<number | null>
-  expression(aggregates: Aggregates, split: boolean): Sql
+  expression(aggregates: Aggregates, use: MeasureUse): Sql
 }
 
 const whole = col.nullable(col.int)
 const real = col.nullable(col.float)
 
-/** The float next to a decimal. Converted as a whole, it would be divided by 10^18 in floating point. */
+/**
+ * The float next to a decimal, to be compared in SQL; where it is only shown, reading the decimal rounds it. Converted as
+ * a whole, it would be divided by 10^18 in floating point.
+ */
 const nearest = (decimal: Sql): Sql => sql`toFloat64(toInt64(${decimal})) + toFloat64(${decimal} - toInt64(${decimal}))`
 
-const fullSum = (a: Aggregates, subject: Subject): Sql =>
-  isMoney(subject) ? sql`toFloat64(${a.sum(subject)})` : nearest(a.sum(subject))
-
-/** Decimals are divided as such, and what comes out is rounded once: averages that are equal are equal numbers. */
-const average = (a: Aggregates, subject: Subject): Sql =>
-  isMoney(subject)
-    ? sql`toFloat64(${a.sum(subject)}) / ${a.known(subject)}`
-    : nearest(sql`(${a.sum(subject)} / greatest(${a.known(subject)}, 1))`)
-
-/** Null where nothing is known, which the aggregates themselves do not say. */
-const ifKnown = (aggregates: Aggregates, subject: Subject, value: Sql): Sql =>
-  sql`if(${aggregates.known(subject)} = 0, NULL, ${value})`
-
-const expressions: Readonly<
-  Record<AggregateFunction, (aggregates: Aggregates, subject: Subject, split: boolean) => Sql>
-> = {
-  sum: (a, subject, split) => ifKnown(a, subject, split ? nearest(a.splitSum(subject)) : fullSum(a, subject)),
-  avg: (a, subject) => ifKnown(a, subject, average(a, subject)),
+const expressions: Readonly<Record<AggregateFunction, (a: Aggregates, subject: Subject, split: boolean) => Sql>> = {
+  sum: (a, subject, split) => (split ? a.splitSum(subject) : a.sum(subject)),
+  avg: (a, subject) => a.average(subject),
   min: (a, subject) => a.min(subject),
   max: (a, subject) => a.max(subject),
-  median: (a, subject) => ifKnown(a, subject, a.median(subject)),
+  median: (a, subject) => a.median(subject),
   knownCount: (a, subject) => a.known(subject),
+}
+
+/** Whether the expression of an aggregate is a decimal. */
+function isDecimal(subject: Subject, name: AggregateFunction, split: boolean): boolean {
+  return (name === 'sum' && (split || !isMoney(subject))) || (name === 'avg' && !isMoney(subject))
 }
 
 const subjectMeasures: Measure[] = subjects.flatMap((subject) =>
@@ -74,7 +60,10 @@ const subjectMeasures: Measure[] = subjects.flatMap((subject) =>
     function: name,
     attributed: name === 'sum',
     column: name === 'knownCount' ? whole : real,
-    expression: (aggregates, split) => expressions[name](aggregates, subject, split),
+    expression: (aggregates, { split, compared }) => {
+      const exact = expressions[name](aggregates, subject, split)
+      return compared && isDecimal(subject, name, split) ? nearest(exact) : exact
+    },
   })),
 )
 
@@ -93,13 +82,20 @@ const countMeasures: Measure[] = [
     function: null,
     attributed: true,
     column: real,
-    expression: (aggregates, split) =>
-      split ? nearest(aggregates.shareSum) : sql`toFloat64(${aggregates.movieCount})`,
+    expression: ({ shareSum, movieCount }, { split, compared }) => {
+      if (!split) return movieCount
+      return compared ? nearest(shareSum) : shareSum
+    },
   },
 ]
 
 const measures: ReadonlyMap<string, Measure> = new Map(
   [...countMeasures, ...subjectMeasures].map((measure) => [measure.path, measure]),
+)
+
+/** All that the schema's Stats has; of money it has no median. */
+export const statsMeasures: readonly Measure[] = [...measures.values()].filter(
+  ({ subject, function: name }) => subject === null || !isMoney(subject) || name !== 'median',
 )
 
 /** The measure at a path of the schema's Stats; a path that is not there is a mistake of the program. */
@@ -119,5 +115,6 @@ export function measureNamed(name: StatsMeasure): Measure {
   return measureAt(measurePaths.get(name) ?? name)
 }
 
-const enumName = (path: string): string => path.replace('.', '_').replace(/[A-Z]/g, '_$&').toUpperCase()
+/** The name of a measure as StatsMeasure has it, of those that it lacks as it would have it. */
+export const enumName = (path: string): string => path.replace('.', '_').replace(/[A-Z]/g, '_$&').toUpperCase()
 const measurePaths = new Map([...measures.keys()].map((path) => [enumName(path), path]))

@@ -55,6 +55,9 @@ export class TopPerGroup {
   readonly first!: number
 }
 
+/** What `movieStats` is asked, whichever page of the rows is wanted. */
+export type StatsQuestion = Omit<MovieStatsArgs, 'first' | 'after'>
+
 @ArgsType()
 export class MovieStatsArgs {
   @Field(() => [MovieDimension], {

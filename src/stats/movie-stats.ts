@@ -4,13 +4,13 @@ import type { PageInfo } from '../page/page.type.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
 import { UserInputError } from '../user-input-error.js'
-import { groupByOf, orderByOf, topOf } from './check-plan.js'
-import { measureNamed, measuresAmong } from './measures.js'
+import { checkFirst } from './check-plan.js'
+import { measuresAmong } from './measures.js'
 import type { MovieStatsArgs } from './movie-stats.input.js'
-import { pinOf } from './pin-of.js'
 import { type Plan, plan } from './plan.js'
 import { type PlanRow, readPlan } from './plan-reader.js'
 import type { StatsKeys } from './stats-keys.js'
+import { statsPlan } from './stats-plan.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
 
 /** What `movieStats` answers; a part that was not asked for is absent. */
@@ -39,23 +39,13 @@ export async function movieStats(
 }
 
 function rowsPlan(reader: SnapshotReader, args: MovieStatsArgs, selection: Selection): Plan {
-  const dimensions = groupByOf(args)
+  checkFirst(args)
   const offset = args.after === null || args.after === undefined ? 0 : offsetAfter(args.after, reader.snapshot, args)
-  return plan({
-    dimensions,
-    measures: measuresAmong(selection.under('rows').leaves()),
-    ...pinOf(args.where ?? null, dimensions),
-    having: (args.having ?? []).map(({ measure, ...condition }, index) => ({
-      measure: measureNamed(measure),
-      condition,
-      path: `having[${index}]`,
-    })),
-    orderBy: orderByOf(args),
-    top: topOf(args),
+  return {
+    ...statsPlan(args, measuresAmong(selection.under('rows').leaves())),
     page: { limit: args.first + 1, offset },
     countGroups: selection.has('totalGroups'),
-    attribution: args.attribution,
-  })
+  }
 }
 
 async function readPage(

@@ -21,7 +21,9 @@ export function namesJoin(dimension: NamedDimension, database: string): Sql {
 /** ORDER BY of a plan's rows: nulls last, and in the end the dimensions themselves, so that no two rows tie. */
 export function orderClause(plan: Plan): Sql {
   if (plan.dimensions.length === 0) return sql``
-  const ties = plan.dimensions.map((dimension) => sql`${column(dimension)} ASC NULLS LAST`)
+  const decided = new Set(plan.orderBy.flatMap(({ by }) => (isMeasure(by) || hasNames(by) ? [] : [by])))
+  const undecided = plan.dimensions.filter((dimension) => !decided.has(dimension))
+  const ties = undecided.map((dimension) => sql`${column(dimension)} ASC NULLS LAST`)
   return sql`ORDER BY ${join([...plan.orderBy.flatMap(terms), ...ties], sql`, `)}`
 }
 

@@ -65,7 +65,11 @@ export function isMeasure(by: Dimension | Measure): by is Measure {
 }
 
 /** Every measure that the statement has to compute: those shown, and those that rows are chosen or ordered by. */
-export function computedMeasures({ measures, having, orderBy }: Plan): Measure[] {
-  const ordering = orderBy.flatMap(({ by }) => (isMeasure(by) ? [by] : []))
-  return [...new Set([...measures, ...having.map(({ measure }) => measure), ...ordering])]
+export function computedMeasures(plan: Plan): Measure[] {
+  return [...new Set([...plan.measures, ...comparedMeasures(plan)])]
+}
+
+/** The measures that rows are chosen or ordered by. */
+export function comparedMeasures({ having, orderBy }: Plan): Set<Measure> {
+  return new Set([...having.map(({ measure }) => measure), ...orderBy.flatMap(({ by }) => (isMeasure(by) ? [by] : []))])
 }

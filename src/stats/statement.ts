@@ -19,23 +19,28 @@ export function statement(plan: Plan, database: string): Statement {
   const source = chooseSource(plan)
   const shape = shapeOf(plan)
   const order = orderClause(plan)
+  const best = bestRows(plan.top)
+  const page = pageOf(plan)
   const names = namesNeeded(plan).map((dimension) => namesJoin(dimension, database))
-  if (names.length === 0 && (plan.top === null || !plan.countGroups)) {
-    const text = sql`${groups(plan, source, database, plan.countGroups)} ${order} ${bestRows(plan.top)} ${pageOf(plan)}`
-    return { source, shape, text }
-  }
-  const best = sql`
-    SELECT * FROM (${groups(plan, source, database, false)}) AS found ${join(names, sql` `)} ${order} ${bestRows(plan.top)}`
+  // Those of which the best are chosen can be counted only when they have been.
+  const countsBest = plan.countGroups && plan.top !== null
+  const rows = groups(plan, source, database, plan.countGroups && !countsBest)
+  if (names.length === 0 && !countsBest) return { source, shape, text: sql`${rows} ${order} ${best} ${page}` }
+
+  const found = sql`FROM (${rows}) AS found ${join(names, sql` `)} ${order} ${best}`
   const columns = Object.keys(shape).map((each) =>
-    each === GROUPS ? sql`count() OVER () AS ${name(GROUPS)}` : name(each),
+    each === GROUPS && countsBest ? sql`count() OVER () AS ${name(GROUPS)}` : name(each),
   )
-  return { source, shape, text: sql`SELECT ${join(columns, sql`, `)} FROM (${best}) ${order} ${pageOf(plan)}` }
+  const select = sql`SELECT ${join(columns, sql`, `)}`
+  const text = countsBest ? sql`${select} FROM (SELECT * ${found}) ${order} ${page}` : sql`${select} ${found} ${page}`
+  return { source, shape, text }
 }
 
-function bestRows(top: TopRows | null): Sql {
+/** Of each combination the first rows. */
+export function bestRows(top: TopRows | null): Sql {
   return top === null ? sql`` : sql`LIMIT ${bind.uint64(top.first)} BY ${join(top.within.map(column), sql`, `)}`
 }
 
-function pageOf({ page }: Plan): Sql {
+export function pageOf({ page }: Plan): Sql {
   return page === null ? sql`` : sql`LIMIT ${bind.uint64(page.limit)} OFFSET ${bind.uint64(page.offset)}`
 }

@@ -12,7 +12,7 @@ const places = fc.array(
 
 test('a cursor comes back as it was', () => {
   fc.assert(
-    fc.property(fc.nat(), fc.string(), places, (snapshot, list, place) => {
+    fc.property(fc.option(fc.nat()), fc.string(), places, (snapshot, list, place) => {
       expect(decodeCursor(encodeCursor({ snapshot, list, place }))).toEqual({ snapshot, list, place })
     }),
   )
@@ -20,7 +20,7 @@ test('a cursor comes back as it was', () => {
 
 test('no text of others is a cursor, and none makes trouble', () => {
   fc.assert(fc.property(fc.string(), (text) => decodeCursor(text) === null))
-  const lookalikes = [null, 7, {}, [], ['7', 'list'], [7.5, 'list'], [7, 8], [7, 'list', {}]]
+  const lookalikes = [null, 7, {}, [], ['7', 'list'], [undefined, 'list', {}], [7.5, 'list'], [7, 8], [7, 'list', {}]]
   for (const each of lookalikes) {
     expect(decodeCursor(Buffer.from(JSON.stringify(each)).toString('base64url'))).toBeNull()
   }
@@ -32,4 +32,10 @@ test('a cursor fits its own list of its own snapshot', () => {
   expect(() => placeAfter(after, 7, 'TITLE DESC', 2)).toThrow(/^after: expected a cursor of this list/)
   expect(() => placeAfter(after, 8, 'TITLE ASC', 2)).toThrow(/^Snapshot 7 is no longer kept/)
   expect(() => placeAfter('x', 7, 'TITLE ASC', 2)).toThrow(/^after: expected an endCursor/)
+})
+
+test('a cursor of no snapshot fits its own list, and none of a snapshot', () => {
+  const after = encodeCursor({ snapshot: null, list: 'LOAD DESC', place: ['20240229'] })
+  expect(placeAfter(after, null, 'LOAD DESC', 1)).toEqual(['20240229'])
+  expect(() => placeAfter(after, 7, 'LOAD DESC', 1)).toThrow(/^after: expected an endCursor/)
 })

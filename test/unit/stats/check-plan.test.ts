@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkYears, groupByOf, isWithin, orderByOf, topOf } from '../../../src/stats/check-plan.js'
+import { checkFirst, checkYears, groupByOf, isWithin, orderByOf, topOf } from '../../../src/stats/check-plan.js'
 import type { MovieStatsArgs } from '../../../src/stats/movie-stats.input.js'
 import { isMeasure } from '../../../src/stats/plan.js'
 
@@ -13,8 +13,8 @@ const refusal = (argument: string) => expect.objectContaining({ extensions: { co
 
 test.each<[argument: string, what: string, check: () => unknown]>([
   ['groupBy', 'a dimension twice', () => groupByOf(args({ groupBy: ['YEAR', 'GENRE', 'YEAR'] }))],
-  ['first', 'no rows', () => groupByOf(args({ first: 0 }))],
-  ['first', 'too many rows', () => groupByOf(args({ first: 10_001 }))],
+  ['first', 'no rows', () => checkFirst(args({ first: 0 }))],
+  ['first', 'too many rows', () => checkFirst(args({ first: 10_001 }))],
   [
     'orderBy[1].by',
     'order by a dimension that is not grouped by',

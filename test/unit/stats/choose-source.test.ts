@@ -6,6 +6,7 @@ import { type Plan, plan } from '../../../src/stats/plan.js'
 
 const { YEAR, QUARTER, MONTH, DECADE, GENRE, COMPANY, COUNTRY, LANGUAGE, STATUS } = dimensions
 const measures = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('popularity.median')]
+const money = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('revenue.avg')]
 const one = (dimension: 'GENRE' | 'COMPANY') => ({ dimension, ids: [18] })
 
 test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dimensions'>]>([
@@ -26,7 +27,32 @@ test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dime
     'movies that have a genre',
     { dimensions: [GENRE], pin: { dimension: 'GENRE', ids: 'any' } },
   ],
-  ['company_movies', 'companies in a range of years', { dimensions: [COMPANY], where: { year: { gte: 1990 } } }],
+  [
+    'company_movies',
+    'medians of companies in a range of years',
+    { dimensions: [COMPANY], where: { year: { gte: 1990 } } },
+  ],
+  [
+    'metrics_by_year_company',
+    'revenues of companies in a range of years',
+    { dimensions: [COMPANY], where: { year: { gte: 1990 } }, measures: money },
+  ],
+  ['company_movies', 'their shares', { dimensions: [COMPANY], measures: money, attribution: 'SPLIT' }],
+  [
+    'company_movies',
+    'revenues of companies with a limit on another measure',
+    {
+      dimensions: [COMPANY],
+      measures: money,
+      having: [{ measure: measureAt('popularity.avg'), condition: { gte: 1 }, path: 'having[0]' }],
+    },
+  ],
+  [
+    'company_movies',
+    'revenues of the years of one company',
+    { dimensions: [YEAR], pin: one('COMPANY'), measures: money },
+  ],
+  ['company_movies', 'revenues of one company', { dimensions: [COMPANY], pin: one('COMPANY'), measures: money }],
   ['company_movies', 'the years of one company', { dimensions: [YEAR], pin: one('COMPANY') }],
   ['company_movies', 'the genres and months of one company', { dimensions: [GENRE, YEAR, MONTH], pin: one('COMPANY') }],
   ['company_movies', 'shares of companies and genres', { dimensions: [COMPANY, GENRE], attribution: 'SPLIT' }],

@@ -61,6 +61,25 @@ test('the best rows of each group are chosen before groups are counted and the p
   expect(values).toEqual(['reelhouse_s7', 3, 11, 10])
 })
 
+test('rows that are groups already are neither grouped nor ordered twice', () => {
+  const { sql } = written({
+    dimensions: [YEAR],
+    measures: [revenueSum],
+    pin: { dimension: 'GENRE', ids: [18] },
+    having: [{ measure: revenueSum, condition: { gte: 5 }, path: 'having[0]' }],
+    orderBy: [{ by: YEAR, direction: 'DESC' }],
+  })
+  expect(sql).not.toMatch(/GROUP BY|HAVING|sum\(/)
+  expect(sql).toMatch(/WHERE \(.*genre_id IN .*\) AND \(.*revenueSum.*\) ORDER BY yearKey DESC NULLS LAST$/)
+})
+
+test('what is only shown stays the decimal that it is; what rows are chosen or ordered by is the number that is shown', () => {
+  const average = measureAt('popularity.avg')
+  const asked = { dimensions: [YEAR], measures: [average] }
+  expect(written(asked).sql).not.toContain('toFloat64')
+  expect(written({ ...asked, orderBy: [{ by: average, direction: 'DESC' }] }).sql).toContain('toFloat64')
+})
+
 test('equal plans are equal statements', () => {
   const asked = { dimensions: [YEAR], measures: [revenueSum], pin: { dimension: 'GENRE', ids: [18] } } as const
   expect(written(asked)).toEqual(written(asked))
