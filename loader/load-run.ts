@@ -155,7 +155,23 @@ export class LoadRun {
     this.#publishedAt = new Date()
     const { genres, companies } = account.counts
     const published = { load: account.id, snapshot: account.snapshot, publishedAt: this.#publishedAt }
-    await whilePublishing(ch, () => ledger.publish({ ...published, movies: this.#movies, genres, companies }))
+    await whilePublishing(ch, async () => {
+      await this.#refuseOtherBase()
+      await ledger.publish({ ...published, movies: this.#movies, genres, companies })
+    })
+  }
+
+  /** Somebody may have published another snapshot meanwhile: what was built on the old one would undo that. */
+  async #refuseOtherBase(): Promise<void> {
+    const { ledger, base } = this.given
+    if (base === null) return
+    const [served] = await ledger.published()
+    if (served === base.snapshot) return
+    throw new LoadError(
+      'BASE',
+      `expected snapshot ${base.snapshot}, which this load changes, to be served until it ends, but ${served} was published ` +
+        'meanwhile. Nothing was published: load again.',
+    )
   }
 
   /** The snapshot is served by now, so nothing that goes wrong here makes the load a failed one. */

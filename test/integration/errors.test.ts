@@ -154,7 +154,7 @@ eachEngine(({ open }) => {
       () => {
         down = true
       },
-      ...[0, 1, 2, 3].map((statements) => () => {
+      ...[0, 1, 2].map((statements) => () => {
         left = statements
       }),
     ]

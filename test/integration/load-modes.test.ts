@@ -3,11 +3,14 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bind, col, identifier, snapshotDatabase, sql } from '../../clickhouse/index.js'
+import { load } from '../../loader/load.js'
 import type { LoadMode } from '../../loader/load-mode.js'
 import { eachEngine } from '../engines.js'
 import { csv, row } from '../fixtures/make.js'
+import { publishAgain } from './support/publish.js'
 import { type Reelhouse, startedInTest } from './support/reelhouse.js'
 import { tablesOf } from './support/tables.js'
+import { watched } from './support/watched.js'
 
 const JANUARY = { release_date: '1999-01-05' }
 const MAY = { release_date: '2001-05-06' }
@@ -69,6 +72,22 @@ eachEngine(({ open, config }) => {
     const [before, after] = await Promise.all([1, 2].map((snapshot) => monthFiles(reelhouse, snapshot)))
     expect(after?.get('(1999,1)')).toEqual(before?.get('(1999,1)'))
     expect(after?.get('(2001,5)')).not.toEqual(before?.get('(2001,5)'))
+  })
+
+  it('does not undo what was published while it ran', async () => {
+    const reelhouse = await started()
+    await reelhouse.load({ csv: UPDATE })
+    const path = join(reelhouse.dataDir, 'drop.csv')
+    let isDone = false
+    const busy = watched(reelhouse.ch, async (statement) => {
+      if (isDone || !/sum\(cityHash64/.test(statement.text)) return
+      isDone = true
+      await publishAgain(reelhouse.ch, 1)
+    })
+    const loading = load(busy, path, { dataDir: reelhouse.dataDir, maxRejected: 0, mode: 'upsert', force: true })
+    await expect(loading).rejects.toMatchObject({ code: 'BASE', message: expect.stringContaining('snapshot 2') })
+    reelhouse.snapshots.forget()
+    expect(await movieCount(reelhouse)).toBe(3)
   })
 
   it('with nothing published yet, every mode publishes the drop', async () => {
