@@ -1,6 +1,6 @@
 -- Every load that came to an end, published or not: read = movies + duplicates + repaired + rejected. One that was
 -- recognised had brought nothing new: its snapshot is that of the earlier load of the same drop.
-CREATE TABLE IF NOT EXISTS {db:Identifier}.loads
+CREATE TABLE IF NOT EXISTS {db:Identifier}.load_records
 (
     load        String,
     drop        String,
@@ -29,3 +29,9 @@ CREATE TABLE IF NOT EXISTS {db:Identifier}.loads
 )
 ENGINE = MergeTree
 ORDER BY started_at;
+
+-- A load is recorded as published just before it is: one that died in between has not published anything.
+CREATE VIEW IF NOT EXISTS {db:Identifier}.loads AS
+SELECT *
+FROM {db:Identifier}.load_records
+WHERE outcome != 'published' OR load IN (SELECT load FROM {db:Identifier}.snapshots);

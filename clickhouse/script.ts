@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ClickHouse, StatementOptions } from './client.js'
-import { type Bound, identifier, Sql } from './sql.js'
+import { identifier, Sql } from './sql.js'
+import { writtenOut } from './table-name.js'
 
 /**
  * Runs the statements of a script that lies beside this file, e.g. `020_movies.sql`, one after the other. Each
@@ -13,7 +14,7 @@ export async function runScript(
   options: StatementOptions = {},
 ): Promise<void> {
   const script = await readFile(new URL(name, import.meta.url), 'utf8')
-  const statements = splitStatements(script).map((statement) => bindDatabases(statement, databases, name))
+  const statements = splitStatements(script).map((statement) => nameDatabases(statement, databases, name))
   for (const statement of statements) await clickhouse.command(statement, options)
 }
 
@@ -30,20 +31,14 @@ export function splitStatements(script: string): string[] {
   return statements.map((statement) => statement.trim()).filter((statement) => statement !== '')
 }
 
-function bindDatabases(statement: string, databases: Readonly<Record<string, string>>, script: string): Sql {
-  // Split by a pattern with one group: text and names take turns.
-  const pieces = statement.split(/\{(\w+):Identifier\}/)
-  const bounds = pieces.filter((_, index) => index % 2 === 1).flatMap((name) => database(name, databases, script))
-  return new Sql(
-    pieces.filter((_, index) => index % 2 === 0),
-    bounds,
-  )
-}
-
-function database(name: string, databases: Readonly<Record<string, string>>, script: string): readonly Bound[] {
-  const value = databases[name]
-  if (value === undefined) {
-    throw new RangeError(`${script} names {${name}:Identifier}: expected one of ${Object.keys(databases).join(', ')}`)
-  }
-  return identifier(value).bounds
+/** Written out: ClickHouse would keep a parameter in a view as a parameter of the view. */
+function nameDatabases(statement: string, databases: Readonly<Record<string, string>>, script: string): Sql {
+  const text = statement.replace(/\{(\w+):Identifier\}/g, (_, name: string) => {
+    const database = databases[name]
+    if (database === undefined) {
+      throw new RangeError(`${script} names {${name}:Identifier}: expected one of ${Object.keys(databases).join(', ')}`)
+    }
+    return writtenOut(identifier(database)).text
+  })
+  return new Sql([text], [])
 }

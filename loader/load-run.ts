@@ -157,6 +157,7 @@ export class LoadRun {
     const published = { load: account.id, snapshot: account.snapshot, publishedAt: this.#publishedAt }
     await whilePublishing(ch, async () => {
       await this.#refuseOtherBase()
+      await ledger.record(account.record('published', this.#publishedAt))
       await ledger.publish({ ...published, movies: this.#movies, genres, companies })
     })
   }
@@ -178,7 +179,6 @@ export class LoadRun {
   async #finish(): Promise<LoadReport> {
     const { ch, ledger, drop, account, options } = this.given
     const outcomes = await Promise.allSettled([
-      ledger.record(account.record('published', this.#publishedAt)),
       this.#writer.staging.drop(),
       this.#changes?.drop(),
       dropOldSnapshots(ch, ledger, options.inUse?.() ?? new Set()),

@@ -64,12 +64,14 @@ export type SameLoad = RowOf<typeof SAME_LOAD>
 export class Ledger {
   readonly #snapshots: Sql
   readonly #loads: Sql
+  readonly #records: Sql
   readonly #quarantine: Sql
 
   private constructor(readonly ch: ClickHouse) {
     const database = identifier(ledgerDatabase(ch.prefix))
     this.#snapshots = sql`${database}.snapshots`
     this.#loads = sql`${database}.loads`
+    this.#records = sql`${database}.load_records`
     this.#quarantine = sql`${database}.quarantine`
   }
 
@@ -95,7 +97,7 @@ export class Ledger {
   /** The highest snapshot number that a load was ever recorded with; numbers are never used twice. */
   async lastNumber(): Promise<number> {
     const rows = await this.ch.query(
-      sql`SELECT greatest((SELECT max(snapshot) FROM ${this.#snapshots}), (SELECT max(snapshot) FROM ${this.#loads})) AS n`,
+      sql`SELECT greatest((SELECT max(snapshot) FROM ${this.#snapshots}), (SELECT max(snapshot) FROM ${this.#records})) AS n`,
       { n: col.int },
     )
     return rows[0]?.n ?? 0
@@ -118,7 +120,7 @@ export class Ledger {
       (count) => sql`${bind.uint64(count)}`,
     )
     await this.ch.command(sql`
-      INSERT INTO ${this.#loads}
+      INSERT INTO ${this.#records}
       SELECT ${bind.string(load.load)}, ${bind.string(drop.name)}, ${bind.string(drop.sha256)}, ${bind.uint64(drop.bytes)},
              ${bind.string(drop.fingerprint)}, ${bind.string(load.mode)}, ${bind.uint32(load.base ?? 0)},
              ${bind.string(load.outcome)}, ${bind.string(load.error)}, ${bind.uint32(load.snapshot)},

@@ -110,9 +110,11 @@ eachEngine(({ open, config }) => {
   it('loads that began in one moment are each on one page', async () => {
     const reelhouse = await startForTest()
     await reelhouse.load({ csv: some })
-    const loads = sql`${identifier(reelhouse.ch.prefix)}.loads`
+    const records = sql`${identifier(reelhouse.ch.prefix)}.load_records`
     await reelhouse.ch.command(
-      sql`INSERT INTO ${loads} SELECT * REPLACE (concat('twin-', toString(arrayJoin(range(5)))) AS load) FROM ${loads}`,
+      sql`
+        INSERT INTO ${records}
+        SELECT * REPLACE (concat('twin-', toString(arrayJoin(range(5)))) AS load, 'failed' AS outcome) FROM ${records}`,
     )
     const ids = (await loadPages(reelhouse, 1)).flat().map(({ id }) => id)
     expect(new Set(ids).size).toBe(6)

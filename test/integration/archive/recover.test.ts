@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type ClickHouse, ClickHouseFailure } from '../../../clickhouse/index.js'
+import {
+  bind,
+  type ClickHouse,
+  ClickHouseFailure,
+  col,
+  identifier,
+  ledgerDatabase,
+  sql,
+} from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
 import type { Delivery } from '../../../loader/archive/delivery.js'
 import { fileDelivery, fileStats, originOf } from '../../../loader/archive/file-delivery.js'
@@ -78,20 +86,22 @@ eachEngine(({ open, name }) => {
     expect(step).toBeGreaterThan(9)
   })
 
-  test('one that has published and could not say so has published', async () => {
+  test('one that was recorded and died before it was published has not published', async () => {
     const ch = await open()
-    const { dataDir, archive, delivery } = await delivered(await sampleCsv(2, 90))
-    const mute = watched(ch, (statement) => {
-      if (/INSERT INTO \S+\.loads/.test(written(statement))) throw new Error('died before it was recorded')
+    const { dataDir, archive, delivery, path } = await delivered(await sampleCsv(2, 90))
+    const { count } = await publications(ch)
+    const dying = watched(ch, (statement) => {
+      if (/INSERT INTO \S+\.snapshots|DROP DATABASE/.test(written(statement))) throw unavailable()
     })
-    const settled = await loadDelivery(mute, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })
+    await expect(loadDelivery(dying, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })).rejects.toThrow()
+    const [load = ''] = await archive.store.folders('taken')
+    expect(await recorded(ch, load)).toEqual(['failed'])
+    await recover(ch, archive, dataDir)
 
-    expect(settled).toMatchObject({ state: 'loaded' })
-    const { served } = await publications(ch)
-    expect(await manifestsIn(join(dataDir, 'drops/processed'))).toMatchObject([
-      { outcome: 'published', snapshot: served },
-    ])
-    expect(await filesIn(join(dataDir, 'drops/inbox'))).toEqual([])
+    expect((await publications(ch)).count).toBe(count)
+    expect(existsSync(path)).toBe(true)
+    expect(await archive.store.folders('taken')).toEqual([])
+    expect(await archive.failed()).toMatchObject([{ load, outcome: 'failed' }])
   })
 
   test('a delivered drop whose loads die is given ten, then it is failed', { timeout: 180_000 }, async () => {
@@ -146,4 +156,13 @@ const STEP_AFTER_LOAD = 6
 
 function unavailable(): ClickHouseFailure {
   return new ClickHouseFailure('UNAVAILABLE', 'the connection was lost')
+}
+
+/** How a load ended, as everybody sees it. */
+async function recorded(ch: ClickHouse, load: string): Promise<string[]> {
+  const loads = sql`${identifier(ledgerDatabase(ch.prefix))}.loads`
+  const rows = await ch.query(sql`SELECT toString(outcome) FROM ${loads} WHERE load = ${bind.string(load)}`, {
+    outcome: col.string,
+  })
+  return rows.map(({ outcome }) => outcome)
 }
