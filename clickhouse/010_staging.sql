@@ -1,6 +1,5 @@
 -- The readable records of a drop as they come, duplicates included; dropped once the snapshot is filled. Text that is
 -- unknown is empty: a column that can be NULL is two, which tells in a table of a thousand small parts.
--- Sorted by month so that the fill can read some months at a time; never merged, because it is read only once.
 CREATE TABLE {db:Identifier}.staging
 (
     record                   UInt32,
@@ -35,12 +34,4 @@ CREATE TABLE {db:Identifier}.staging
     collection_poster_path   String,
     collection_backdrop_path String
 )
-ENGINE = MergeTree
-ORDER BY (year, month)
-SETTINGS
-    max_bytes_to_merge_at_max_space_in_pool = 1,
-    max_bytes_to_merge_at_min_space_in_pool = 1,
-    default_compression_codec = 'NONE',
-    -- The fill reads some months of every part.
-    index_granularity = 256,
-    auto_statistics_types = '';
+ENGINE = Memory;

@@ -42,7 +42,7 @@ export class LoadRun {
     this.#quarantine = new Quarantine(options.dataDir, account.id, (rejected) =>
       ledger.quarantine(account.id, account.drop.name, rejected),
     )
-    this.#writer = new SnapshotWriter(ch, account.snapshot)
+    this.#writer = new SnapshotWriter(ch, account.snapshot, given.drop.size)
     this.#changes =
       base === null || account.mode === 'full' ? null : new Changes(ch, base, account.mode, this.#writer.staging)
   }

@@ -1,6 +1,5 @@
-/** The DDL of what a snapshot is filled from, of its base tables and of what requests read of single movies. */
+/** The DDL of what a snapshot is filled through, of its base tables and of what requests read of single movies. */
 export const MOVIE_SCRIPTS = [
-  '010_staging.sql',
   '011_settled.sql',
   '020_movies.sql',
   '021_genres.sql',

@@ -32,15 +32,17 @@ export class SnapshotWriter {
   constructor(
     readonly ch: ClickHouse,
     readonly snapshot: number,
+    dropBytes: number,
   ) {
     this.database = snapshotDatabase(ch.prefix, snapshot)
-    this.staging = new Staging(ch, this.database)
+    this.staging = new Staging(ch, this.database, dropBytes)
     this.#db = identifier(this.database)
   }
 
   /** Makes the tables. Those of a snapshot that is another one with changes get their metrics later. */
   async create(base: Base | null): Promise<void> {
     await this.ch.command(sql`CREATE DATABASE ${this.#db}`)
+    await this.staging.create()
     await this.#run(base === null ? [...MOVIE_SCRIPTS, ...METRICS_SCRIPTS] : MOVIE_SCRIPTS)
   }
 
@@ -74,9 +76,9 @@ export class SnapshotWriter {
     return rows[0] ?? { movies: 0, genres: 0, companies: 0 }
   }
 
-  /** Of this process; what a server keeps is its own business. */
+  /** Of this process; what a server keeps is its own business. Not worth the time unless the drop is large. */
   async giveBackMemory(): Promise<void> {
-    if (this.ch.engine === 'embedded') await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
+    if (this.ch.engine === 'embedded' && this.staging.isOnDisk) await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
   }
 
   async #run(scripts: readonly string[]): Promise<void> {

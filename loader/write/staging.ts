@@ -5,6 +5,9 @@ import { isWithin, type MonthRange } from './month-ranges.js'
 /** Rows sent in one statement. Large, because every statement makes a part, and the fill looks into all of them. */
 const INSERT_BYTES = 4 << 20
 
+/** A drop as large as this, packed or not, is kept in memory until its snapshot is filled. */
+const MEMORY_BYTES = 40 << 20
+
 /** The readable records of a drop, until the snapshot is filled from them. */
 export class Staging {
   readonly table: Sql
@@ -13,12 +16,25 @@ export class Staging {
   #waitingBytes = 0
   #sending: Promise<void> = Promise.resolve()
 
+  /** `bytes` is the size of the drop. */
   constructor(
     readonly ch: ClickHouse,
     readonly database: string,
+    private readonly bytes: number,
   ) {
     this.#db = identifier(database)
-    this.table = sql`${this.#db}.staging`
+    this.table = sql`${this.#db}.${identifier(this.#name)}`
+  }
+
+  /** Whether the drop is too large to be kept in memory. */
+  get isOnDisk(): boolean {
+    return this.bytes > MEMORY_BYTES
+  }
+
+  async create(): Promise<void> {
+    const db = this.database
+    await runScript(this.ch, '010_staging.sql', { db })
+    if (this.isOnDisk) await runScript(this.ch, '014_staging_on_disk.sql', { db })
   }
 
   /**
@@ -35,7 +51,7 @@ export class Staging {
   async settle(): Promise<{ movies: number; duplicates: number }> {
     await this.#flush()
     await this.#sending
-    await runScript(this.ch, '012_superseded.sql', { db: this.database })
+    await runScript(this.ch, '012_superseded.sql', { db: this.database, staging: this.#name })
     const rows = await this.ch.query(
       sql`SELECT (SELECT count() FROM ${this.table}), (SELECT count() FROM ${this.#db}.superseded)`,
       { staged: col.int, duplicates: col.int },
@@ -54,8 +70,14 @@ export class Staging {
   }
 
   async drop(): Promise<void> {
-    await this.ch.command(sql`DROP TABLE ${this.table} SYNC`)
+    for (const table of new Set(['staging', this.#name])) {
+      await this.ch.command(sql`DROP TABLE ${this.#db}.${identifier(table)} SYNC`)
+    }
     await this.ch.command(sql`DROP TABLE ${this.#db}.superseded SYNC`)
+  }
+
+  get #name(): string {
+    return this.isOnDisk ? 'staging_on_disk' : 'staging'
   }
 
   async #flush(): Promise<void> {
