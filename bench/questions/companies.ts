@@ -16,16 +16,17 @@ export const topCompanies: Question = {
   statements: ({ from, to }) => [
     {
       sql: `
-        SELECT nullIf(name, ''), movies, revenue_sum
+        SELECT nullIf(name, ''), movies, revenue
         FROM companies RIGHT JOIN (
-          SELECT company_id, count() AS movies, sum(revenue) AS revenue_sum
-          FROM company_movies
+          SELECT
+            company_id, sum(movie_count) AS movies, if(sum(revenue_count) = 0, NULL, sum(revenue_sum)) AS revenue
+          FROM metrics_by_year_company
           WHERE year BETWEEN {from:UInt16} AND {to:UInt16}
           GROUP BY company_id
-          ORDER BY revenue_sum DESC NULLS LAST, company_id = 0, company_id
+          ORDER BY revenue DESC NULLS LAST, company_id = 0, company_id
           LIMIT 10
         ) AS best ON companies.id = best.company_id
-        ORDER BY revenue_sum DESC NULLS LAST, company_id = 0, company_id`,
+        ORDER BY revenue DESC NULLS LAST, company_id = 0, company_id`,
       values: { from, to },
     },
   ],

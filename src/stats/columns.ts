@@ -9,8 +9,17 @@ export const GROUPS = 'groups'
 
 /** The column of a dimension or measure in a plan's rows. Unlike any column of a source: an alias would hide it. */
 export function columnName(part: Dimension | Measure): string {
-  return isMeasure(part) ? part.path.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase()) : `${part.key}Key`
+  const known = columnNames.get(part)
+  if (known !== undefined) return known
+  const made = isMeasure(part)
+    ? part.path.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase())
+    : `${part.key}Key`
+  columnNames.set(part, made)
+  return made
 }
+
+/** Those made before: they are asked for with every row. */
+const columnNames = new Map<Dimension | Measure, string>()
 
 export function column(part: Dimension | Measure): Sql {
   return name(columnName(part))

@@ -28,16 +28,19 @@ export class GroupStats {
     const condition = whereWithin(where, years)
     const measures = measuresAmong(selection.leaves())
     const rows = await this.#read(group, [dimensions.YEAR], { where: condition, attribution, measures })
-    return rows
-      .map((row) => ({ year: row.number(dimensions.YEAR), ...row.stats }))
-      .filter(({ year }) => isWithin(year, years))
+    const shown: SelectedStats[] = []
+    for (const row of rows) {
+      const year = row.number(dimensions.YEAR)
+      if (isWithin(year, years)) shown.push(Object.assign(row.stats(), { year }))
+    }
+    return shown
   }
 
   /** Over all years. */
   async totals(group: MovieGroup, { where, attribution }: StatsArgs, selection: Selection): Promise<SelectedStats> {
     const measures = measuresAmong(selection.leaves())
     const rows = await this.#read(group, [], { where: where ?? null, attribution, measures })
-    return rows[0]?.stats ?? emptyStats(measures)
+    return rows[0]?.stats() ?? emptyStats(measures)
   }
 
   #read(

@@ -15,7 +15,7 @@ import { emptyStats, type SelectedStats } from './stats-row.js'
 
 /** What `movieStats` answers; a part that was not asked for is absent. */
 export interface MovieStatsAnswer {
-  readonly rows?: readonly (SelectedStats & { readonly key: object })[]
+  readonly rows?: readonly SelectedStats[]
   readonly totals?: SelectedStats
   readonly totalGroups?: number
   readonly pageInfo?: PageInfo
@@ -71,7 +71,7 @@ async function readPage(
 
 async function withKeys(keys: StatsKeys, asked: Plan, rows: readonly PlanRow[], selection: Selection) {
   const keyOf = await keys.reader(asked.dimensions, rows, selection)
-  return rows.map((row) => ({ ...row.stats, key: keyOf(row) }))
+  return rows.map((row) => Object.assign(row.stats(), { key: keyOf(row) }))
 }
 
 /** Every row says it; behind the last one there is none to say it. */
@@ -84,7 +84,7 @@ async function groupsOf(reader: SnapshotReader, asked: Plan, rows: readonly Plan
 async function readTotals(reader: SnapshotReader, { where, pin }: Plan, selection: Selection): Promise<SelectedStats> {
   const measures = measuresAmong(selection.leaves())
   const rows = await readPlan(reader, plan({ dimensions: [], measures, where, pin }))
-  return rows[0]?.stats ?? emptyStats(measures)
+  return rows[0]?.stats() ?? emptyStats(measures)
 }
 
 /** Rows have no key that is theirs on every page, and a snapshot does not change: their place is their number. */

@@ -4,13 +4,13 @@ import type { Dimension } from './dimensions.js'
 import type { Measure } from './measures.js'
 import type { Plan } from './plan.js'
 import { statement } from './statement.js'
-import { type SelectedStats, statsReader } from './stats-row.js'
+import { type StatsReader, statsReader } from './stats-row.js'
 
 /** One group of a plan. */
 export class PlanRow {
   constructor(
     readonly cells: Readonly<Record<string, unknown>>,
-    readonly readStats: (cells: Readonly<Record<string, unknown>>) => SelectedStats,
+    readonly readStats: StatsReader,
   ) {}
 
   /** The value of a dimension; null for unknown or none. */
@@ -28,8 +28,8 @@ export class PlanRow {
     return numberOf(this.cells[columnName(measure)])
   }
 
-  /** The measures that the plan shows, as the fields of Stats. */
-  get stats(): SelectedStats {
+  /** The measures that the plan shows, as the fields of Stats, in an object of its own that more may be added to. */
+  stats(): Record<string, unknown> {
     return this.readStats(this.cells)
   }
 

@@ -22,8 +22,14 @@ export class StatsKeys {
     selection: Selection,
   ): Promise<(row: PlanRow) => object> {
     const shown = grouped.filter(({ key }) => selection.has(key))
-    const named = new Map(await Promise.all(shown.map(async (each) => [each, await this.#named(each, rows)] as const)))
-    return (row) => Object.fromEntries(shown.map((each) => [each.key, show(row.key(each), named.get(each) ?? null)]))
+    const named = await Promise.all(shown.map((each) => this.#named(each, rows)))
+    return (row) => {
+      const key: Record<string, unknown> = {}
+      shown.forEach((each, index) => {
+        key[each.key] = show(row.key(each), named[index] ?? null)
+      })
+      return key
+    }
   }
 
   /** What stands for each value of a dimension; null where a value stands for itself. */

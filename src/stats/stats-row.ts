@@ -1,27 +1,28 @@
+import { groupBy } from '../group-by.js'
 import { columnName } from './columns.js'
 import type { Measure } from './measures.js'
 
 /** The aggregates of one row, in the shape of the schema's Stats; only what was asked for is there. */
 export type SelectedStats = Readonly<Record<string, unknown>>
 
+/** Makes them of a row's cells. */
+export type StatsReader = (cells: Readonly<Record<string, unknown>>) => Record<string, unknown>
+
 /** How the measures of a row become the fields of Stats: `budgetSum` becomes `budget.sum`. */
-export function statsReader(measures: readonly Measure[]): (row: Readonly<Record<string, unknown>>) => SelectedStats {
+export function statsReader(measures: readonly Measure[]): StatsReader {
   const fields = measures.map((measure) => ({
     column: columnName(measure),
     subject: measure.subject,
     name: measure.function ?? measure.path,
   }))
-  const subjects = [...new Set(fields.flatMap(({ subject }) => subject ?? []))]
-  return (row) => {
+  const bySubject = [...groupBy(fields, ({ subject }) => subject)]
+  return (cells) => {
+    // Not a copy of something else: V8 takes ten times as long to add to such an object.
     const stats: Record<string, unknown> = {}
-    const ofSubject: Record<string, Record<string, unknown>> = {}
-    for (const subject of subjects) {
-      ofSubject[subject] = {}
-      stats[subject] = ofSubject[subject]
-    }
-    for (const { column, subject, name } of fields) {
-      const target = subject === null ? stats : ofSubject[subject]
-      if (target !== undefined) target[name] = row[column]
+    for (const [subject, named] of bySubject) {
+      const target: Record<string, unknown> = subject === null ? stats : {}
+      for (const { column, name } of named) target[name] = cells[column]
+      if (subject !== null) stats[subject] = target
     }
     return stats
   }
