@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   bind,
   type ClickHouse,
@@ -20,16 +21,16 @@ const UNLIMITED = { maxExecutionSeconds: 0 }
 
 /** Takes over what does not change of the base: nothing is copied, the two snapshots share the parts. */
 export async function carryOver(ch: ClickHouse, database: string, changes: Changes): Promise<void> {
-  const movies = sql`${identifier(database)}.movies`
-  await attachAll(ch, changes.base, database, 'movies')
-  for (const months of await touchedMonths(ch, changes)) {
-    await ch.command(sql`ALTER TABLE ${movies} ${join(months, sql`, `)}`, UNLIMITED)
-  }
   const { gone } = await changes.count()
   for (const [table, id] of Object.entries(MOVIE_ID_COLUMNS)) {
     await attachAll(ch, changes.base, database, table)
     if (gone > 0) await without(ch, sql`${identifier(database)}.${identifier(table)}`, id, changes)
   }
+  await attachAll(ch, changes.base, database, 'movies')
+  for (const months of await touchedMonths(ch, changes)) {
+    await ch.command(sql`ALTER TABLE ${identifier(database)}.movies ${join(months, sql`, `)}`, UNLIMITED)
+  }
+  await untilMutated(ch, database)
 }
 
 async function attachAll(ch: ClickHouse, base: Base, database: string, table: string): Promise<void> {
@@ -56,9 +57,33 @@ const OTHER_TABLES: ReadonlySet<string | undefined> = new Set([
   'UNKNOWN_TABLE',
 ])
 
-/** Rows are masked, not rewritten: of the large tables, only a small column is. */
+/**
+ * Rows are masked, not rewritten: of the large tables, only a small column is. ClickHouse begins such work after a while,
+ * in which something else can be done.
+ */
 async function without(ch: ClickHouse, table: Sql, id: string, { gone }: Changes): Promise<void> {
-  await ch.command(sql`DELETE FROM ${table} WHERE ${identifier(id)} IN (SELECT id FROM ${gone})`, UNLIMITED)
+  await ch.command(
+    sql`DELETE FROM ${table} WHERE ${identifier(id)} IN (SELECT id FROM ${gone}) SETTINGS lightweight_deletes_sync = 0`,
+    UNLIMITED,
+  )
+}
+
+const RETRY_MS = 20
+
+/** Waits for rows to be masked. What comes after has none of them, so nothing can be lost by waiting longer. */
+async function untilMutated(ch: ClickHouse, database: string): Promise<void> {
+  for (;;) {
+    const running = await ch.query(
+      sql`
+        SELECT table, latest_fail_reason FROM system.mutations
+        WHERE database = ${bind.string(database)} AND NOT is_done`,
+      { table: col.string, reason: col.string },
+    )
+    const failed = running.find(({ reason }) => reason !== '')
+    if (failed !== undefined) throw new ClickHouseFailure('INTERNAL', `${failed.table}: ${failed.reason}`)
+    if (running.length === 0) return
+    await delay(RETRY_MS)
+  }
 }
 
 async function touchedMonths(ch: ClickHouse, { touched }: Changes): Promise<Sql[][]> {

@@ -4,7 +4,7 @@ import { bind, type ClickHouse, col, type Sql, sql } from '../../clickhouse/inde
  * So many movies are sorted and written at a time, which bounds the memory of a load, whatever the size of the drop. A
  * drop of the usual size is written at once, since every further time makes parts that have to be merged.
  */
-const ROWS_AT_ONCE = 32_768
+const ROWS_AT_ONCE = 20_480
 const ROWS_OF_ALL = 65_536
 
 interface Month {

@@ -52,6 +52,7 @@ export class SnapshotWriter {
     await fillMovies(this.ch, this.staging, null, () => this.giveBackMemory())
     await fillNames(this.ch, this.database)
     await this.#mergeRows(MERGED_TABLES)
+    await this.giveBackMemory()
   }
 
   /** Fills a snapshot that is another one with changes. */
