@@ -40,6 +40,8 @@ export async function connectEmbedded(config: ClickHouseConfig): Promise<ClickHo
   return clickhouse
 }
 
+const BULK_NICENESS = 15
+
 class EmbeddedClickHouse implements ClickHouse {
   readonly engine = 'embedded'
   readonly prefix: string
@@ -124,6 +126,8 @@ class EmbeddedClickHouse implements ClickHouse {
           max_execution_time: this.#maxExecutionSeconds,
           input_format_json_named_tuples_as_objects: 0,
           input_format_parallel_parsing: 0,
+          // Rows come in bulk: questions go first.
+          os_threads_nice_value_query: BULK_NICENESS,
         },
       })
     })

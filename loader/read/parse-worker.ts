@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Block } from '../parse/block.js'
 import type { Layout } from '../parse/layout.js'
@@ -5,6 +6,9 @@ import { parseBlock } from '../parse/parse-block.js'
 
 /** The other end of ParserThread: blocks come in, parsed ones go out in the same order. */
 const layout: Layout = workerData
+
+// Of this thread alone: it may run in a server that answers meanwhile.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 parentPort?.on('message', (block: Block) => {
   const parsed = parseBlock(block, layout)

@@ -137,7 +137,7 @@ async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFro
   const rows = await ch.query(
     sql`
       SELECT ${sumOf(cells, from)} = ${sumOf(expectedCells, expectedFrom)}
-      SETTINGS max_threads = 1, local_filesystem_read_method = 'pread'`,
+      SETTINGS max_threads = 1, local_filesystem_read_method = 'pread', os_threads_nice_value_query = 15`,
     { equal: col.int },
     { maxExecutionSeconds: 0 },
   )
