@@ -44,3 +44,10 @@ export class ClickHouseFailure extends Error {
     return USER_MESSAGES[this.code]
   }
 }
+
+const NOT_THERE: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
+
+/** Whether what a statement names is not there: not yet, or no longer. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof ClickHouseFailure && NOT_THERE.has(error.clickhouseCode)
+}

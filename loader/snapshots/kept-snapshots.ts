@@ -1,9 +1,9 @@
 import {
   bind,
   type ClickHouse,
-  ClickHouseFailure,
   col,
   identifier,
+  isNotThere,
   ledgerDatabase,
   snapshotDatabase,
   sql,
@@ -26,9 +26,6 @@ export interface KeptSnapshot {
   readonly bytes: number
 }
 
-/** What there is before the first load. */
-const NOTHING_YET: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
-
 /** The snapshots that can be served, the one published last first: none before the first load. */
 export async function keptSnapshots(ch: ClickHouse): Promise<KeptSnapshot[]> {
   try {
@@ -45,7 +42,7 @@ export async function keptSnapshots(ch: ClickHouse): Promise<KeptSnapshot[]> {
       return [{ ...row, publishedAt: date, served: row.snapshot === served, drops: drops(row.snapshot), bytes }]
     })
   } catch (error) {
-    if (error instanceof ClickHouseFailure && NOTHING_YET.has(error.clickhouseCode)) return []
+    if (isNotThere(error)) return []
     throw error
   }
 }

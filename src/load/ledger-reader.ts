@@ -1,8 +1,5 @@
-import { type ClickHouse, ClickHouseFailure, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import { type ClickHouse, isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
 import type { Cost } from '../query/row-cache.js'
-
-/** What there is before the first load. */
-const NOTHING_YET: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
 
 /** Reads for one request what is not of a snapshot: it changes at any time, so it is not kept. */
 export class LedgerReader {
@@ -26,7 +23,7 @@ export class LedgerReader {
     try {
       return await this.ch.query(statement, shape)
     } catch (error) {
-      if (error instanceof ClickHouseFailure && NOTHING_YET.has(error.clickhouseCode)) return []
+      if (isNotThere(error)) return []
       throw error
     }
   }

@@ -1,9 +1,6 @@
-import { ClickHouseFailure, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
 import { RequestError } from '../request-error.js'
 import type { Cost, RowCache } from './row-cache.js'
-
-/** What ClickHouse calls it when a snapshot has been dropped. */
-const GONE: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
 
 export function snapshotExpired(snapshot: number): RequestError {
   const problem = `Snapshot ${snapshot} is no longer kept. Ask again without naming it, and from the first page on.`
@@ -12,7 +9,7 @@ export function snapshotExpired(snapshot: number): RequestError {
 
 /** What failed while a snapshot was read, or that it expired, if it failed because the snapshot is gone. */
 export function orExpired(error: unknown, snapshot: number): unknown {
-  return error instanceof ClickHouseFailure && GONE.has(error.clickhouseCode) ? snapshotExpired(snapshot) : error
+  return isNotThere(error) ? snapshotExpired(snapshot) : error
 }
 
 /** Reads one snapshot for one request. Every statement of the request goes through it, and names its tables by `database`. */

@@ -1,8 +1,8 @@
 import {
   type ClickHouse,
-  ClickHouseFailure,
   col,
   identifier,
+  isNotThere,
   ledgerDatabase,
   snapshotDatabaseOf,
   sql,
@@ -12,9 +12,6 @@ import type { Snapshot } from './snapshot.type.js'
 
 /** How long the list of snapshots is believed: what another process publishes is served at most this much later. */
 const FRESH_MS = 1000
-
-/** What there is before the first load. */
-const NOTHING_YET: ReadonlySet<string | undefined> = new Set(['UNKNOWN_DATABASE', 'UNKNOWN_TABLE'])
 
 export function nothingPublished(): RequestError {
   return new RequestError('UNAVAILABLE', 'No snapshot has been published yet. Load a drop, then ask again.')
@@ -125,7 +122,7 @@ export class SnapshotStore {
         kept: kept === 1,
       }))
     } catch (error) {
-      if (!(error instanceof ClickHouseFailure && NOTHING_YET.has(error.clickhouseCode))) throw error
+      if (!isNotThere(error)) throw error
       this.#publications = []
     }
     this.#readAt = readAt
