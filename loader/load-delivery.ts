@@ -2,9 +2,9 @@ import type { ClickHouse, Lock } from '../clickhouse/index.js'
 import type { Archive, Taken } from './archive/archive.js'
 import type { Delivery } from './archive/delivery.js'
 import { settleDead } from './archive/recover.js'
-import { PATIENCE_SECONDS } from './load.js'
 import type { DropLoadOptions } from './load-drop.js'
 import { newLoadId } from './load-id.js'
+import { WAITING } from './load-progress.js'
 import { type Left, loadTaken, type Settled } from './load-taken.js'
 import { takeLoadLock } from './write/load-lock.js'
 import { ledgerId, servedLoad } from './write/load-outcome.js'
@@ -33,9 +33,8 @@ export async function loadDelivery(
 }
 
 async function lockLoads(ch: ClickHouse, { onProgress, signal }: DeliveryOptions): Promise<Lock | Left> {
-  const onWait = (): void => onProgress?.({ phase: 'waiting', records: 0, bytesRead: 0, bytes: 0, seconds: 0 })
   try {
-    return await takeLoadLock(ch, { seconds: PATIENCE_SECONDS, onWait, signal })
+    return await takeLoadLock(ch, { onWait: () => onProgress?.(WAITING), signal })
   } catch (error) {
     return { state: 'left', error }
   }

@@ -10,3 +10,6 @@ export interface LoadProgress {
   readonly bytes: number
   readonly seconds: number
 }
+
+/** Of a load that waits for another one to end. */
+export const WAITING: LoadProgress = { phase: 'waiting', records: 0, bytesRead: 0, bytes: 0, seconds: 0 }

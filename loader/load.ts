@@ -8,7 +8,7 @@ import { LoadAccount } from './load-account.js'
 import { LoadError } from './load-error.js'
 import { newLoadId } from './load-id.js'
 import type { LoadMode } from './load-mode.js'
-import type { LoadProgress } from './load-progress.js'
+import { type LoadProgress, WAITING } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
 import { LoadRun } from './load-run.js'
 import { recognise } from './recognise.js'
@@ -39,9 +39,6 @@ export interface LoadOptions extends DropOptions {
   /** Ends the load before its next step, with the reason, which should be a LoadError INTERRUPTED. */
   readonly signal?: AbortSignal | undefined
 }
-
-/** How long a load waits for another one to end. */
-export const PATIENCE_SECONDS = 600
 
 /**
  * Turns a drop into the published snapshot. On any failure nothing is published, what was built is dropped, the failure
@@ -78,9 +75,8 @@ async function loadOpened(
   const deletedIds = await idsIn(options)
   const file = options.drop ?? (await hashFile(path, account.drop.name))
   account.drop = identityOf(file, { mode: account.mode, columns: options.columns ?? new Map(), deletedIds })
-  const onWait = (): void =>
-    options.onProgress?.({ phase: 'waiting', records: 0, bytesRead: 0, bytes: drop.size, seconds: 0 })
-  const lock = options.lock ?? (await takeLoadLock(ch, { seconds: PATIENCE_SECONDS, onWait, signal: options.signal }))
+  const onWait = (): void => options.onProgress?.({ ...WAITING, bytes: drop.size })
+  const lock = options.lock ?? (await takeLoadLock(ch, { onWait, signal: options.signal }))
   try {
     const [served = 0] = await ledger.published()
     const known = options.force === true ? null : await recognise(ch, ledger, account, served)

@@ -3,7 +3,7 @@ import type { Archive } from './archive/archive.js'
 import { type ArchivedDrop, chainOf, type FetchedDrop, fetchDrop } from './archive/chain.js'
 import { notePublished, publishedNote } from './archive/published-note.js'
 import { settleDead } from './archive/recover.js'
-import { type LoadOptions, load, PATIENCE_SECONDS } from './load.js'
+import { type LoadOptions, load } from './load.js'
 import { LoadError } from './load-error.js'
 import type { LoadMode } from './load-mode.js'
 import { takeLoadLock } from './write/load-lock.js'
@@ -36,7 +36,7 @@ export interface RebuildReport {
  * Throws LoadError NOT_EMPTY, NOT_ARCHIVED or DAMAGED, and what `load` throws.
  */
 export async function rebuild(ch: ClickHouse, archive: Archive, options: RebuildOptions): Promise<RebuildReport> {
-  const lock = await takeLoadLock(ch, { seconds: PATIENCE_SECONDS, signal: options.signal })
+  const lock = await takeLoadLock(ch, { signal: options.signal })
   const chain: ArchivedDrop[] = []
   try {
     await settleDead(ch, archive, options.dataDir)

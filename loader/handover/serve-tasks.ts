@@ -4,14 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers'
 import { describeFailure } from '../describe-failure.js'
 import { LoadError } from '../load-error.js'
-import type { LoadProgress } from '../load-progress.js'
+import { type LoadProgress, WAITING } from '../load-progress.js'
 import { TaskError } from '../tasks/task-error.js'
 import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
 import type { Workplace } from '../tasks/workplace.js'
 import { isTaskRequest, type TaskMessage } from './messages.js'
 import { socketPath } from './socket-path.js'
-
-const WAITING: LoadProgress = { phase: 'waiting', records: 0, bytesRead: 0, bytes: 0, seconds: 0 }
 
 /**
  * Does what commands ask for while this process has the data directory open, since no second one can open it. Only this

@@ -1,4 +1,5 @@
 import { type ClickHouse, col, sql } from '../../clickhouse/index.js'
+import { WAITING } from '../load-progress.js'
 import type { TaskHooks } from '../tasks/task.js'
 import type { Workplace } from '../tasks/workplace.js'
 import { dropLeftovers, dropOldSnapshots } from '../write/clean-up.js'
@@ -20,17 +21,14 @@ export interface PruneReport {
   readonly freedBytes: number
 }
 
-/** How long a load is waited for: it may be making use of an old snapshot. */
-const PATIENCE_SECONDS = 600
-
 /** Drops all snapshots but those published last and those that are being read. */
 export async function pruneSnapshots(
   { ch, inUse, changed }: Pick<Workplace, 'ch' | 'inUse' | 'changed'>,
   { keep }: PruneRequest,
   { onProgress, signal }: TaskHooks,
 ): Promise<PruneReport> {
-  const onWait = (): void => onProgress({ phase: 'waiting', records: 0, bytesRead: 0, bytes: 0, seconds: 0 })
-  const lock = await takeLoadLock(ch, { seconds: PATIENCE_SECONDS, onWait, signal })
+  // It may be making use of an old snapshot.
+  const lock = await takeLoadLock(ch, { onWait: () => onProgress(WAITING), signal })
   try {
     const ledger = await Ledger.open(ch)
     const before = await freeBytes(ch)

@@ -1,8 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import type { ClickHouse, Lock } from '../../clickhouse/index.js'
-import { LoadError } from '../load-error.js'
+import type { ClickHouse } from '../../clickhouse/index.js'
+import { waitForLock } from './wait-for-lock.js'
 
-const RETRY_MS = 50
 const PATIENCE_SECONDS = 120
 
 /**
@@ -10,25 +8,11 @@ const PATIENCE_SECONDS = 120
  * what another is dropping. They are short, unlike loads. Throws LoadError BUSY.
  */
 export async function whilePublishing<Result>(ch: ClickHouse, work: () => Promise<Result>): Promise<Result> {
-  const lock = await takeLock(ch)
+  const busy = `expected what another process publishes or drops to end within ${PATIENCE_SECONDS} s, got no end. Try again.`
+  const lock = await waitForLock(ch, { name: 'publication', retryMs: 50, busy }, { seconds: PATIENCE_SECONDS })
   try {
     return await work()
   } finally {
     await lock.release()
-  }
-}
-
-async function takeLock(ch: ClickHouse): Promise<Lock> {
-  const deadline = Date.now() + PATIENCE_SECONDS * 1000
-  for (;;) {
-    const lock = await ch.lock('publication')
-    if (lock !== null) return lock
-    if (Date.now() >= deadline) {
-      throw new LoadError(
-        'BUSY',
-        `expected what another process publishes or drops to end within ${PATIENCE_SECONDS} s, got no end. Try again.`,
-      )
-    }
-    await delay(RETRY_MS)
   }
 }
