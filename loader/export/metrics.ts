@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../clickhouse/index.js'
+import { formulaOf } from '../write/metrics-formulas.js'
 import { type ColumnType, columnOf, type ExportedColumn, named, nullable } from './columns.js'
 
 const MONEY = ['budget', 'revenue', 'profit'] as const
@@ -31,21 +32,16 @@ export const ofMetrics: Aggregates = {
   median: (subject) => sql`quantileExactInclusiveMerge(0.5)(${stored(subject, 'median')})`,
 }
 
-const decimal = (subject: Subject): Sql =>
-  isMoney(subject)
-    ? sql`toDecimal128(ifNull(${named(subject)}, 0), 18)`
-    : sql`toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(${named(subject)}, 0) * 1e12))`
-
 /** Over rows of movies, each with the number of equal `parts` that its movie falls into. */
 export const ofMovies: Aggregates = {
-  movies: sql`count()`,
-  shares: sql`sum(toDecimal128(1, 18) / parts)`,
-  count: (subject) => sql`count(${named(subject)})`,
-  sum: (subject) => (isMoney(subject) ? sql`sum(ifNull(${named(subject)}, 0))` : sql`sum(${decimal(subject)})`),
-  split: (subject) => sql`sum(${decimal(subject)} / parts)`,
-  min: (subject) => sql`min(${named(subject)})`,
-  max: (subject) => sql`max(${named(subject)})`,
-  median: (subject) => sql`quantileExactInclusive(0.5)(${named(subject)})`,
+  movies: formulaOf('movie_count'),
+  shares: formulaOf('share_sum'),
+  count: (subject) => formulaOf(`${subject}_count`),
+  sum: (subject) => formulaOf(`${subject}_sum`),
+  split: (subject) => formulaOf(`${subject}_split`),
+  min: (subject) => formulaOf(`${subject}_min`),
+  max: (subject) => formulaOf(`${subject}_max`),
+  median: (subject) => formulaOf(`${subject}_median`),
 }
 
 function isMoney(subject: Subject): boolean {
