@@ -19,7 +19,7 @@ import { type Lock, lockInProcess } from './lock.js'
 import { parameterSettings } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
-import { baseSettings } from './settings.js'
+import { baseSettings, bulkSettings } from './settings.js'
 import { bind, type Sql, sql } from './sql.js'
 import { tableName } from './table-name.js'
 
@@ -39,8 +39,6 @@ export async function connectEmbedded(config: ClickHouseConfig): Promise<ClickHo
   await clickhouse.ping()
   return clickhouse
 }
-
-const BULK_NICENESS = 15
 
 class EmbeddedClickHouse implements ClickHouse {
   readonly engine = 'embedded'
@@ -126,8 +124,7 @@ class EmbeddedClickHouse implements ClickHouse {
           max_execution_time: this.#maxExecutionSeconds,
           input_format_json_named_tuples_as_objects: 0,
           input_format_parallel_parsing: 0,
-          // Rows come in bulk: questions go first.
-          os_threads_nice_value_query: BULK_NICENESS,
+          ...bulkSettings,
         },
       })
     })

@@ -1,5 +1,6 @@
 import type { ClickHouseSettings } from '@clickhouse/client'
 import type { ClickHouseConfig } from './config.js'
+import { Sql } from './sql.js'
 
 /** What every statement runs with, on either engine. */
 export function baseSettings({ maxExecutionSeconds, maxMemoryBytes }: ClickHouseConfig): ClickHouseSettings {
@@ -19,3 +20,11 @@ export function baseSettings({ maxExecutionSeconds, maxMemoryBytes }: ClickHouse
     output_format_json_quote_denormals: 0,
   }
 }
+
+const NICENESS = 15
+
+/** For statements over rows in bulk: questions that come meanwhile go first, where the process may decide that. */
+export const bulkSettings = { os_threads_nice_value_query: NICENESS } satisfies ClickHouseSettings
+
+/** The same, for the SETTINGS of a statement. */
+export const inBulk = new Sql([`os_threads_nice_value_query = ${NICENESS}`], [])

@@ -3,6 +3,7 @@ import {
   type ClickHouse,
   col,
   identifier,
+  inBulk,
   join,
   type Sql,
   snapshotDatabase,
@@ -137,7 +138,7 @@ async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFro
   const rows = await ch.query(
     sql`
       SELECT ${sumOf(cells, from)} = ${sumOf(expectedCells, expectedFrom)}
-      SETTINGS max_threads = 1, local_filesystem_read_method = 'pread', os_threads_nice_value_query = 15`,
+      SETTINGS max_threads = 1, local_filesystem_read_method = 'pread', ${inBulk}`,
     { equal: col.int },
     { maxExecutionSeconds: 0 },
   )

@@ -1,10 +1,10 @@
-import { type ClickHouse, identifier, type Sql, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, identifier, inBulk, type Sql, sql } from '../../clickhouse/index.js'
 import type { Changes } from './changes.js'
 import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
 import type { Staging } from './staging.js'
 
 /** A fill may take its time, leaves the processor to questions, and writes as many months as there are. */
-const UNLIMITED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0, os_threads_nice_value_query = 15`
+const UNLIMITED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0, ${inBulk}`
 
 /**
  * Fills everything that has rows of single movies: with those of the drop and, in `movies`, with those of the base that
