@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { scalars } from './schema/scalars.js'
 
-/** The emitted schema and the operations -> typed documents, for the tests and as a model for clients. */
+/** The emitted schema and the operations -> typed documents and the types behind interfaces, for the tests and as a model for clients. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: 'schema/operations/*.graphql',
@@ -12,9 +13,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars: {
           ID: { input: 'string | number', output: 'string' },
-          Date: 'string',
-          DateTime: 'string',
-          SafeInt: 'number',
+          ...scalars,
         },
         enumType: 'string-literal',
         immutableTypes: true,
@@ -22,6 +21,10 @@ const config: CodegenConfig = {
         importExtension: '.js',
         emitLegacyCommonJSImports: false,
       },
+    },
+    'schema/possible-types.ts': {
+      plugins: ['fragment-matcher'],
+      hooks: { afterOneFileWrite: ['biome format --write'] },
     },
   },
 }

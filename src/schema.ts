@@ -5,6 +5,7 @@ import { CompanyResolver } from './company/company.resolver.js'
 import { GenreResolver } from './genre/genre.resolver.js'
 import { LoadResolver } from './load/load.resolver.js'
 import { MovieResolver } from './movie/movie.resolver.js'
+import { NodeResolver } from './node/node.resolver.js'
 import { SnapshotResolver } from './snapshot/snapshot.resolver.js'
 import { StatsResolver } from './stats/stats.resolver.js'
 
@@ -19,7 +20,15 @@ const none: PubSub = {
 /** The executable schema: the types, and the resolvers that hand their fields to the stores of the request's context. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [MovieResolver, GenreResolver, CompanyResolver, StatsResolver, SnapshotResolver, LoadResolver],
+    resolvers: [
+      MovieResolver,
+      GenreResolver,
+      CompanyResolver,
+      StatsResolver,
+      SnapshotResolver,
+      LoadResolver,
+      NodeResolver,
+    ],
     pubSub: none,
     validate: false, // type-graphql would ask for class-validator; the schema and the stores check what there is to check
   })

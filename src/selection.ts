@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLOutputType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isObjectType,
+  isOutputType,
+} from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 
 /**
@@ -12,9 +19,10 @@ export class Selection {
     this.#fields = fields
   }
 
-  /** What is asked for below the field that is being resolved. */
-  static of(info: GraphQLResolveInfo): Selection {
-    return select(info, info.returnType, info.fieldNodes)
+  /** What is asked for below the field that is being resolved; of an object of type `name`, where the field's is an interface. */
+  static of(info: GraphQLResolveInfo, name?: string): Selection {
+    const type = name === undefined ? info.returnType : info.schema.getType(name)
+    return isOutputType(type) ? select(info, type, info.fieldNodes) : nothing
   }
 
   /** The fields asked for here, in the order of the request. */

@@ -1,43 +1,58 @@
-import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/index.js'
+import { col, identifier, join, type Sql, sql } from '../../clickhouse/index.js'
 import { always, kinds } from '../filter/filter-column.js'
 import { all, filterConditions } from '../filter/filter-condition.js'
-import { asksForRows, type Connection, connection } from '../page/connection.js'
+import type { Connection } from '../page/connection.js'
+import { type ListFigures, ListPage, noFigures } from '../page/list-page.js'
+import type { Page } from '../page/page.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
 import type { CompaniesArgs } from './company.input.js'
 import type { Company } from './company.type.js'
 import { companyOrder, sumsFor } from './company-order.js'
 
-/** Reads a page of companies: one statement for the companies and one for their number, each only if it is asked for. */
+/** Reads a page of companies: one statement for the companies and one for the whole list, each only if it is asked for. */
 export async function readCompanies(
   reader: SnapshotReader,
   args: CompaniesArgs,
+  page: Page,
   selection: Selection,
 ): Promise<Connection<Company>> {
+  const list = new ListPage(companyOrder(args.orderBy), page, selection, reader.snapshot)
   const companies = sql`${identifier(reader.database)}.companies`
   const where = all([
     ...filterConditions(always(sql`id`, kinds.id), args.where?.id, 'where.id'),
     ...filterConditions(always(sql`name`, kinds.text), args.where?.name, 'where.name'),
   ])
-  const [edges, count] = await Promise.all([
-    asksForRows(selection) ? readEdges(reader, args, companies, where) : [],
-    selection.has('totalCount') ? readCount(reader, companies, where) : 0,
+  const matching = sql`SELECT id, name FROM ${companies} WHERE ${where}`
+  const [edges, figures] = await Promise.all([
+    list.asksForRows ? readEdges(reader, list, matching) : [],
+    list.asksForFigures ? readFigures(reader, list, matching) : noFigures,
   ])
-  return connection(edges, args.first, count)
+  return list.connection(edges, figures)
 }
 
-async function readEdges(reader: SnapshotReader, args: CompaniesArgs, companies: Sql, where: Sql) {
-  const order = companyOrder(args.orderBy)
+async function readEdges(reader: SnapshotReader, list: ListPage, matching: Sql) {
+  const { order, conditions, terms, limit } = list
   const rows = await reader.rows(
     sql`
       SELECT id, name, ${join(order.columns, sql`, `)}
-      FROM (${withSums(reader.database, sumsFor(order), sql`SELECT id, name FROM ${companies} WHERE ${where}`)})
-      WHERE ${all(order.behind(args.after, reader.snapshot))}
-      ORDER BY ${order.terms}
-      LIMIT ${bind.uint64(args.first + 1)}`,
+      FROM (${withSums(reader.database, sumsFor(order), matching)})
+      WHERE ${all(conditions)}
+      ORDER BY ${terms}
+      LIMIT ${limit}`,
     { id: col.int, name: col.string, ...order.shape },
   )
-  return rows.map((row) => ({ cursor: order.cursor(reader.snapshot, row), node: { id: row.id, name: row.name } }))
+  return rows.map((row) => ({ cursor: list.cursor(row), node: { id: row.id, name: row.name } }))
+}
+
+/** Only places in the order need its sums. */
+async function readFigures(reader: SnapshotReader, list: ListPage, matching: Sql): Promise<ListFigures> {
+  const sums = list.asksForPlaces ? sumsFor(list.order) : []
+  const rows = await reader.rows(
+    sql`SELECT ${list.figures} FROM (${withSums(reader.database, sums, matching)})`,
+    list.figuresShape,
+  )
+  return rows[0] ?? noFigures
 }
 
 function withSums(database: string, sums: readonly Sql[], companies: Sql): Sql {
@@ -47,9 +62,4 @@ function withSums(database: string, sums: readonly Sql[], companies: Sql): Sql {
     LEFT JOIN (
       SELECT company_id, ${join(sums, sql`, `)} FROM ${identifier(database)}.company_movies GROUP BY company_id
     ) AS sums ON sums.company_id = company.id`
-}
-
-async function readCount(reader: SnapshotReader, companies: Sql, where: Sql): Promise<number> {
-  const rows = await reader.rows(sql`SELECT count() FROM ${companies} WHERE ${where}`, { count: col.int })
-  return rows[0]?.count ?? 0
 }

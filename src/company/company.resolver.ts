@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { Context } from '../context.js'
 import { MoviesArgs } from '../movie/movie.input.js'
 import { MovieConnection } from '../movie/movie-page.type.js'
+import { pageOf } from '../page/page.js'
 import { Selection } from '../selection.js'
 import { MovieStatsTotals } from '../stats/movie-stats.type.js'
 import { StatsArgs, YearlyArgs } from '../stats/stats.input.js'
@@ -23,7 +24,7 @@ export class CompanyResolver {
     @Ctx() { stores }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return stores.companies.page(args, Selection.of(info))
+    return stores.companies.page(args, pageOf(args, info), Selection.of(info))
   }
 
   @FieldResolver(() => [YearStats], {
@@ -67,6 +68,6 @@ export class CompanyResolver {
     @Ctx() { stores }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return stores.movies.page(args, Selection.of(info), { kind: 'company', id })
+    return stores.movies.page(args, pageOf(args, info), Selection.of(info), { kind: 'company', id })
   }
 }

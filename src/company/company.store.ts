@@ -1,7 +1,7 @@
 import { bind, col, identifier, sql } from '../../clickhouse/index.js'
 import { parseId } from '../filter/filter-column.js'
-import { checkRange } from '../page/check-range.js'
 import type { Connection } from '../page/connection.js'
+import type { Page } from '../page/page.js'
 import { Loaders } from '../query/loaders.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
@@ -9,8 +9,6 @@ import type { CompaniesArgs } from './company.input.js'
 import type { Company } from './company.type.js'
 import type { CompanyNames } from './company-names.js'
 import { readCompanies } from './company-pages.js'
-
-const MAX_FIRST = 500
 
 /** The production companies of one snapshot, for one request. */
 export class CompanyStore {
@@ -33,9 +31,8 @@ export class CompanyStore {
     return companies.flatMap((company) => company ?? [])
   }
 
-  async page(args: CompaniesArgs, selection: Selection): Promise<Connection<Company>> {
-    checkRange('first', args.first, 1, MAX_FIRST)
-    return readCompanies(this.reader, args, selection)
+  page(args: CompaniesArgs, page: Page, selection: Selection): Promise<Connection<Company>> {
+    return readCompanies(this.reader, args, page, selection)
   }
 
   byId(id: number): Company | Promise<Company | null> {

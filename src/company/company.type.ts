@@ -1,9 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Genre } from '../genre/genre.type.js'
+import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
 
-@ObjectType({ simpleResolvers: true, description: 'A production company, such as Pixar Animation Studios.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A production company, such as Pixar Animation Studios.',
+})
 export class Company {
   @Field(() => ID, { description: 'The source\'s id of the company, as in "3".' })
   readonly id!: number

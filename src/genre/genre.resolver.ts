@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import type { Context } from '../context.js'
 import { MoviesArgs } from '../movie/movie.input.js'
 import { MovieConnection } from '../movie/movie-page.type.js'
+import { pageOf } from '../page/page.js'
 import { Selection } from '../selection.js'
 import { MovieStatsTotals } from '../stats/movie-stats.type.js'
 import { StatsArgs, YearlyArgs } from '../stats/stats.input.js'
@@ -55,6 +56,6 @@ export class GenreResolver {
     @Ctx() { stores }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return stores.movies.page(args, Selection.of(info), { kind: 'genre', id })
+    return stores.movies.page(args, pageOf(args, info), Selection.of(info), { kind: 'genre', id })
   }
 }

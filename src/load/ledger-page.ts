@@ -1,13 +1,11 @@
-import { bind, col, join, type RowOf, type RowShape, type Sql, sql } from '../../clickhouse/index.js'
+import { join, type RowOf, type RowShape, type Sql, sql } from '../../clickhouse/index.js'
 import { all } from '../filter/filter-condition.js'
-import { checkRange } from '../page/check-range.js'
-import { asksForRows, type Connection, connection } from '../page/connection.js'
+import type { Connection } from '../page/connection.js'
 import type { Keyset } from '../page/keyset.js'
-import type { PageArgs } from '../page/page.args.js'
+import { ListPage, noFigures } from '../page/list-page.js'
+import type { Page } from '../page/page.js'
 import type { Selection } from '../selection.js'
 import type { LedgerReader } from './ledger-reader.js'
-
-const MAX_FIRST = 500
 
 /** Rows of a table of the ledger, and what each of them is to clients. */
 export interface LedgerList<Shape extends RowShape, Node> {
@@ -20,32 +18,32 @@ export interface LedgerList<Shape extends RowShape, Node> {
   node(row: RowOf<Shape>): Node
 }
 
-/** One statement for the rows and one for their number, each only if it is asked for. The cursors are of no snapshot. */
+/** One statement for the rows and one for the whole list, each only if it is asked for. The cursors are of no snapshot. */
 export async function readLedgerPage<Shape extends RowShape, Node>(
   reader: LedgerReader,
   list: LedgerList<Shape, Node>,
-  { first, after }: PageArgs,
+  page: Page,
   selection: Selection,
 ): Promise<Connection<Node>> {
-  checkRange('first', first, 1, MAX_FIRST)
   const { table, where, order, columns, shape } = list
+  const asked = new ListPage(order, page, selection, null)
   const readEdges = async () => {
     const rows = await reader.rows(
       sql`
         SELECT ${columns}, ${join(order.columns, sql`, `)} FROM ${table}
-        WHERE ${all([where, ...order.behind(after, null)])}
-        ORDER BY ${order.terms} LIMIT ${bind.uint64(first + 1)}`,
+        WHERE ${all([where, ...asked.conditions])}
+        ORDER BY ${asked.terms} LIMIT ${asked.limit}`,
       { ...shape, ...order.shape },
     )
-    return rows.map((row) => ({ cursor: order.cursor(null, row), node: list.node(row) }))
+    return rows.map((row) => ({ cursor: asked.cursor(row), node: list.node(row) }))
   }
-  const readCount = async () => {
-    const rows = await reader.rows(sql`SELECT count() FROM ${table} WHERE ${where}`, { count: col.int })
-    return rows[0]?.count ?? 0
+  const readFigures = async () => {
+    const rows = await reader.rows(sql`SELECT ${asked.figures} FROM ${table} WHERE ${where}`, asked.figuresShape)
+    return rows[0] ?? noFigures
   }
-  const [edges, count] = await Promise.all([
-    asksForRows(selection) ? readEdges() : [],
-    selection.has('totalCount') ? readCount() : 0,
+  const [edges, figures] = await Promise.all([
+    asked.asksForRows ? readEdges() : [],
+    asked.asksForFigures ? readFigures() : noFigures,
   ])
-  return connection(edges, first, count)
+  return asked.connection(edges, figures)
 }

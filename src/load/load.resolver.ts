@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.js'
 import { PageArgs } from '../page/page.args.js'
+import { pageOf } from '../page/page.js'
 import { Selection } from '../selection.js'
 import { QuarantineArgs } from './load.input.js'
 import { LoadConnection } from './load.type.js'
@@ -14,7 +15,7 @@ export class LoadResolver {
       'Every load that came to an end, the newest first, published or not. It is not of a snapshot, but as of now.',
   })
   loads(@Args(() => PageArgs) args: PageArgs, @Ctx() { ledger }: Context, @Info() info: GraphQLResolveInfo) {
-    return ledger.loads.page(args, Selection.of(info))
+    return ledger.loads.page(pageOf(args, info), Selection.of(info))
   }
 
   @Query(() => QuarantineConnection, {
@@ -26,6 +27,6 @@ export class LoadResolver {
     @Ctx() { ledger }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ledger.loads.quarantine(args, Selection.of(info))
+    return ledger.loads.quarantine(args, pageOf(args, info), Selection.of(info))
   }
 }

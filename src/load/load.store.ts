@@ -1,6 +1,7 @@
+import DataLoader from 'dataloader'
 import { bind, identifier, ledgerDatabase, type Sql, sql } from '../../clickhouse/index.js'
 import type { Connection } from '../page/connection.js'
-import type { PageArgs } from '../page/page.args.js'
+import type { Page } from '../page/page.js'
 import type { Selection } from '../selection.js'
 import { readLedgerPage } from './ledger-page.js'
 import type { LedgerReader } from './ledger-reader.js'
@@ -15,6 +16,7 @@ import { quarantineColumns, quarantinedOf, quarantineShape } from './quarantine-
 export class LoadStore {
   readonly #loads: Sql
   readonly #quarantine: Sql
+  readonly #byId = new DataLoader<string, Load | null>((ids) => this.#read(ids))
   #published: Promise<ReadonlyMap<number | null, Load>> | undefined
 
   constructor(private readonly reader: LedgerReader) {
@@ -23,17 +25,22 @@ export class LoadStore {
     this.#quarantine = sql`${ledger}.quarantine`
   }
 
+  /** A load by its id; null if there is none. */
+  find(id: string): Promise<Load | null> {
+    return this.#byId.load(id)
+  }
+
   /** The newest first. */
-  page(args: PageArgs, selection: Selection): Promise<Connection<Load>> {
+  page(page: Page, selection: Selection): Promise<Connection<Load>> {
     const list = { table: this.#loads, where: sql`true`, order: newestFirst, columns: loadColumns, shape: loadShape }
-    return readLedgerPage(this.reader, { ...list, node: loadOf }, args, selection)
+    return readLedgerPage(this.reader, { ...list, node: loadOf }, page, selection)
   }
 
   /** The records that a load could not read, in the order of their lines; none of a load that there is not. */
-  quarantine({ load, ...args }: QuarantineArgs, selection: Selection): Promise<Connection<QuarantinedRecord>> {
+  quarantine({ load }: QuarantineArgs, page: Page, selection: Selection): Promise<Connection<QuarantinedRecord>> {
     const list = { table: this.#quarantine, where: sql`load = ${bind.string(load)}`, order: inLineOrder(load) }
     const rows = { columns: quarantineColumns, shape: quarantineShape, node: quarantinedOf }
-    return readLedgerPage(this.reader, { ...list, ...rows }, args, selection)
+    return readLedgerPage(this.reader, { ...list, ...rows }, page, selection)
   }
 
   /** The loads that a snapshot is made of, the first one first: each was built on the snapshot of the one before. */
@@ -48,6 +55,15 @@ export class LoadStore {
     )
       loads.unshift(load)
     return loads
+  }
+
+  async #read(ids: readonly string[]): Promise<(Load | null)[]> {
+    const rows = await this.reader.rows(
+      sql`SELECT ${loadColumns} FROM ${this.#loads} WHERE load IN ${bind.strings(ids)}`,
+      loadShape,
+    )
+    const loads = new Map(rows.map((row) => [row.id, loadOf(row)]))
+    return ids.map((id) => loads.get(id) ?? null)
   }
 
   async #readPublished(): Promise<ReadonlyMap<number | null, Load>> {

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql'
+import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
 import { DateTimeScalar } from '../scalars/date-time.scalar.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
@@ -6,6 +7,7 @@ import { LoadMode } from './load-mode.js'
 import { LoadOutcome } from './load-outcome.js'
 
 @ObjectType({
+  implements: Node,
   simpleResolvers: true,
   description:
     'One run that took in a drop. Every record is accounted for: read = movies + duplicates + repaired + rejected. ' +

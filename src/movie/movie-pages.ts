@@ -2,8 +2,9 @@ import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/ind
 import { all } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
 import { groupBy } from '../group-by.js'
-import { asksForRows, type Connection, connection, type Edge } from '../page/connection.js'
-import type { Keyset } from '../page/keyset.js'
+import type { Connection, Edge } from '../page/connection.js'
+import { type ListFigures, ListPage, noFigures } from '../page/list-page.js'
+import type { Page } from '../page/page.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
 import type { MoviesArgs } from './movie.input.js'
@@ -24,19 +25,20 @@ export interface MovieGroups {
 /** Stands for all movies, where they are not of a group. */
 export const ALL_MOVIES = 0
 
-/** Reads pages of movies: one statement for the movies and one for their number, each only if it is asked for. */
+/** Reads pages of movies: one statement for the movies and one for the whole list, each only if it is asked for. */
 export class MoviePages {
-  readonly #order: Keyset
+  readonly #list: ListPage
   readonly #fields: MovieFields
   readonly #table: Sql
   readonly #where: Sql
 
   constructor(
     private readonly reader: SnapshotReader,
-    readonly args: MoviesArgs,
-    readonly selection: Selection,
+    private readonly args: MoviesArgs,
+    page: Page,
+    selection: Selection,
   ) {
-    this.#order = movieOrder(args.orderBy)
+    this.#list = new ListPage(movieOrder(args.orderBy), page, selection, reader.snapshot)
     this.#fields = new MovieFields(selection.under('nodes').and(selection.under('edges').under('node')).names)
     this.#table = sql`${identifier(reader.database)}.serving_movies`
     this.#where = movieCondition(args.where, reader.database)
@@ -44,55 +46,57 @@ export class MoviePages {
 
   /** Equal for equal pages of different groups. */
   get key(): string {
-    return JSON.stringify([this.args, this.#fields.key, asksForRows(this.selection), this.selection.has('totalCount')])
+    return JSON.stringify([this.args.where, this.#fields.key, this.#list.key])
   }
 
   /** By the group's id, or ALL_MOVIES; a group without movies may be absent. */
   async read(groups: MovieGroups | null): Promise<ReadonlyMap<number, MoviePage>> {
-    const [edges, counts] = await Promise.all([
-      asksForRows(this.selection) ? this.#edges(groups) : new Map<number, Edge<SelectedMovie>[]>(),
-      this.selection.has('totalCount') ? this.#counts(groups) : new Map<number, number>(),
+    const [edges, figures] = await Promise.all([
+      this.#list.asksForRows ? this.#edges(groups) : new Map<number, Edge<SelectedMovie>[]>(),
+      this.#list.asksForFigures ? this.#figures(groups) : new Map<number, ListFigures>(),
     ])
-    const ids = new Set([...edges.keys(), ...counts.keys()])
-    return new Map([...ids].map((id) => [id, this.page(edges.get(id) ?? [], counts.get(id) ?? 0)]))
+    const ids = new Set([...edges.keys(), ...figures.keys()])
+    return new Map([...ids].map((id) => [id, this.page(edges.get(id), figures.get(id))]))
   }
 
-  page(edges: readonly Edge<SelectedMovie>[] = [], totalCount = 0): MoviePage {
-    return connection(edges, this.args.first, totalCount)
+  page(edges: readonly Edge<SelectedMovie>[] = [], figures = noFigures): MoviePage {
+    return this.#list.connection(edges, figures)
   }
 
   async #edges(groups: MovieGroups | null): Promise<Map<number, Edge<SelectedMovie>[]>> {
     const member = groups === null ? sql`${bind.uint8(ALL_MOVIES)}` : sql`member`
-    const columns = join([member, ...this.#fields.columns, ...this.#order.columns], sql`, `)
-    const limit = bind.uint64(this.args.first + 1)
+    const { order, conditions, terms, limit } = this.#list
+    const columns = join([member, ...this.#fields.columns, ...order.columns], sql`, `)
+    const from = this.#from(groups, conditions)
     const rows = await this.reader.rows(
       groups === null
-        ? sql`SELECT ${columns} ${this.#from(groups)} ORDER BY ${this.#order.terms} LIMIT ${limit}`
-        : sql`SELECT ${columns} ${this.#from(groups)} ORDER BY member, ${this.#order.terms} LIMIT ${limit} BY member`,
-      { member: col.int, ...this.#fields.shape, ...this.#order.shape },
+        ? sql`SELECT ${columns} ${from} ORDER BY ${terms} LIMIT ${limit}`
+        : sql`SELECT ${columns} ${from} ORDER BY member, ${terms} LIMIT ${limit} BY member`,
+      { member: col.int, ...this.#fields.shape, ...order.shape },
     )
     const edges = rows.map((row) => ({
       member: row.member,
-      cursor: this.#order.cursor(this.reader.snapshot, row),
+      cursor: this.#list.cursor(row),
       node: this.#fields.movie(row),
     }))
     return groupBy(edges, (edge) => edge.member)
   }
 
-  async #counts(groups: MovieGroups | null): Promise<Map<number, number>> {
-    const from = this.#from(groups, false)
+  async #figures(groups: MovieGroups | null): Promise<Map<number, ListFigures>> {
+    const { figures, figuresShape } = this.#list
+    const from = this.#from(groups)
     const rows = await this.reader.rows(
       groups === null
-        ? sql`SELECT ${bind.uint8(ALL_MOVIES)}, count() ${from}`
-        : sql`SELECT member, count() ${from} GROUP BY member`,
-      { member: col.int, count: col.int },
+        ? sql`SELECT ${bind.uint8(ALL_MOVIES)}, ${figures} ${from}`
+        : sql`SELECT member, ${figures} ${from} GROUP BY member`,
+      { member: col.int, ...figuresShape },
     )
-    return new Map(rows.map(({ member, count }) => [member, count]))
+    return new Map(rows.map((row) => [row.member, row]))
   }
 
   /** FROM and WHERE of the movies that match; with groups, once for each `member` of them that a movie is of. */
-  #from(groups: MovieGroups | null, onlyBehind = true): Sql {
-    const conditions = [this.#where, ...(onlyBehind ? this.#order.behind(this.args.after, this.reader.snapshot) : [])]
+  #from(groups: MovieGroups | null, onPage: readonly Sql[] = []): Sql {
+    const conditions = [this.#where, ...onPage]
     if (groups === null) return sql`FROM ${this.#table} WHERE ${all(conditions)}`
     const list = LISTS[groups.kind]
     const member = sql`member IN ${bind.uint32s(groups.ids)}`

@@ -56,8 +56,8 @@ const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
   ),
 }
 
-/** The fields that are ids in a movie's row, and things of their own to a client. */
-const resolved: Readonly<Record<string, keyof Movie>> = { genres: 'genreIds', companies: 'companyIds' }
+/** The fields that a client is shown something else of than what a movie's row has. */
+const resolved: Readonly<Record<string, keyof Movie>> = { genres: 'genreIds', companies: 'companyIds', nodeId: 'id' }
 
 /** Some fields of movies: what to read for them, and how a row becomes a movie. */
 export class MovieFields {

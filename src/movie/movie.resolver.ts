@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Company } from '../company/company.type.js'
 import type { Context } from '../context.js'
 import { Genre } from '../genre/genre.type.js'
+import { pageOf } from '../page/page.js'
 import { Selection } from '../selection.js'
 import { MoviesArgs } from './movie.input.js'
 import { Movie } from './movie.type.js'
@@ -21,10 +22,10 @@ export class MovieResolver {
 
   @Query(() => MovieConnection, {
     description:
-      'Movies, in pages. first: 1..500, over that BAD_USER_INPUT. Always ends in a unique tie-breaker, so pages never overlap.',
+      'Movies, in pages. first, last: 1..500, over that BAD_USER_INPUT. Always ends in a unique tie-breaker, so pages never overlap.',
   })
   movies(@Args(() => MoviesArgs) args: MoviesArgs, @Ctx() { stores }: Context, @Info() info: GraphQLResolveInfo) {
-    return stores.movies.page(args, Selection.of(info))
+    return stores.movies.page(args, pageOf(args, info), Selection.of(info))
   }
 
   @FieldResolver(() => [Genre], { description: 'Its genres, in the order of the source; empty where it has none.' })

@@ -1,6 +1,6 @@
 import { bind, identifier, join, sql } from '../../clickhouse/index.js'
 import { parseId } from '../filter/filter-column.js'
-import { checkRange } from '../page/check-range.js'
+import type { Page } from '../page/page.js'
 import { Loaders } from '../query/loaders.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
@@ -8,8 +8,6 @@ import type { MoviesArgs } from './movie.input.js'
 import type { MovieGroup } from './movie-group.js'
 import { ALL_MOVIES, type MoviePage, MoviePages } from './movie-pages.js'
 import { MovieFields, type SelectedMovie } from './movie-row.js'
-
-const MAX_FIRST = 500
 
 /** The movies of one snapshot, for one request. */
 export class MovieStore {
@@ -27,9 +25,8 @@ export class MovieStore {
   }
 
   /** A page of all movies, or of those of one genre or company. */
-  async page(args: MoviesArgs, selection: Selection, within?: MovieGroup): Promise<MoviePage> {
-    checkRange('first', args.first, 1, MAX_FIRST)
-    const pages = new MoviePages(this.reader, args, selection)
+  async page(args: MoviesArgs, page: Page, selection: Selection, within?: MovieGroup): Promise<MoviePage> {
+    const pages = new MoviePages(this.reader, args, page, selection)
     if (within === undefined) return (await pages.read(null)).get(ALL_MOVIES) ?? pages.page()
     const { kind, id } = within
     return this.#pages.load(`${kind} ${pages.key}`, id, async (ids) => {

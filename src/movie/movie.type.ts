@@ -1,10 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Node } from '../node/node.type.js'
 import { DateScalar } from '../scalars/date.scalar.js'
 import { Float } from '../scalars/float.scalar.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Collection, Country, Language } from './movie-attribute.type.js'
 
-@ObjectType({ simpleResolvers: true, description: 'A movie. Null means that the source does not say.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A movie. Null means that the source does not say.',
+})
 export class Movie {
   @Field(() => ID, { description: 'The source\'s id of the movie (The Movie Database\'s), as in "862".' })
   readonly id!: number

@@ -14,10 +14,10 @@ export function encodeCursor({ snapshot, list, place }: Cursor): string {
   return Buffer.from(JSON.stringify([snapshot, list, ...place])).toString('base64url')
 }
 
-/** The cursor behind `after`; null for anything that we never gave out. */
-export function decodeCursor(after: string): Cursor | null {
+/** The cursor that a text stands for; null for anything that we never gave out. */
+export function decodeCursor(text: string): Cursor | null {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
     if (!Array.isArray(parsed)) return null
     const [snapshot, list, ...place]: unknown[] = parsed
     return isSnapshot(snapshot) && typeof list === 'string' && place.every(isKey) ? { snapshot, list, place } : null
@@ -26,14 +26,34 @@ export function decodeCursor(after: string): Cursor | null {
   }
 }
 
-/** The place that `after` names in this list of this snapshot. */
-export function placeAfter(after: string, snapshot: Cursor['snapshot'], list: string, keys: number): Cursor['place'] {
-  const cursor = decodeCursor(after)
-  if (cursor === null || (cursor.snapshot === null && snapshot !== null)) {
-    throw new UserInputError('after', 'expected an endCursor of an earlier page, got something else.')
-  }
-  if (cursor.list !== list || cursor.place.length !== keys) {
-    throw new UserInputError('after', 'expected a cursor of this list, got one of a list with another order.')
+/** The arguments whose values are cursors, and which of a page's cursors each of them expects. */
+const expected = { after: 'an endCursor of an earlier page', before: 'a startCursor of a later page' }
+
+export type CursorArgument = keyof typeof expected
+
+export function isCursorArgument(name: string): name is CursorArgument {
+  return Object.hasOwn(expected, name)
+}
+
+/** BAD_USER_INPUT: the argument has a text that is no cursor. */
+export function noCursor(argument: CursorArgument): UserInputError {
+  return new UserInputError(argument, `expected ${expected[argument]}, got something else.`)
+}
+
+/** The list that a cursor has to be of. */
+export interface CursorList {
+  readonly snapshot: Cursor['snapshot']
+  readonly name: string
+  /** How many keys make a place in it. */
+  readonly keys: number
+}
+
+/** The place that a cursor, the value of `argument`, names in a list. */
+export function placeOf(argument: CursorArgument, text: string, { snapshot, name, keys }: CursorList): Cursor['place'] {
+  const cursor = decodeCursor(text)
+  if (cursor === null || (cursor.snapshot === null && snapshot !== null)) throw noCursor(argument)
+  if (cursor.list !== name || cursor.place.length !== keys) {
+    throw new UserInputError(argument, 'expected a cursor of this list, got one of a list with another order.')
   }
   if (cursor.snapshot !== null && cursor.snapshot !== snapshot) throw snapshotExpired(cursor.snapshot)
   return cursor.place

@@ -1,8 +1,8 @@
-import { type Column, join, type Sql, sql } from '../../clickhouse/index.js'
+import { type Bound, type Column, join, type Sql, sql } from '../../clickhouse/index.js'
 import type { FilterColumn } from '../filter/filter-column.js'
 import { all, any } from '../filter/filter-condition.js'
-import { UserInputError } from '../user-input-error.js'
-import { type Cursor, encodeCursor, placeAfter } from './cursor.js'
+import { type Cursor, type CursorArgument, encodeCursor, noCursor, placeOf } from './cursor.js'
+import type { ListEnd } from './page.js'
 import type { SortDirection } from './sort-direction.js'
 
 /** Something that a list can be ordered by. */
@@ -55,52 +55,60 @@ export class Keyset {
     return encodeCursor({ snapshot, list: this.name, place })
   }
 
-  /** The terms of ORDER BY; unknown values are last. */
-  get terms(): Sql {
-    const terms = this.orders.map(
-      ({ key, direction }) => sql`${key.column.value} ${direction === 'ASC' ? sql`ASC` : sql`DESC`} NULLS LAST`,
-    )
+  /** The terms of ORDER BY, beginning at an end of the list; unknown values are at its end. */
+  terms(from: ListEnd): Sql {
+    const terms = this.orders.map(({ key, direction }) => {
+      const isAscending = (direction === 'ASC') === (from === 'start')
+      const nulls = from === 'start' ? sql`NULLS LAST` : sql`NULLS FIRST`
+      return sql`${key.column.value} ${isAscending ? sql`ASC` : sql`DESC`} ${nulls}`
+    })
     return join(terms, sql`, `)
   }
 
-  /** The condition on the rows behind the cursor `after`; none without one. */
-  behind(after: string | null | undefined, snapshot: Cursor['snapshot']): Sql[] {
-    if (after === null || after === undefined) return []
-    const place = placeAfter(after, snapshot, this.name, this.orders.length)
-    return [this.#behind(place)]
-  }
-
-  #behind(place: Cursor['place']): Sql {
-    if (!this.orders.every(({ key }, index) => key.cell.accepts(place[index]))) throw notOurs()
-    const alternatives = this.orders.map((order, index) => {
-      const before = this.orders.slice(0, index).map(({ key }, at) => sameAs(key.column, place[at] ?? null))
-      return all([...before, beyond(order, place[index] ?? null)])
+  /** The condition on the rows behind the cursor of `after`, or ahead of that of `before`; never null for a row. */
+  beyond(argument: CursorArgument, cursor: string, snapshot: Cursor['snapshot']): Sql {
+    const place = placeOf(argument, cursor, { snapshot, name: this.name, keys: this.orders.length })
+    const terms = this.orders.map(({ key, direction }, index) => {
+      const at = place[index] ?? null
+      if (!key.cell.accepts(at)) throw noCursor(argument)
+      return { column: key.column, direction, value: at === null ? null : bound(key.column.kind, at, argument) }
     })
-    return any(alternatives)
+    const beyond = argument === 'after' ? isBehind : isAhead
+    return any(terms.map((term, index) => all([...terms.slice(0, index).map(isSame), beyond(term)])))
   }
+}
+
+/** One key of a place in a list; its value is null where it is unknown. */
+interface PlaceKey {
+  readonly column: FilterColumn
+  readonly direction: SortDirection
+  readonly value: Bound | null
 }
 
 function keyName(index: number): string {
   return `key${index}`
 }
 
-function sameAs({ value, known, kind }: FilterColumn, at: string | number | null): Sql {
-  return at === null ? sql`NOT (${known})` : sql`(${known} AND ${value} = ${bound(kind, at)})`
+function isSame({ column, value }: PlaceKey): Sql {
+  return value === null ? sql`NOT (${column.known})` : sql`(${column.known} AND ${column.value} = ${value})`
 }
 
-/** Nothing is beyond an unknown value, and unknown values are beyond every known one. */
-function beyond({ key: { column }, direction }: KeysetOrder, at: string | number | null): Sql {
-  if (at === null) return sql`false`
+/** Nothing is behind an unknown value, and unknown values are behind every known one. */
+function isBehind({ column, direction, value }: PlaceKey): Sql {
+  if (value === null) return sql`false`
   const compare = direction === 'ASC' ? sql`>` : sql`<`
-  return sql`(NOT (${column.known}) OR ${column.value} ${compare} ${bound(column.kind, at)})`
+  return sql`(NOT (${column.known}) OR ${column.value} ${compare} ${value})`
 }
 
-function bound(kind: FilterColumn['kind'], at: string | number) {
+/** Every known value is ahead of an unknown one. */
+function isAhead({ column, direction, value }: PlaceKey): Sql {
+  if (value === null) return column.known
+  const compare = direction === 'ASC' ? sql`<` : sql`>`
+  return sql`(${column.known} AND ${column.value} ${compare} ${value})`
+}
+
+function bound(kind: FilterColumn['kind'], at: string | number, argument: CursorArgument): Bound {
   const value = kind.one(at)
-  if (value === null) throw notOurs()
+  if (value === null) throw noCursor(argument)
   return value
-}
-
-function notOurs(): UserInputError {
-  return new UserInputError('after', 'expected an endCursor of an earlier page, got something else.')
 }

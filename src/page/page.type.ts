@@ -5,6 +5,17 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether anything follows this page.' })
   readonly hasNextPage!: boolean
 
+  @Field(() => Boolean, { description: 'Whether anything precedes this page.' })
+  readonly hasPreviousPage!: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Give it as `before`, where a list has that argument, to get the page ahead of this one; null for an empty page. ' +
+      'It belongs to the snapshot of this response as endCursor does.',
+  })
+  readonly startCursor!: string | null
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -5,5 +5,6 @@ import { GraphQLDateTimeISO } from 'graphql-scalars'
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'RFC 3339 instant in UTC.',
 })

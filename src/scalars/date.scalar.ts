@@ -4,6 +4,7 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 /** A calendar date, kept as its ISO text everywhere: the films begin before the dates of ClickHouse and are no instants. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   description: 'Calendar date, YYYY-MM-DD (proleptic Gregorian; the data starts in 1874).',
   serialize: (value) => {
     if (typeof value !== 'string') throw new GraphQLError(`Date cannot represent ${typeof value} value`)

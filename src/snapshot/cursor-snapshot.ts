@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type ASTNode, Kind, visit } from 'graphql'
-import { decodeCursor } from '../page/cursor.js'
+import { type DocumentNode, Kind, type OperationDefinitionNode, valueFromASTUntyped, visit } from 'graphql'
+import { type CursorArgument, decodeCursor, isCursorArgument } from '../page/cursor.js'
 import { snapshotExpired } from '../query/snapshot-reader.js'
 import type { RequestContext } from '../request-context.js'
 import { UserInputError } from '../user-input-error.js'
@@ -14,15 +14,16 @@ import { SNAPSHOT_HEADER } from './snapshot-header.js'
 export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, request, contextValue }) => {
-        const [named, ...others] = new Set(
-          cursorsIn(document, request.variables ?? {}).flatMap((after) => decodeCursor(after)?.snapshot ?? []),
-        )
-        if (named === undefined) return
-        if (others.length > 0)
-          throw new UserInputError('after', 'expected cursors of one snapshot in a request, got several.')
+      didResolveOperation: async ({ document, operation, request, contextValue }) => {
+        const cursors = cursorsIn(document, operation, request.variables ?? {})
+        const [first] = cursors
+        if (first === undefined) return
+        const named = first.snapshot
+        const other = cursors.find(({ snapshot }) => snapshot !== named)
+        if (other !== undefined)
+          throw new UserInputError(other.argument, 'expected cursors of one snapshot in a request, got several.')
         if (contextValue.isPublished && named === contextValue.snapshot.id) return
-        if (contextValue.isNamed) throw ofAnother(contextValue.snapshot.id, named)
+        if (contextValue.isNamed) throw ofAnother(first, contextValue.snapshot.id)
         const snapshot = await snapshots.find(named)
         if (snapshot === null) throw snapshotExpired(named)
         contextValue.use(snapshot)
@@ -32,21 +33,42 @@ export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<Req
   }
 }
 
-function ofAnother(snapshot: number, ofCursor: number): UserInputError {
-  const expected = `expected a cursor of snapshot ${snapshot}, which the header ${SNAPSHOT_HEADER} names`
-  return new UserInputError('after', `${expected}, got one of snapshot ${ofCursor}.`)
+interface GivenCursor {
+  readonly argument: CursorArgument
+  readonly snapshot: number
 }
 
-/** The values of all arguments `after`. */
-function cursorsIn(document: ASTNode, variables: Readonly<Record<string, unknown>>): string[] {
-  const cursors: string[] = []
+function ofAnother({ argument, snapshot }: GivenCursor, named: number): UserInputError {
+  const expected = `expected a cursor of snapshot ${named}, which the header ${SNAPSHOT_HEADER} names`
+  return new UserInputError(argument, `${expected}, got one of snapshot ${snapshot}.`)
+}
+
+/** The values of all arguments `after` and `before` that are of a snapshot. */
+function cursorsIn(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): GivenCursor[] {
+  const cursors: GivenCursor[] = []
+  const given = { ...defaultsOf(operation), ...variables }
   visit(document, {
+    OperationDefinition: (node) => (node === operation ? undefined : false),
     Argument({ name, value }) {
-      if (name.value !== 'after') return
-      const given =
-        value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.STRING && value.value
-      if (typeof given === 'string') cursors.push(given)
+      const argument = name.value
+      if (!isCursorArgument(argument)) return
+      const text = value.kind === Kind.VARIABLE ? given[value.name.value] : value.kind === Kind.STRING && value.value
+      const snapshot = typeof text === 'string' ? decodeCursor(text)?.snapshot : null
+      if (typeof snapshot === 'number') cursors.push({ argument, snapshot })
     },
   })
   return cursors
+}
+
+function defaultsOf(operation: OperationDefinitionNode | undefined): Record<string, unknown> {
+  const variableDefinitions = operation?.variableDefinitions ?? []
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  )
 }

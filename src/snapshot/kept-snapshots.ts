@@ -9,13 +9,18 @@ export class KeptSnapshots {
   readonly #bytes = new Loaders<number>()
 
   constructor(
-    private readonly snapshots: Pick<SnapshotStore, 'kept'>,
+    private readonly snapshots: Pick<SnapshotStore, 'kept' | 'find'>,
     private readonly reader: LedgerReader,
   ) {}
 
   /** The one published last first. */
   all(): Promise<readonly Snapshot[]> {
     return this.snapshots.kept()
+  }
+
+  /** A snapshot by its number; null if it is not kept. */
+  find(id: number): Promise<Snapshot | null> {
+    return this.snapshots.find(id)
   }
 
   /** How much of the disk a snapshot's tables take. */

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from 'type-graphql'
+import { Node } from '../node/node.type.js'
 import { DateTimeScalar } from '../scalars/date-time.scalar.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
 
 @ObjectType({
+  implements: Node,
   simpleResolvers: true,
   description:
     'One complete, immutable version of the data. A whole response is computed from one snapshot, also named in `extensions.snapshot`: ' +

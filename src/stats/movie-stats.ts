@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { encodeCursor, placeAfter } from '../page/cursor.js'
+import { encodeCursor, noCursor, placeOf } from '../page/cursor.js'
 import type { PageInfo } from '../page/page.type.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
-import { UserInputError } from '../user-input-error.js'
 import { checkFirst } from './check-plan.js'
 import { measuresAmong } from './measures.js'
 import type { MovieStatsArgs } from './movie-stats.input.js'
@@ -57,14 +56,17 @@ async function readPage(
 ) {
   const rows = await readPlan(reader, asked)
   const shown = rows.slice(0, args.first)
-  const end = (asked.page?.offset ?? 0) + shown.length
+  const offset = asked.page?.offset ?? 0
+  const cursorAt = (place: number) =>
+    shown.length === 0 ? null : encodeCursor({ snapshot: reader.snapshot, list: listOf(args), place: [place] })
   return {
     rows: await withKeys(keys, asked, shown, selection.under('rows').under('key')),
     totalGroups: asked.countGroups ? await groupsOf(reader, asked, rows) : 0,
     pageInfo: {
       hasNextPage: rows.length > args.first,
-      endCursor:
-        shown.length === 0 ? null : encodeCursor({ snapshot: reader.snapshot, list: listOf(args), place: [end] }),
+      hasPreviousPage: offset > 0,
+      startCursor: cursorAt(offset + 1),
+      endCursor: cursorAt(offset + shown.length),
     },
   }
 }
@@ -89,10 +91,8 @@ async function readTotals(reader: SnapshotReader, { where, pin }: Plan, selectio
 
 /** Rows have no key that is theirs on every page, and a snapshot does not change: their place is their number. */
 function offsetAfter(after: string, snapshot: number, args: MovieStatsArgs): number {
-  const [offset] = placeAfter(after, snapshot, listOf(args), 1)
-  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) {
-    throw new UserInputError('after', 'expected an endCursor of an earlier page, got something else.')
-  }
+  const [offset] = placeOf('after', after, { snapshot, name: listOf(args), keys: 1 })
+  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) throw noCursor('after')
   return offset
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeCursor, encodeCursor, placeAfter } from '../../../src/page/cursor.js'
+import { decodeCursor, encodeCursor, placeOf } from '../../../src/page/cursor.js'
 
 const places = fc.array(
   fc.oneof(
@@ -28,14 +28,19 @@ test('no text of others is a cursor, and none makes trouble', () => {
 
 test('a cursor fits its own list of its own snapshot', () => {
   const after = encodeCursor({ snapshot: 7, list: 'TITLE ASC', place: ['Up', 14160] })
-  expect(placeAfter(after, 7, 'TITLE ASC', 2)).toEqual(['Up', 14160])
-  expect(() => placeAfter(after, 7, 'TITLE DESC', 2)).toThrow(/^after: expected a cursor of this list/)
-  expect(() => placeAfter(after, 8, 'TITLE ASC', 2)).toThrow(/^Snapshot 7 is no longer kept/)
-  expect(() => placeAfter('x', 7, 'TITLE ASC', 2)).toThrow(/^after: expected an endCursor/)
+  const list = { snapshot: 7, name: 'TITLE ASC', keys: 2 }
+  expect(placeOf('after', after, list)).toEqual(['Up', 14160])
+  expect(() => placeOf('after', after, { ...list, name: 'TITLE DESC' })).toThrow(
+    /^after: expected a cursor of this list/,
+  )
+  expect(() => placeOf('after', after, { ...list, snapshot: 8 })).toThrow(/^Snapshot 7 is no longer kept/)
+  expect(() => placeOf('after', 'x', list)).toThrow(/^after: expected an endCursor/)
+  expect(() => placeOf('before', 'x', list)).toThrow(/^before: expected a startCursor/)
 })
 
 test('a cursor of no snapshot fits its own list, and none of a snapshot', () => {
   const after = encodeCursor({ snapshot: null, list: 'LOAD DESC', place: ['20240229'] })
-  expect(placeAfter(after, null, 'LOAD DESC', 1)).toEqual(['20240229'])
-  expect(() => placeAfter(after, 7, 'LOAD DESC', 1)).toThrow(/^after: expected an endCursor/)
+  const list = { snapshot: null, name: 'LOAD DESC', keys: 1 }
+  expect(placeOf('after', after, list)).toEqual(['20240229'])
+  expect(() => placeOf('after', after, { ...list, snapshot: 7 })).toThrow(/^after: expected an endCursor/)
 })

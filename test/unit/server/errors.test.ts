@@ -45,7 +45,7 @@ describe('what a client does wrong', () => {
     ],
     [
       'null for a non-null argument',
-      'query($n: Int) { movies(first: $n) { totalCount } }',
+      'query($n: Int) { movieStats(first: $n) { totalGroups } }',
       { n: null },
       'BAD_USER_INPUT',
       /first/,

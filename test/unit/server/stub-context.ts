@@ -10,8 +10,8 @@ const stores: Stores = {
 }
 
 const ledger: Ledger = {
-  snapshots: { all: unused, bytes: unused },
-  loads: { page: unused, quarantine: unused, behind: unused },
+  snapshots: { all: unused, find: unused, bytes: unused },
+  loads: { find: unused, page: unused, quarantine: unused, behind: unused },
 }
 
 export const snapshot = {
