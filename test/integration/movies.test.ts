@@ -10,62 +10,20 @@ import {
 import { eachEngine } from '../engines.js'
 import { differences } from '../oracle/differences.js'
 import type { OracleMovie } from '../oracle/movie.js'
-import { compareSortable, inOrder, type Sortable } from '../oracle/order.js'
 import { movieWheres } from '../oracle/random-where.js'
 import { readDrop } from '../oracle/read.js'
-import { totalsOf } from '../oracle/stats.js'
 import { matches } from '../oracle/where.js'
-import { bySubject, type SubjectMovies } from './support/by-subject.js'
+import { bySubject } from './support/by-subject.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
 import { allPages } from './support/pages.js'
 import { Reelhouse } from './support/reelhouse.js'
+import { companySorts, keysOf, movieSorts, sorted } from './support/sorts.js'
 
 const drops = [
   ['400 made-up movies', () => sampleCsv(400, 3)],
   ['one movie for each wart', wartsCsv],
 ] as const
 const DIRECTIONS = ['ASC', 'DESC'] as const
-
-const movieSorts = {
-  TITLE: ({ title }) => title,
-  RELEASE_DATE: ({ releaseDate }) => releaseDate,
-  BUDGET: ({ budget }) => budget,
-  REVENUE: ({ revenue }) => revenue,
-  PROFIT: ({ profit }) => profit,
-  POPULARITY: ({ popularity }) => popularity,
-  RUNTIME: ({ runtime }) => runtime,
-  VOTE_AVERAGE: ({ voteAverage }) => voteAverage,
-  VOTE_COUNT: ({ voteCount }) => voteCount,
-  ID: ({ id }) => id,
-} satisfies Record<string, (movie: OracleMovie) => Sortable>
-
-const companySorts = {
-  NAME: ({ name }) => name,
-  MOVIE_COUNT: ({ movies }) => movies.length,
-  REVENUE_SUM: ({ movies }) => totalsOf(movies).revenue.sum,
-  BUDGET_SUM: ({ movies }) => totalsOf(movies).budget.sum,
-  PROFIT_SUM: ({ movies }) => totalsOf(movies).profit.sum,
-  ID: ({ id }) => id,
-} satisfies Record<string, (company: SubjectMovies) => Sortable>
-
-type Sorts<Item> = Readonly<Record<string, (item: Item) => Sortable>>
-
-function keysOf<Sorts extends object>(sorts: Sorts): (keyof Sorts)[] {
-  return Object.keys(sorts).filter((name): name is keyof Sorts & string => name in sorts)
-}
-
-/** By one sort, then by another one, then by id. */
-function sorted<Item extends { id: number }, S extends Sorts<Item>>(
-  items: readonly Item[],
-  sorts: S,
-  orders: ReadonlyArray<{ by: keyof S; direction: 'ASC' | 'DESC' }>,
-): Item[] {
-  const terms = orders.map(({ by, direction }) => {
-    const value = sorts[by]
-    return (a: Item, b: Item) => (value === undefined ? 0 : compareSortable(value(a), value(b), direction))
-  })
-  return [...items].sort(inOrder([...terms, (a, b) => a.id - b.id]))
-}
 
 describe.each(drops)('%s', (_, csvOf) => {
   eachEngine(({ open }) => {
