@@ -1,11 +1,12 @@
 import 'reflect-metadata'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isInterfaceType } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { CompanyResolver } from './company/company.resolver.js'
 import { GenreResolver } from './genre/genre.resolver.js'
 import { LoadResolver } from './load/load.resolver.js'
 import { MovieResolver } from './movie/movie.resolver.js'
 import { NodeResolver } from './node/node.resolver.js'
+import { typeOfNode } from './node/node.type.js'
 import { SnapshotResolver } from './snapshot/snapshot.resolver.js'
 import { StatsResolver } from './stats/stats.resolver.js'
 
@@ -32,6 +33,8 @@ export function createSchema(): GraphQLSchema {
     pubSub: none,
     validate: false, // type-graphql would ask for class-validator; the schema and the stores check what there is to check
   })
+  const node = schema.getType('Node')
+  if (isInterfaceType(node)) node.resolveType = typeOfNode // type-graphql makes a promise of each answer
   const query = schema.getQueryType()
   if (query) query.description = 'Films, and numbers about them. A whole response is computed from one snapshot.'
   const subscription = schema.getSubscriptionType()

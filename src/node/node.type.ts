@@ -6,11 +6,15 @@ export interface NodeObject {
   readonly __typename: NodeType
 }
 
+export function typeOfNode({ __typename }: NodeObject): NodeType {
+  return __typename
+}
+
 @InterfaceType({
   description:
     'What can be asked for again by an id of its own, with `node`, as Relay does. ' +
     '(`id` is the id in the source, where a genre and a company may have the same one.)',
-  resolveType: ({ __typename }: NodeObject) => __typename,
+  resolveType: typeOfNode,
 })
 export abstract class Node {
   @Field(() => ID, {
