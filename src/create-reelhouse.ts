@@ -15,19 +15,22 @@ import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
 import { ledgerOf } from './snapshot/ledger.js'
 import { Publications } from './snapshot/publications.js'
 import type { SnapshotStore } from './snapshot/snapshot.store.js'
+import { snapshotFigures } from './snapshot/snapshot-figures.js'
 import { snapshotNamedIn } from './snapshot/snapshot-header.js'
 import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 
 export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger'> {
   /** For what is kept between requests: one half for rows of statements, one for whole answers. 0 keeps nothing. */
   readonly cacheBytes: number
+  /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
+  readonly corsOrigins?: readonly string[]
 }
 
 /** The server that answers from the published snapshots of a ClickHouse; it does not listen yet. */
 export function createReelhouse(
   ch: ClickHouse,
   snapshots: SnapshotStore,
-  { cacheBytes, logger }: ReelhouseOptions,
+  { cacheBytes, corsOrigins = [], logger }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
   const shared = { ch, cache, companyNames: new CompanyNames(), genreNames: new GenreNames(), snapshots }
@@ -41,9 +44,9 @@ export function createReelhouse(
   const schema = createSchema()
   return createServer({
     schema,
-    contextFor: async ({ headers }) => {
-      const snapshot = await snapshotOfRequest(snapshots, headers)
-      return new RequestContext(shared, snapshot, snapshotNamedIn(headers) !== null)
+    contextFor: async (request) => {
+      const snapshot = await snapshotOfRequest(snapshots, request)
+      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null)
     },
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),
@@ -55,7 +58,8 @@ export function createReelhouse(
     plugins: [cursorSnapshot(snapshots), costExtension, ledgerAnswers],
     routes: [(fastify) => serveExports(fastify, { ch, snapshots, schema })],
     cacheBytes: cacheBytes / 2,
-    figures: readerFigures(ch, cache),
+    figures: [...readerFigures(ch, cache), ...snapshotFigures(snapshots)],
+    corsOrigins,
     logger,
   })
 }

@@ -30,7 +30,7 @@ const say = (line: string): void => {
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = clickHouseConfig(env)
-  const { host, port, cacheBytes } = serverConfig(env)
+  const { host, port, cacheBytes, corsOrigins } = serverConfig(env)
   const kept = archiveConfig(env, config.dataDir)
   const drops = watchConfig(env, kept)
   const ch = await connect(config)
@@ -45,7 +45,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     changed: () => snapshots.forget(),
   }
 
-  const server = await createReelhouse(ch, snapshots, { cacheBytes, logger: { level: 'warn' } })
+  const server = await createReelhouse(ch, snapshots, { cacheBytes, corsOrigins, logger: { level: 'warn' } })
   const url = await server.listen({ host, port })
   const stopTasks = ch.engine === 'embedded' ? await serveTasks(workplace) : async () => {}
   await mend(workplace)

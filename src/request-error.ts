@@ -12,6 +12,7 @@ export const errorCodes = [
   'SNAPSHOT_EXPIRED',
   'UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
+  'PERSISTED_QUERY_NOT_FOUND', // of Apollo's protocol: clients wait for it to send the query itself
 ] as const
 
 /** What `extensions.code` of an error may be; part of the contract. */

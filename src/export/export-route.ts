@@ -26,7 +26,7 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
     reply.raw.once('close', () => gone.abort())
     try {
       const asked = exportRequest(new URL(request.url, 'http://localhost').searchParams, schema)
-      const snapshot = await snapshotOfRequest(snapshots, request.headers)
+      const snapshot = await snapshotOfRequest(snapshots, request)
       if (snapshot === null) throw nothingPublished()
       const bytes = await read(asked, snapshot.id, gone.signal)
       return reply

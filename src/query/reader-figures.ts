@@ -1,5 +1,5 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
-import type { Figure } from '../server/metrics.js'
+import type { Figure } from '../server/metrics/figures.js'
 import type { RowCache } from './row-cache.js'
 
 /** What reading took, for /metrics. */

@@ -1,23 +1,32 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
+import { Registry } from 'prom-client'
 import type { Context, SubscriptionContext } from '../context.js'
+import type { ErrorCode } from '../request-error.js'
+import { answerFigures } from './answers/answer-figures.js'
+import { KeptAnswers } from './answers/kept-answers.js'
 import { compiledExecution } from './compiled-execution.js'
+import { allowOrigins } from './cors.js'
 import { DocumentStore } from './document-store.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { serveSubscriptions } from './event-stream.js'
 import { errorFormatter } from './format-error.js'
+import { serveGraphQL } from './graphql-route.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { answerHttpErrors } from './http-errors.js'
 import { landingPage } from './landing-page.js'
 import { type Address, listen } from './listen.js'
-import { type Figure, serveMetrics } from './metrics.js'
+import { type Figure, serveMetrics } from './metrics/figures.js'
+import { RequestMetrics } from './metrics/request-metrics.js'
 import { noSubscriptions } from './no-subscriptions.js'
+import { OperationNames } from './operation-names.js'
+import { PersistedQueries } from './persisted-queries.js'
 import { queryLimits, queryLimitsRule } from './query-limits.js'
-import { cacheResponses, responseFigures } from './response-cache.js'
 import { snapshotExtension } from './snapshot-extension.js'
+import { unreadableRequests } from './unreadable-requests.js'
 import { variableLimits } from './variable-limits.js'
 
 export interface ServerOptions<RequestContext extends Context> {
@@ -35,6 +44,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly cacheBytes: number
   /** For /metrics, besides those of the server itself. */
   readonly figures: readonly Figure[]
+  /** The origins whose pages may ask from browsers; `*` is any. */
+  readonly corsOrigins: readonly string[]
   /** pino's options, or false for silence. Only failures are logged. */
   readonly logger: FastifyServerOptions['logger']
   /** Further addresses. */
@@ -43,6 +54,13 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly validationRules?: readonly ValidationRule[]
   /** Further plugins; they come before those that write into responses. */
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[]
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts an error that a client is told of. */
+    countError: (code: ErrorCode) => void
+  }
 }
 
 export interface Server {
@@ -58,7 +76,11 @@ const bodyLimit = 1024 * 1024
 export async function createServer<RequestContext extends Context>(
   options: ServerOptions<RequestContext>,
 ): Promise<Server> {
+  const registry = new Registry()
+  const metrics = new RequestMetrics(registry)
+  const operations = new OperationNames()
   const fastify = Fastify({
+    ...unreadableRequests(metrics.failed),
     ...(options.logger !== undefined && { logger: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
@@ -69,15 +91,17 @@ export async function createServer<RequestContext extends Context>(
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
+    csrfPrevention: false, // there are no cookies to misuse and nothing to change, and some clients ask by GET first
+    persistedQueries: { cache: new PersistedQueries() },
     documentStore: new DocumentStore(),
     logger: fastify.log,
-    formatError: errorFormatter(fastify.log),
+    formatError: errorFormatter(fastify.log, metrics.failed),
     parseOptions: { maxTokens: queryLimits.tokens },
     validationRules: [queryLimitsRule, ...(options.validationRules ?? [])],
     plugins: [
       fastifyApolloDrainPlugin(fastify),
       ApolloServerPluginCacheControlDisabled(), // it would call a hook for every field of every row
+      operations.plugin,
       variableLimits,
       noSubscriptions,
       ...(options.plugins ?? []),
@@ -92,10 +116,16 @@ export async function createServer<RequestContext extends Context>(
   fastify.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close')
   })
+  fastify.decorate('countError', metrics.failed)
+  fastify.decorateRequest('cacheKey', null)
+  fastify.decorateRequest('operation', null)
+  fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
+  await allowOrigins(fastify, options.corsOrigins)
+  metrics.watch(fastify)
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
-  const counts = cacheResponses(fastify, { maxBytes: options.cacheBytes, version: options.version })
-  serveMetrics(fastify, [...responseFigures(counts), ...options.figures])
+  const kept = new KeptAnswers({ maxBytes: options.cacheBytes, version: options.version })
+  serveMetrics(fastify, registry, [...answerFigures(kept), ...options.figures])
   serveSubscriptions(fastify, {
     schema: options.schema,
     contextFor: options.subscriptionContextFor,
@@ -103,9 +133,8 @@ export async function createServer<RequestContext extends Context>(
   })
   for (const route of options.routes ?? []) route(fastify)
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
-  await fastify.register(fastifyApollo(apollo), {
-    context: (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus),
-  })
+  const contextFor = (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus)
+  await serveGraphQL(fastify, { apollo, contextFor, kept, operations })
 
   const close = (): Promise<void> => {
     closing = true

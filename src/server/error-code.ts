@@ -17,16 +17,16 @@ const clickHouseCodes: Readonly<Record<FailureCode, ErrorCode>> = {
 const apolloCodes: ReadonlyMap<unknown, ErrorCode> = new Map([
   ['BAD_REQUEST', 'BAD_USER_INPUT'],
   ['OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT'],
-  ['PERSISTED_QUERY_NOT_FOUND', 'BAD_USER_INPUT'],
-  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_USER_INPUT'],
 ])
 
-/** Errors that graphql-js throws while it executes, without a code, and whose cause is the client's. */
+/** Errors that graphql-js and Apollo make without a code, and whose cause is the client's. */
 const userInputMessages = [
   /^Argument ".*" of (required|non-null) type/,
   /^Argument ".*" has invalid value/,
   /^Too many errors processing variables/,
   /^Schema is not configured to execute/,
+  /^Unsupported persisted query version$/,
+  /^provided sha does not match query$/,
 ]
 
 const httpStatuses: Readonly<Partial<Record<ErrorCode, number>>> = {

@@ -5,6 +5,7 @@ import type { SubscriptionContext } from '../context.js'
 import { type ErrorCode, RequestError } from '../request-error.js'
 import { errorFormatter } from './format-error.js'
 import { queryLimitsRule } from './query-limits.js'
+import { problemOfParameters } from './subscription-parameters.js'
 import { Refusal, subscriptionRequest } from './subscription-request.js'
 
 const MEDIA_TYPE = 'text/event-stream'
@@ -27,7 +28,7 @@ export interface EventStreamOptions {
 export function serveSubscriptions(fastify: FastifyInstance, options: EventStreamOptions): void {
   const { schema, contextFor } = options
   const rules = [...specifiedRules, queryLimitsRule, ...options.validationRules]
-  const format = errorFormatter(fastify.log)
+  const format = errorFormatter(fastify.log, fastify.countError)
   const formatted = (errors: readonly GraphQLError[], code?: ErrorCode): GraphQLError[] =>
     errors.map((error) => {
       const { message, ...shown } = format({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error)
@@ -51,8 +52,12 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
   fastify.route({
     ...ROUTE,
     handler: async (request, reply) => {
-      if (!request.headers.accept?.includes(MEDIA_TYPE)) return reply.code(406).send({ errors: [notAccepted()] })
+      const refuse = (status: number, error: GraphQLError) => reply.code(status).send({ errors: formatted([error]) })
+      if (!request.headers.accept?.includes(MEDIA_TYPE)) return refuse(406, notAccepted())
+      const problem = problemOfParameters(request)
+      if (problem !== undefined) return refuse(400, problem)
       request.headers.accept = MEDIA_TYPE // all that graphql-sse understands
+      reply.header('x-accel-buffering', 'no') // nginx would keep events back until it has more of them
       reply.hijack()
       await handle(request, reply).catch((error: unknown) => fastify.log.error({ err: error }, 'subscription failed'))
       request.raw.socket.end() // it would stay open for more requests, and hold up the end of the server

@@ -13,13 +13,14 @@ const internalMessage =
 
 /**
  * Makes of every error what a client may see: a message, where it happened, and one of the contract's codes. What is not
- * the client's doing goes to the log with its cause, under an id that is all the client learns of it.
+ * the client's doing goes to the log with its cause, under an id that is all the client learns of it. `count` is told the code of each.
  */
-export function errorFormatter(log: FastifyBaseLogger): FormatError {
+export function errorFormatter(log: FastifyBaseLogger, count: (code: ErrorCode) => void): FormatError {
   return ({ message, locations, path, extensions: { code: apolloCode, ...details } = {} }, error) => {
     const code = errorCode(error, apolloCode)
     const place = { ...(locations && { locations }), ...(path && { path }) }
     const argument = code === 'GRAPHQL_VALIDATION_FAILED' ? argumentOfLiteral(error) : undefined
+    count(argument === undefined ? code : 'BAD_USER_INPUT')
     if (argument !== undefined) {
       return {
         message: `${argument}: ${message}`,

@@ -2,9 +2,11 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import { RequestError } from '../request-error.js'
 import { errorFormatter } from './format-error.js'
 
+const METHODS = ['GET', 'HEAD', 'POST']
+
 /** Answers what fails before GraphQL begins (a body too large, broken JSON, another address) in GraphQL's own form. */
 export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): void {
-  const format = errorFormatter(fastify.log)
+  const format = errorFormatter(fastify.log, fastify.countError)
   const messages: ReadonlyMap<string, string> = new Map([
     ['FST_ERR_CTP_BODY_TOO_LARGE', `The request body is larger than the ${bodyLimit} bytes that are allowed.`],
     ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'The request must have the header content-type: application/json.'],
@@ -17,11 +19,15 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
     return reply.code(status).send({ errors: [format({ message, extensions: {} }, shown)] })
   })
 
-  fastify.setNotFoundHandler((_request, reply) => {
-    const nothing = new RequestError(
-      'BAD_USER_INPUT',
-      'There is nothing at this address: GraphQL is at /graphql, exports are at /export.',
-    )
-    return reply.code(404).send({ errors: [nothing] })
+  fastify.setNotFoundHandler(({ url, method }, reply) => {
+    const [path = ''] = url.split('?')
+    const allowed = METHODS.filter((known) => fastify.hasRoute({ url: path, method: known }))
+    const [status, message] =
+      allowed.length === 0
+        ? [404, 'There is nothing at this address: GraphQL is at /graphql, exports are at /export.']
+        : [405, `Expected the method ${allowed.join(' or ')} here, got ${method}.`]
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '))
+    const error = new RequestError('BAD_USER_INPUT', message)
+    return reply.code(status).send({ errors: [format(error.toJSON(), error)] })
   })
 }

@@ -8,8 +8,8 @@ import { errorFormatter } from './format-error.js'
  * and messages are those of GraphQL.
  */
 export function plainErrors(log: FastifyBaseLogger): (error: unknown, reply: FastifyReply) => FastifyReply {
-  const format = errorFormatter(log)
   return (error, reply) => {
+    const format = errorFormatter(log, reply.server.countError)
     const given = error instanceof GraphQLError ? error.toJSON() : { message: '', extensions: {} }
     const { message, extensions } = format(given, error)
     return reply.code(httpStatus(errorCode(error))).send({ error: { ...extensions, message } })

@@ -5,7 +5,7 @@ import { snapshotExpired } from '../query/snapshot-reader.js'
 import type { RequestContext } from '../request-context.js'
 import { UserInputError } from '../user-input-error.js'
 import type { SnapshotStore } from './snapshot.store.js'
-import { SNAPSHOT_HEADER } from './snapshot-header.js'
+import { SNAPSHOT_HEADER, SNAPSHOT_PARAMETER } from './snapshot-header.js'
 
 /**
  * Serves a request with cursors from the snapshot that they name, for as long as it is kept: what was begun before a
@@ -38,9 +38,12 @@ interface GivenCursor {
   readonly snapshot: number
 }
 
-function ofAnother({ argument, snapshot }: GivenCursor, named: number): UserInputError {
-  const expected = `expected a cursor of snapshot ${named}, which the header ${SNAPSHOT_HEADER} names`
-  return new UserInputError(argument, `${expected}, got one of snapshot ${snapshot}.`)
+function ofAnother({ argument, snapshot }: GivenCursor, asked: number): UserInputError {
+  const named = `which the request names (header ${SNAPSHOT_HEADER}, or ?${SNAPSHOT_PARAMETER}=)`
+  return new UserInputError(
+    argument,
+    `expected a cursor of snapshot ${asked}, ${named}, got one of snapshot ${snapshot}.`,
+  )
 }
 
 /** The values of all arguments `after` and `before` that are of a snapshot. */

@@ -1,3 +1,4 @@
+import { print } from 'graphql'
 import { expect, it } from 'vitest'
 import { CurrentSnapshotDocument, GenresByYearDocument, MoviePageDocument } from '../../schema/documents/graphql.js'
 import { eachEngine } from '../engines.js'
@@ -77,6 +78,37 @@ eachEngine(({ open, config }) => {
           extensions: { code: 'BAD_USER_INPUT', argument: 'x-reelhouse-snapshot' },
         },
       ])
+    }
+  })
+
+  it.each([0, 1_000_000])('is named by the address alike, by GET and POST; %d bytes of cache', async (cacheBytes) => {
+    const { reelhouse, before, first, second } = await startWithTwo({ cacheBytes })
+    const now = await reelhouse.ask(GenresByYearDocument, {})
+    const query = print(GenresByYearDocument)
+    const asked = async (parameters: Record<string, string>, headers = {}, post = false) => {
+      const address = `${reelhouse.url}/graphql?${new URLSearchParams(post ? parameters : { ...parameters, query })}`
+      const sent = { method: 'POST', body: JSON.stringify({ query }) }
+      const type = { 'content-type': 'application/json' }
+      const response = await fetch(address, post ? { ...sent, headers: { ...headers, ...type } } : { headers })
+      const body: object = JSON.parse(await response.text())
+      return { ...body, status: response.status }
+    }
+    for (const post of [false, true, false, true]) {
+      expect(await asked({ snapshot: String(first) }, {}, post)).toEqual(before)
+      expect(await asked({ snapshot: String(second) }, {}, post)).toEqual(now)
+      expect(await asked({ snapshot: String(first) }, named(first), post)).toEqual(before)
+      expect(await asked({}, named(first), post)).toEqual(before)
+      expect(await asked({}, {}, post)).toEqual(now)
+      for (const wrong of [{ snapshot: String(second) }, { snapshot: '' }, { snapshot: '1.5' }]) {
+        expect(await asked(wrong, named(first), post)).toMatchObject({
+          status: 400,
+          errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'snapshot' } }],
+        })
+      }
+      expect(await asked({ snapshot: '77' }, {}, post)).toMatchObject({
+        status: 410,
+        errors: [{ extensions: { code: 'SNAPSHOT_EXPIRED', snapshot: 77 } }],
+      })
     }
   })
 

@@ -129,7 +129,7 @@ describe('what a client does wrong', () => {
     ['a body that is no JSON', 400, '{', 'application/json', /not valid JSON/],
     ['a body of another type', 415, '<a/>', 'application/xml', /content-type: application\/json/],
     ['a body without a query', 400, '{}', 'application/json', /POST body missing/],
-    ['a form that another site sends', 400, '{}', 'text/plain', /Cross-Site Request Forgery/],
+    ['a form that another site sends', 415, '{}', 'text/plain', /content-type: application\/json/],
   ])('%s', async (_, status, body, type, message) => {
     const answer = await server.send(body, { 'content-type': type })
     expect(answer).toEqual({ status, body: refusal('BAD_USER_INPUT', expect.stringMatching(message)) })

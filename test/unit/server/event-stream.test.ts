@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ClickHouseFailure } from '../../../clickhouse/errors.js'
 import { snapshot, stubSubscriptionContext } from './stub-context.js'
 import { type RunningServer, startStub } from './stub-server.js'
@@ -39,6 +39,41 @@ test.each(['POST', 'GET'])('events come one after the other, asked for by %s', a
   await server.close()
 })
 
+test('a query with question marks in its address is read whole', async () => {
+  const server = await startTelling([8])
+  const variables = '{"no":"a?b?"}'
+  const query = 'subscription Told { snapshotPublished { id publishedAt served } }'
+  const address = `${server.url}/graphql/stream?variables=${variables}&query=${query}&operationName=Told&snapshot=7`
+  const response = await fetch(address, { headers: EVENTS })
+  expect(await response.text()).toContain(event(8))
+  await server.close()
+})
+
+test('while nothing happens, comments keep the connection from being cut', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const server = await startStub({
+    subscriptionContextFor: () =>
+      stubSubscriptionContext(async () => {
+        // biome-ignore lint/correctness/useYield: nothing is published
+        async function* nothing(): AsyncGenerator<never> {
+          await ended
+        }
+        return nothing()
+      }),
+  })
+  const response = await post(server, { query: LISTEN })
+  expect(response.headers.get('x-accel-buffering')).toBe('no')
+  vi.advanceTimersByTime(30_000)
+  end()
+  expect(await response.text()).toMatch(/^(:\n\n){3}event: complete/)
+  await server.close()
+})
+
 describe('refused', () => {
   const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
   const many = Array.from({ length: 2001 }, (_, index) => `a${index}: id`).join(' ')
@@ -47,6 +82,13 @@ describe('refused', () => {
     ['a query', { query: '{ genres { name } }' }, 'BAD_USER_INPUT', /^Expected a subscription here, got a query\./],
     ['introspection', { query: '{ __schema { types { name } } }' }, 'BAD_USER_INPUT', /got a query/],
     ['no such operation', { query: LISTEN, operationName: 'Other' }, 'BAD_USER_INPUT', /no operation of that name/],
+    ['an empty operation name', { query: LISTEN, operationName: '' }, 'BAD_USER_INPUT', /no operation of that name/],
+    ['no query', {}, 'BAD_USER_INPUT', /expected the parameter query/],
+    ['an empty query', { query: '' }, 'BAD_USER_INPUT', /expected the parameter query/],
+    ['a query that is no text', { query: [LISTEN] }, 'BAD_USER_INPUT', /expected text as query/],
+    ['variables as a text', { query: LISTEN, variables: '{}' }, 'BAD_USER_INPUT', /expected an object as variables/],
+    ['extensions as a list', { query: LISTEN, extensions: [] }, 'BAD_USER_INPUT', /expected an object as extensions/],
+    ['a list', [{ query: LISTEN }], 'BAD_USER_INPUT', /expected a JSON object/],
     ['a mistake', { query: 'subscription { snapshotPublished {' }, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     [
       'an unknown subscription',
@@ -81,6 +123,31 @@ describe('refused', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ message: expect.stringMatching(message), extensions: { code } }],
     })
+    await server.close()
+  })
+
+  test.each([
+    ['another operation', `query=${LISTEN}&operationName=Other`, /no operation of that name/],
+    ['no query', 'operationName=Other', /expected the parameter query/],
+    ['two queries', `query=${LISTEN}&query=${LISTEN}`, /query at most once/],
+    ['variables that are no JSON', `query=${LISTEN}&variables={`, /expected JSON as variables/],
+    ['variables that are no object', `query=${LISTEN}&variables=[]`, /expected an object as variables/],
+    ['a snapshot that is none', `query=${LISTEN}&snapshot=x`, /^snapshot: expected the number/],
+  ])('%s in the address of an EventSource', async (_, query, message) => {
+    const server = await startTelling([8])
+    const response = await fetch(`${server.url}/graphql/stream?${query}`, { headers: EVENTS })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }],
+    })
+    await server.close()
+  })
+
+  test('a form that another site sends', async () => {
+    const server = await startTelling([8])
+    const response = await post(server, { query: LISTEN }, { ...EVENTS, 'content-type': 'text/plain' })
+    expect(response.status).toBe(415)
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
     await server.close()
   })
 

@@ -18,15 +18,6 @@ test('a response names its snapshot, with data and with errors', async () => {
   await server.close()
 })
 
-test('queries come by GET too, if the client proves that it is no form of another site', async () => {
-  const server = await startStub()
-  const url = `${server.url}/graphql?query={snapshot{id}}`
-  expect((await fetch(url)).status).toBe(400)
-  const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })
-  expect(await response.json()).toEqual({ data: { snapshot: { id: 7 } }, extensions: { snapshot } })
-  await server.close()
-})
-
 test('introspection passes the limits', async () => {
   const server = await startStub()
   const ofType = (levels: number): string => (levels === 0 ? 'name' : `name ofType { ${ofType(levels - 1)} }`)

@@ -27,6 +27,7 @@ export const stubOptions: ServerOptions<Context> = {
   version: async () => '7',
   cacheBytes: 0,
   figures: [],
+  corsOrigins: [],
   logger: false,
 }
 

@@ -64,6 +64,52 @@ test('nothing is kept beyond the bytes that are allowed', async () => {
   await server.close()
 })
 
+test('what is kept stays within the bytes that are allowed, in whatever codings it is asked for', async () => {
+  const name = Array.from({ length: 500 }, () => Math.random().toString(36)).join()
+  const maxBytes = 100_000
+  const server = await startStub({
+    contextFor: async () => stubContext(async () => [{ id: 18, name }]),
+    cacheBytes: maxBytes,
+  })
+  for (let question = 0; question < 30; question += 1) {
+    const address = `${server.url}/graphql?query={genres{a${question}:name}}`
+    for (const coding of ['identity', 'gzip', 'br']) {
+      await (await fetch(address, { headers: { 'accept-encoding': coding } })).text()
+    }
+  }
+  const text = await (await fetch(new URL('/metrics', server.url))).text()
+  const bytes = Number(/^reelhouse_answers_kept_bytes (\d+)$/m.exec(text)?.[1])
+  expect(bytes).toBeGreaterThan(maxBytes / 2)
+  expect(bytes).toBeLessThanOrEqual(maxBytes)
+  await server.close()
+})
+
+test('an answer is kept once for each address, method, snapshot and kind of answer', async () => {
+  const { state, server } = await startCounting()
+  const address = `${server.url}/graphql?query={genres{name}}`
+  const asked: ReadonlyArray<readonly [address: string, init: RequestInit]> = [
+    [address, {}],
+    [`${address}&snapshot=7`, {}],
+    [address, { headers: { 'x-reelhouse-snapshot': '7' } }],
+    [address, { headers: { accept: 'application/graphql-response+json' } }],
+    [address, { headers: { 'accept-encoding': 'br' } }],
+    [`${server.url}/graphql`, { method: 'POST', headers: json, body: '{"query":"{genres{name}}"}' }],
+    [`${server.url}/graphql?snapshot=7`, { method: 'POST', headers: json, body: '{"query":"{genres{name}}"}' }],
+  ]
+  for (const [url, init] of asked) {
+    const before = state.computed
+    for (const hit of [null, 'hit', 'hit']) {
+      const response = await fetch(url, init)
+      expect(response.headers.get('x-reelhouse-cache')).toBe(hit)
+      expect(await response.json()).toMatchObject({ data: { genres: [{ name: 'Drama' }] } })
+    }
+    expect(state.computed).toBe(before + 1)
+  }
+  await fetch(address, { method: 'HEAD' })
+  expect(state.computed).toBe(asked.length)
+  await server.close()
+})
+
 test('/metrics tells hits, misses and bytes', async () => {
   const { server } = await startCounting()
   await server.ask('{ genres { name } }')

@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { separateBytes } from '../../separate-bytes.js'
+import { SNAPSHOT_HEADER, snapshotInAddress } from '../../snapshot/snapshot-header.js'
+import { type Answer, type Validity, writeHeaders } from './answer.js'
+import { type Encoding, encoded, encodingFor, MIN_COMPRESSED_BYTES } from './content-encoding.js'
+import { entityTag } from './entity-tag.js'
+import type { KeptAnswers } from './kept-answers.js'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What an answer to this is kept by; null where none is. */
+    cacheKey: string | null
+    /** The operation that was asked for, once that is known. */
+    operation: string | null
+  }
+}
+
+/** A caller who asks what an answer cost wants it computed. */
+const COST_HEADER = 'x-reelhouse-cost'
+
+/** Put in front of the answer, so that whoever measures can tell. */
+const HIT_HEADER = 'x-reelhouse-cache'
+
+/** All that a cache between us and the client has to tell apart. */
+const VARY = `Accept, Accept-Encoding, ${SNAPSHOT_HEADER}, ${COST_HEADER}`
+
+/** A newer publication changes the answer of an address at any time; that of one snapshot, only one that was rebuilt. */
+const OF_THE_SERVED = 'no-cache'
+const OF_ONE_SNAPSHOT = 'public, max-age=3600'
+const OF_NOW = 'no-store'
+
+/**
+ * Sends what is asked again again, without its being parsed or computed, and compresses answers, each once. Answers with
+ * errors are not kept, nor those that say cache-control: no-store. For the routes of `scope`.
+ */
+export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
+  const parseJson = scope.getDefaultJsonParser('error', 'error')
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (mayBeKept(request)) done(null, body)
+    else parseJson(request, body.toString(), done)
+  })
+
+  scope.addHook('preHandler', async (request, reply) => {
+    if (!mayBeKept(request)) return
+    const body = typeof request.body === 'string' ? request.body : ''
+    request.cacheKey = await kept.keyOf(request, encodingFor(request.headers['accept-encoding']), body)
+    const answer = kept.find(request.cacheKey)
+    if (answer === undefined) {
+      if (typeof request.body === 'string') request.body = await parsed(request, body)
+      return
+    }
+    request.cacheKey = null
+    request.operation = answer.operation
+    await reply.header(HIT_HEADER, 'hit').send(writeHeaders(answer, request, reply) ?? undefined)
+  })
+
+  function parsed(request: FastifyRequest, body: string): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      parseJson(request, body, (error, value) => (error === null ? resolve(value) : reject(error)))
+    })
+  }
+
+  scope.addHook('onSend', async (request, reply, payload) => {
+    addVary(reply)
+    if (typeof payload !== 'string') return payload
+    const isLasting =
+      reply.statusCode === 200 &&
+      payload.startsWith('{"data"') &&
+      mayBeKept(request) &&
+      reply.getHeader('cache-control') !== OF_NOW
+    const answer = await answerOf(payload, isLasting, request, reply)
+    if (isLasting && request.cacheKey !== null) await kept.keep(request.cacheKey, answer)
+    return writeHeaders(answer, request, reply)
+  })
+}
+
+/** What is kept is the answer alone, without what it cost. */
+function mayBeKept({ headers }: FastifyRequest): boolean {
+  return headers[COST_HEADER] === undefined
+}
+
+async function answerOf(text: string, isLasting: boolean, request: FastifyRequest, reply: FastifyReply) {
+  const bytes = separateBytes(text) // Node sends bytes faster than text
+  const isLong = bytes.length > MIN_COMPRESSED_BYTES
+  const encoding: Encoding = isLong ? encodingFor(request.headers['accept-encoding']) : 'identity'
+  const body = await encoded(bytes, encoding)
+  const type = String(reply.getHeader('content-type'))
+  const validity = request.method === 'POST' ? null : validityOf(type, body, isLasting, request.url)
+  return { type, encoding, body, validity, operation: request.operation } satisfies Answer
+}
+
+/** How caches on the way may keep the answer to a GET. */
+function validityOf(type: string, body: Buffer, isLasting: boolean, url: string): Validity {
+  if (!isLasting) return { tag: null, cacheControl: OF_NOW }
+  const cacheControl = snapshotInAddress(url) === null ? OF_THE_SERVED : OF_ONE_SNAPSHOT
+  return { tag: entityTag(type, body), cacheControl }
+}
+
+function addVary(reply: FastifyReply): void {
+  const others = reply.getHeader('vary')
+  reply.header('vary', others === undefined ? VARY : `${String(others)}, ${VARY}`)
+}

@@ -1,0 +1,51 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Context } from '../context.js'
+import { keepAnswers } from './answers/keep-answers.js'
+import type { KeptAnswers } from './answers/kept-answers.js'
+import type { OperationNames } from './operation-names.js'
+
+export interface GraphQLRouteOptions<RequestContext extends Context> {
+  readonly apollo: ApolloServer<RequestContext>
+  readonly contextFor: (request: FastifyRequest) => Promise<RequestContext>
+  readonly kept: KeptAnswers
+  readonly operations: OperationNames
+}
+
+/** GraphQL over HTTP at /graphql, by POST and by GET; HEAD is a GET whose answer is not sent. */
+export async function serveGraphQL<RequestContext extends Context>(
+  fastify: FastifyInstance,
+  { apollo, contextFor, kept, operations }: GraphQLRouteOptions<RequestContext>,
+): Promise<void> {
+  await fastify.register(async (scope) => {
+    keepAnswers(scope, kept)
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'HEAD', 'POST'],
+      exposeHeadRoute: false,
+      handler: async (request, reply) => {
+        const httpGraphQLRequest = asApolloHasIt(request)
+        const context = () => contextFor(request)
+        const { headers, status, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+        if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
+        request.operation = operations.of(httpGraphQLRequest)
+        for (const [name, value] of headers) reply.header(name, value)
+        return reply.code(status ?? 200).send(body.string)
+      },
+    })
+  })
+}
+
+function asApolloHasIt({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const query = url.indexOf('?')
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return {
+    method: method === 'HEAD' ? 'GET' : method,
+    headers: map,
+    search: query === -1 ? '' : url.slice(query),
+    body,
+  }
+}

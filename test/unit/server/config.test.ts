@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError } from '../../../clickhouse/config.js'
+import { serverConfig } from '../../../src/config.js'
+
+const origins = (CORS_ORIGINS: string) => serverConfig({ CORS_ORIGINS }).corsOrigins
+
+describe('serverConfig', () => {
+  it('serves on this machine alone, and to no other origin, when nothing is set', () => {
+    expect(serverConfig({})).toEqual({ host: '127.0.0.1', port: 4000, cacheBytes: 64 * 2 ** 20, corsOrigins: [] })
+    expect(serverConfig({ HOST: '', PORT: '', CACHE_MB: '', CORS_ORIGINS: ' ' })).toEqual(serverConfig({}))
+  })
+
+  it('reads origins as browsers write them', () => {
+    expect(origins('*')).toEqual(['*'])
+    expect(origins('https://films.example.com, HTTP://LocalHost:5173/,https://a.example:443,http://[::1]:80,')).toEqual(
+      ['https://films.example.com', 'http://localhost:5173', 'https://a.example', 'http://[::1]'],
+    )
+  })
+
+  it.each([
+    'films.example.com',
+    'localhost:5173',
+    'https://films.example.com/app',
+    'https://films.example.com?x',
+    'https://*.example.com',
+    'https://a.example https://b.example',
+    'https://user@a.example',
+    'https://a.example:99999',
+    'https://',
+    'null',
+    '*,https://a.example',
+    'ftp://a.example',
+  ])('refuses %s', (text) => {
+    expect(() => origins(text)).toThrow(ConfigError)
+    expect(() => origins(text)).toThrow(/^CORS_ORIGINS is ".*": expected origins .*https:\/\/films\.example\.com/)
+  })
+})
