@@ -4,10 +4,10 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
 import type { Context, SubscriptionContext } from '../context.js'
-import { compiledExecution } from './compiled-execution.js'
 import { DocumentStore } from './document-store.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { serveSubscriptions } from './event-stream.js'
+import { executionGateway } from './execution-gateway.js'
 import { errorFormatter } from './format-error.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { answerHttpErrors } from './http-errors.js'
@@ -64,7 +64,7 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    gateway: compiledExecution(options.schema),
+    gateway: executionGateway(options.schema),
     introspection: true,
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,
