@@ -9,11 +9,11 @@ import type { ErrorCode } from '../request-error.js'
 import { answerFigures } from './answers/answer-figures.js'
 import { KeptAnswers } from './answers/kept-answers.js'
 import { refuseOtherCharsets } from './charset.js'
-import { compiledExecution } from './compiled-execution.js'
 import { allowOrigins } from './cors.js'
 import { DocumentStore } from './document-store.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { serveSubscriptions } from './event-stream.js'
+import { executionGateway } from './execution-gateway.js'
 import { errorFormatter } from './format-error.js'
 import { serveGraphQL } from './graphql-route.js'
 import { type HealthCheck, serveHealth } from './health.js'
@@ -87,7 +87,7 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    gateway: compiledExecution(options.schema),
+    gateway: executionGateway(options.schema),
     introspection: true,
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,

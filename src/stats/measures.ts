@@ -105,9 +105,12 @@ export function measureAt(path: string): Measure {
   return measure
 }
 
-/** The measures among paths of fields; `__typename` and the like are none. */
+/**
+ * The measures among paths of fields. A subject of which nothing is asked, as in `budget { __typename }`, has to be there
+ * all the same: with how many values are known.
+ */
 export function measuresAmong(paths: readonly string[]): Measure[] {
-  return paths.flatMap((path) => measures.get(path) ?? [])
+  return paths.flatMap((path) => measures.get(path) ?? measures.get(`${path}.knownCount`) ?? [])
 }
 
 /** The measure that an enum value of the schema names: BUDGET_KNOWN_COUNT is `budget.knownCount`. */

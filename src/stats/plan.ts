@@ -3,7 +3,7 @@ import type { MovieWhere } from '../movie/movie-where.input.js'
 import type { SortDirection } from '../page/sort-direction.js'
 import type { Attribution } from './attribution.js'
 import type { Dimension } from './dimensions.js'
-import type { Measure } from './measures.js'
+import { type Measure, measureAt } from './measures.js'
 
 /** Only the movies of these genres or companies, or of any at all; where they are a dimension, only these groups. */
 export interface Pin {
@@ -45,8 +45,11 @@ export interface Plan {
   readonly attribution: Attribution
 }
 
-/** A plan without anything that is not asked for. */
+const MOVIE_COUNT = measureAt('movieCount')
+
+/** A plan without anything that is not asked for; only that all movies together are still one row, of something. */
 export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'>): Plan {
+  const isOfNothing = asked.dimensions.length === 0 && asked.measures.length === 0
   return {
     where: null,
     pin: null,
@@ -57,6 +60,7 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
     countGroups: false,
     attribution: 'FULL',
     ...asked,
+    ...(isOfNothing && { measures: [MOVIE_COUNT] }),
   }
 }
 

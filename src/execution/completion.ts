@@ -1,0 +1,99 @@
+import {
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+import { addPath, type Path } from 'graphql/jsutils/Path.js'
+import { rowShape, type Target } from './row-shapes.js'
+import { giveUp, isRow, type Row } from './unusual.js'
+
+/** Makes what is sent of what a resolver returned or a property holds. */
+export interface Completion {
+  readonly complete: (value: unknown, path: Path | undefined) => unknown
+  /** Whether it has to know the path: there are resolvers below. */
+  readonly needsPath: boolean
+}
+
+/** Puts one field of a row into what is sent. */
+export type Fill = (row: Row | undefined, target: Target, path: Path | undefined) => void
+
+/** A field as it is asked for: a property that is copied with the others of its row, or one that is filled by itself. */
+export type PlannedField =
+  | { readonly property: string; readonly complete: Completion['complete'] }
+  | { readonly fill: Fill }
+
+/** By the names that they have in the response, and in its order. */
+export type PlannedFields = ReadonlyMap<string, PlannedField>
+
+/** How values of a type are completed; `fieldsOf` says what is asked of an object. */
+export function completionOf(
+  type: GraphQLOutputType,
+  fieldsOf: (type: GraphQLObjectType) => PlannedFields,
+): Completion {
+  if (isNonNullType(type)) return ofNonNull(completionOf(type.ofType, fieldsOf))
+  if (isListType(type)) return ofList(completionOf(type.ofType, fieldsOf))
+  if (isLeafType(type)) return ofLeaf(type)
+  if (isObjectType(type) && !type.isTypeOf) return ofObject(fieldsOf(type))
+  return giveUp()
+}
+
+function ofNonNull({ complete, needsPath }: Completion): Completion {
+  return { complete: (value, path) => complete(value, path) ?? giveUp(), needsPath }
+}
+
+function ofList({ complete, needsPath }: Completion): Completion {
+  return {
+    complete: (value, path) => {
+      if (value === null || value === undefined) return null
+      if (!Array.isArray(value)) return giveUp()
+      const items: unknown[] = []
+      for (let index = 0; index < value.length; index++) {
+        items.push(complete(value[index], needsPath ? addPath(path, index, undefined) : undefined))
+      }
+      return items
+    },
+    needsPath,
+  }
+}
+
+function ofLeaf(type: GraphQLLeafType): Completion {
+  return {
+    complete: (value) => {
+      if (value === null || value === undefined) return null
+      if (typeof value === 'function' || (typeof value === 'object' && !isRow(value))) return giveUp()
+      return type.serialize(value) ?? giveUp()
+    },
+    needsPath: false,
+  }
+}
+
+function ofObject(fields: PlannedFields): Completion {
+  const makeTarget = targetsOf(fields)
+  const fills = [...fields.values()].flatMap((field) => ('fill' in field ? field.fill : []))
+  return {
+    complete: (value, path) => {
+      if (value === null || value === undefined) return null
+      if (!isRow(value)) return giveUp()
+      const target = makeTarget(value)
+      for (const fill of fills) fill(value, target, path)
+      return target
+    },
+    needsPath: fills.length > 0,
+  }
+}
+
+/** Makes the objects of what is sent: a row's properties are in them, and a place for each field that is still to be filled. */
+export function targetsOf(fields: PlannedFields): (row: Row) => Target {
+  const shape = rowShape(
+    [...fields].map(([responseName, field]) => ({
+      responseName,
+      property: 'property' in field ? field.property : null,
+    })),
+  )
+  const completes = [...fields.values()].map((field) => ('complete' in field ? field.complete : () => null))
+  return (row) => shape.copy(row, completes)
+}

@@ -1,0 +1,60 @@
+import { buildResolveInfo, type ExecutionContext } from 'graphql/execution/execute.js'
+import { getArgumentValues } from 'graphql/execution/values.js'
+import { addPath } from 'graphql/jsutils/Path.js'
+import { type Fill, targetsOf } from './completion.js'
+import { AskedFields, type ResolvedField } from './planned-fields.js'
+import type { ResolverCalls } from './resolver-calls.js'
+import type { Target } from './row-shapes.js'
+import { isPromise } from './unusual.js'
+
+/**
+ * Executes a query as far as nothing unusual happens. Plain properties of rows are sent without a promise, a path and an
+ * error handler for each, of which graphql-js makes thousands. Returns the data, or null where graphql-js has to execute
+ * the operation after all, with the calls that have been made.
+ */
+export function executeDirectly(context: ExecutionContext, calls: ResolverCalls): Promise<Target | null> {
+  return new Promise((end) => {
+    let data: Target = {}
+    let unfinished = 1
+    let isOver = false
+
+    function giveUp(): void {
+      isOver = true
+      end(null)
+    }
+
+    /** Does one part of the work; the last one ends it. */
+    function finish(part: () => void): void {
+      if (isOver) return
+      try {
+        part()
+        unfinished -= 1
+        if (unfinished === 0) end(data)
+      } catch {
+        giveUp()
+      }
+    }
+
+    function fillResolved({ parent, field, resolve, nodes, responseName, completion }: ResolvedField) {
+      const fill: Fill = (row, target, path) => {
+        const at = addPath(path, responseName, parent.name)
+        const info = buildResolveInfo(context, field, nodes, parent, at)
+        const args = getArgumentValues(field, nodes[0], context.variableValues)
+        const result = calls.make(resolve, row, args, context.contextValue, info)
+        const send = (value: unknown) => {
+          target[responseName] = completion.complete(value, at)
+        }
+        if (!isPromise(result)) return send(result)
+        unfinished += 1
+        result.then((value) => finish(() => send(value)), giveUp)
+      }
+      return fill
+    }
+
+    finish(() => {
+      const { root } = new AskedFields(context, fillResolved)
+      data = targetsOf(root)({})
+      for (const field of root.values()) if ('fill' in field) field.fill(undefined, data, undefined)
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import type { GraphQLFieldResolver } from 'graphql'
+import { type Path, pathToArray } from 'graphql/jsutils/Path.js'
+
+type Resolve = GraphQLFieldResolver<unknown, unknown>
+type Outcome = () => unknown
+
+/** What resolvers returned or threw in one execution, so that another one of the same operation need not call them again. */
+export class ResolverCalls {
+  readonly #calls: { readonly path: Path; readonly outcome: Outcome }[] = []
+  #byPath: Map<string, Outcome> | undefined
+
+  get any(): boolean {
+    return this.#calls.length > 0
+  }
+
+  /** Calls a resolver, for the field at `info.path`. */
+  make(resolve: Resolve, ...[source, args, context, info]: Parameters<Resolve>): unknown {
+    const { path } = info
+    try {
+      const result = resolve(source, args, context, info)
+      this.#calls.push({ path, outcome: () => result })
+      return result
+    } catch (error) {
+      const outcome = () => {
+        throw error
+      }
+      this.#calls.push({ path, outcome })
+      throw error
+    }
+  }
+
+  /** Returns or throws what the call for the field at this path did; undefined if there was none. */
+  outcomeAt(path: Path): Outcome | undefined {
+    this.#byPath ??= new Map(this.#calls.map((call) => [keyOf(call.path), call.outcome]))
+    return this.#byPath.get(keyOf(path))
+  }
+}
+
+function keyOf(path: Path): string {
+  return pathToArray(path).join('.')
+}
+
+/**
+ * A resolver that does not do again what was done before: where the root value is ResolverCalls, their outcomes hold. (The
+ * root value, because the context is the caller's.)
+ */
+export function recalling(resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    const calls = info.rootValue
+    if (!(calls instanceof ResolverCalls)) return resolve(source, args, context, info)
+    const outcome = calls.outcomeAt(info.path)
+    if (outcome !== undefined) return outcome()
+    return resolve(source === calls ? undefined : source, args, context, { ...info, rootValue: undefined })
+  }
+}
