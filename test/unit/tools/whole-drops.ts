@@ -9,6 +9,7 @@ const SPREADSHEET = retitled({ True: 'TRUE', '007': '7', '1e5': '1.00E+05' })
 
 const NO_HEADER = refused('MISSING_HEADER', /header/)
 const NOT_DATES = refused('TOO_MANY_REJECTED', /^release_date: expected a date/)
+const NO_CENTURY = refused('NOTATION', /century/)
 
 /** What the tools made of whole.csv. */
 export const WHOLE_DROPS: ExpectedDrops = {
@@ -51,8 +52,8 @@ export const WHOLE_DROPS: ExpectedDrops = {
   'pandas-dated-german': NO_NA,
   'pandas-dated-slashes': NO_NA,
   'pandas-dated-times': NO_NA,
-  'pandas-dated-two-digits': refused('AMBIGUOUS', /two digits|two-digit/),
-  'pandas-dated-zulu': NO_NA,
+  'pandas-dated-two-digits': NO_CENTURY,
+  'pandas-dated-zulu': { changed: retitled({ NA: 'NaT' }) },
   'pandas-escaped': NO_NA,
   'pandas-head-0': refused('NO_RECORDS', /expected records after the header/),
   'pandas-na-words': SAME,
@@ -62,7 +63,7 @@ export const WHOLE_DROPS: ExpectedDrops = {
   'pandas-scientific': NO_NA,
   'pandas-semicolon-comma': NO_NA,
   'pandas-strings': { changed: retitled({ NA: 'nan' }) },
-  'papaparse-dynamic-typing': { changed: retitled({ '1e5': '100000' }) },
+  'papaparse-dynamic-typing': { changed: retitled({ '007': '7', '1e5': '100000' }) },
   'papaparse-escape-char': SAME,
   'papaparse-escape-formulae': { changed: retitled({ '-': "'-" }) },
   'papaparse-header': SAME,
@@ -93,6 +94,7 @@ export const WHOLE_DROPS: ExpectedDrops = {
   'r-table-row-names': refused('TOO_MANY_REJECTED', /expected 24 fields, got 25/),
   'r-table-tab': SAME,
   'r-unquoted': refused('TOO_MANY_REJECTED', /expected 24 fields/),
+  'sheetjs-direct': NO_CENTURY,
   'sheetjs-plain': NOT_DATES,
   'sheetjs-raw': SAME,
   'sqlite3-mode-csv': SAME,
