@@ -1,10 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { basename } from 'node:path'
+import { decidedDrop, UndecidedError } from './decided-drop.js'
 import { LoadError } from './load-error.js'
 import type { Block } from './parse/block.js'
 import { BlockRecords } from './parse/block-records.js'
 import { type Header, readHeader } from './parse/layout.js'
 import { countLineEnds } from './parse/line-ends.js'
+import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
+import { NotationEvidence } from './parse/notation-evidence.js'
 import type { Rejection } from './parse/rejection.js'
 import { startsInOverview } from './parse/split-record.js'
 import { BlockReader } from './read/block-reader.js'
@@ -17,6 +20,8 @@ export type { Rejection } from './parse/rejection.js'
 export interface DropOptions {
   /** Our column name -> the name that the file's header has for it. */
   readonly columns?: ReadonlyMap<string, string>
+  /** How the drop writes numbers and dates, as far as that is known beforehand. */
+  readonly notation?: Notation | undefined
   /** Threads that parse; 0 parses in the calling thread. By default one, if the drop is large enough. */
   readonly threads?: number
 }
@@ -30,6 +35,8 @@ export interface Drop {
   readonly ignoredColumns: readonly string[]
   /** Optional columns that are not there. */
   readonly missingColumns: readonly string[]
+  /** What is read in another way than the source writes it, in words; all of it once the drop has been read. */
+  readonly readAs: readonly string[]
   /** Reads the drop, once. Throws LoadError when the file turns out to be cut off, damaged or changed. */
   blocks(): AsyncGenerator<CleanBlock>
   close(): Promise<void>
@@ -56,10 +63,18 @@ const COMPILED = import.meta.url.endsWith('.js')
 
 /** Opens a drop (.csv, .csv.gz or .zip, told apart by content) and reads its header. Throws LoadError. */
 export async function openDrop(path: string, options: DropOptions = {}): Promise<Drop> {
+  const first = await openFile(path, (source) => begin(path, source, options, null))
+  return decidedDrop(first, async () => {
+    const notation = await openFile(path, (source) => decideNotation(source, options))
+    return openFile(path, (source) => begin(path, source, options, notation))
+  })
+}
+
+async function openFile<T>(path: string, work: (source: Source) => Promise<T>): Promise<T> {
   try {
     const source = await openSource(path)
     try {
-      return await begin(path, source, options)
+      return await work(source)
     } catch (error) {
       await source.close()
       throw error
@@ -69,7 +84,8 @@ export async function openDrop(path: string, options: DropOptions = {}): Promise
   }
 }
 
-async function begin(path: string, source: Source, options: DropOptions): Promise<Drop> {
+/** `decided`: how the whole of it writes numbers and dates; null if that has not been found out. */
+async function begin(path: string, source: Source, options: DropOptions, decided: Notation | null): Promise<Drop> {
   const reader = new BlockReader(source)
   const header = await readColumns(reader, options.columns ?? new Map())
   const continues = (record: Uint8Array) => startsInOverview(firstFields(record), header.layout)
@@ -77,15 +93,21 @@ async function begin(path: string, source: Source, options: DropOptions): Promis
   if (first === null) {
     throw new LoadError('NO_RECORDS', 'expected records after the header, got nothing: is this the complete file?')
   }
-  const parser = new ParallelParser(header.layout, options.threads ?? threadsFor(source.size))
+  const layout = { ...header.layout, notation: decided ?? options.notation ?? ORDINARY }
+  const parser = new ParallelParser(layout, options.threads ?? threadsFor(source.size))
+  const readAs = new Set(describeNotation(layout.notation))
   return {
     name: basename(path),
     size: source.size,
     ignoredColumns: header.ignored,
     missingColumns: header.missing,
+    get readAs() {
+      return [...readAs]
+    },
     async *blocks() {
       try {
-        yield* clean(parser.parse(following(first, reader, continues)), header.lines)
+        const parsed = noticing(parser.parse(following(first, reader, continues)), readAs, decided !== null)
+        yield* clean(parsed, header.lines)
       } catch (error) {
         throw inFile(error, path)
       }
@@ -95,6 +117,18 @@ async function begin(path: string, source: Source, options: DropOptions): Promis
       await source.close()
     },
   }
+}
+
+/** Reads the whole drop for how it writes numbers and dates. Throws LoadError NOTATION where that can be several ways. */
+async function decideNotation(source: Source, options: DropOptions): Promise<Notation> {
+  const reader = new BlockReader(source)
+  const header = await readColumns(reader, options.columns ?? new Map())
+  const evidence = new NotationEvidence(header.layout, 1 + header.lines)
+  for (let block = await reader.next(() => false); block !== null; block = await reader.next(() => false)) {
+    evidence.add(block)
+  }
+  await source.close()
+  return evidence.decide(options.notation ?? ORDINARY, true)
 }
 
 async function readColumns(
@@ -114,6 +148,18 @@ async function* following(
   continues: (record: Uint8Array) => boolean,
 ): AsyncGenerator<Block> {
   for (let block: Block | null = first; block !== null; block = await reader.next(continues)) yield block
+}
+
+async function* noticing(
+  parsedBlocks: AsyncIterable<ParsedInOrder>,
+  readAs: Set<string>,
+  isDecided: boolean,
+): AsyncGenerator<ParsedInOrder> {
+  for await (const each of parsedBlocks) {
+    if (each.parsed.isUndecided && !isDecided) throw new UndecidedError()
+    for (const what of each.parsed.readAs) readAs.add(what)
+    yield each
+  }
 }
 
 async function* clean(parsedBlocks: AsyncIterable<ParsedInOrder>, headerLines: number): AsyncGenerator<CleanBlock> {

@@ -13,6 +13,7 @@ export type LoadErrorCode =
   | 'CHANGED'
   | 'MISSING_COLUMN'
   | 'DUPLICATE_COLUMN'
+  | 'NOTATION'
   | 'TOO_MANY_REJECTED'
   | 'ID_LIST'
   | 'CONTRADICTION'
@@ -23,6 +24,7 @@ export type LoadErrorCode =
   | 'BUSY'
   | 'INTERRUPTED'
   | 'ACCOUNTING'
+  | 'TOTAL_TOO_LARGE'
   | 'METRICS_DIFFER'
 
 /** A load that ends with nothing published. The message says what was expected, what came and what to do. */

@@ -30,6 +30,8 @@ export interface LoadReport {
   readonly quarantine: string | null
   readonly ignoredColumns: readonly string[]
   readonly missingColumns: readonly string[]
+  /** What was read in another way than the source writes it, in words. */
+  readonly readAs: readonly string[]
   /** What went wrong after publishing, e.g. an old snapshot that could not be dropped. */
   readonly warnings: readonly string[]
 }
@@ -37,9 +39,9 @@ export interface LoadReport {
 /** The line that `--json` prints. */
 export function reportJson(report: LoadReport): string {
   const { load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds } = report
-  const { outcome, mode, base, deleted } = report
+  const { outcome, mode, base, deleted, readAs } = report
   const counts = { read, movies, duplicates, repaired, rejected, genres, companies }
-  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted })
+  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted, readAs })
 }
 
 const REASONS_SHOWN = 5
@@ -60,6 +62,7 @@ export function reportText(report: LoadReport): string {
   if (report.quarantine !== null) lines.push(`  the rejected records are in ${report.quarantine}`)
   if (report.missingColumns.length > 0) lines.push(`  columns that the drop lacks: ${report.missingColumns.join(', ')}`)
   if (report.ignoredColumns.length > 0) lines.push(`  columns that were ignored: ${report.ignoredColumns.join(', ')}`)
+  if (report.readAs.length > 0) lines.push(`  read: ${report.readAs.join('; ')}`)
   for (const warning of report.warnings) lines.push(`  warning: ${warning}`)
   return lines.join('\n')
 }

@@ -195,6 +195,7 @@ export class LoadRun {
       quarantine: account.counts.rejected > 0 ? this.#quarantine.path : null,
       ignoredColumns: drop.ignoredColumns,
       missingColumns: drop.missingColumns,
+      readAs: drop.readAs,
       warnings: [
         ...this.#warnings,
         ...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : [])),

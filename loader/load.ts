@@ -11,6 +11,7 @@ import type { LoadMode } from './load-mode.js'
 import { type LoadProgress, WAITING } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
 import { LoadRun } from './load-run.js'
+import { ORDINARY } from './parse/notation.js'
 import { recognise } from './recognise.js'
 import { dropLeftovers } from './write/clean-up.js'
 import { Ledger } from './write/ledger.js'
@@ -74,7 +75,8 @@ async function loadOpened(
 ): Promise<LoadReport> {
   const deletedIds = await idsIn(options)
   const file = options.drop ?? (await hashFile(path, account.drop.name))
-  account.drop = identityOf(file, { mode: account.mode, columns: options.columns ?? new Map(), deletedIds })
+  const { columns = new Map(), notation = ORDINARY } = options
+  account.drop = identityOf(file, { mode: account.mode, columns, notation, deletedIds })
   const onWait = (): void => options.onProgress?.({ ...WAITING, bytes: drop.size })
   const lock = options.lock ?? (await takeLoadLock(ch, { onWait, signal: options.signal }))
   try {

@@ -71,6 +71,7 @@ async function loadAll(
       drop: { name, sha256: sha256 ?? '', bytes: bytes ?? 0 },
       mode,
       columns: new Map(then.columns),
+      notation: then.notation,
       maxRejected: then.maxRejected,
       deleted: file.deleted,
       force: true,

@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { type LoadMode, loadModes } from '../load-mode.js'
 import { reportJson, reportText } from '../load-report.js'
-import { column, share } from './arguments.js'
+import { FIRST_YEAR, LAST_YEAR } from '../parse/calendar.js'
+import { type DateOrder, type DecimalMark, dateOrders, decimalMarks, ORDINARY } from '../parse/notation.js'
+import { column, share, wholeNumber } from './arguments.js'
 import { type AddCommand, perform, print } from './terminal.js'
 
 interface LoadFlags {
@@ -11,6 +13,9 @@ interface LoadFlags {
   readonly force?: true
   readonly json?: true
   readonly column: ReadonlyMap<string, string>
+  readonly decimal?: DecimalMark
+  readonly dates?: DateOrder
+  readonly yearsFrom?: number
   readonly maxRejected: number
 }
 
@@ -32,6 +37,13 @@ export const addLoad: AddCommand = (program, terminal) => {
         .argParser(column)
         .default(new Map<string, string>(), 'each column from the header of its own name'),
     )
+    .addOption(new Option('--decimal <mark>', 'what numbers have before their decimals').choices(decimalMarks))
+    .addOption(new Option('--dates <order>', 'the order of month, day and year in dates').choices(dateOrders))
+    .addOption(
+      new Option('--years-from <year>', 'the first of the hundred years that years of two digits are in').argParser(
+        wholeNumber(FIRST_YEAR, LAST_YEAR - 99),
+      ),
+    )
     .addOption(
       new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
     )
@@ -42,6 +54,12 @@ export const addLoad: AddCommand = (program, terminal) => {
     const report = await perform(terminal, 'load', {
       path: resolve(path),
       columns: [...flags.column],
+      notation: {
+        ...ORDINARY,
+        decimal: flags.decimal ?? null,
+        dates: flags.dates ?? null,
+        yearsFrom: flags.yearsFrom ?? null,
+      },
       maxRejected,
       mode,
       ...(deleted !== undefined && { deleted: resolve(deleted) }),

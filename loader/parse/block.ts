@@ -23,4 +23,8 @@ export interface ParsedBlock {
   readonly rejected: readonly Rejection[]
   /** How many lines of the file the block takes. */
   readonly lines: number
+  /** Whether it has cells that cannot be read before it is known how the whole drop writes numbers and dates. */
+  readonly isUndecided: boolean
+  /** What was read in another way than the source writes it, in words. */
+  readonly readAs: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { LoadError } from '../load-error.js'
 import { COLUMN_NAMES, COLUMNS, type ColumnName, isColumnName } from './columns.js'
 import { nearestName } from './nearest-name.js'
+import { type Notation, ORDINARY } from './notation.js'
 
 /** Where a drop keeps its columns. */
 export interface Layout {
@@ -8,6 +9,7 @@ export interface Layout {
   readonly width: number
   /** The field of each column that is there, counted from 0. */
   readonly fields: ReadonlyMap<ColumnName, number>
+  readonly notation: Notation
 }
 
 export interface Header {
@@ -35,7 +37,7 @@ export function readHeader(record: readonly string[], renamed: ReadonlyMap<strin
   }
   const used = new Set(fields.values())
   return {
-    layout: { width: names.length, fields },
+    layout: { width: names.length, fields, notation: ORDINARY },
     ignored: names.filter((name, field) => name !== '' && !used.has(field)),
     missing: COLUMN_NAMES.filter((column) => !fields.has(column)),
   }

@@ -17,7 +17,15 @@ export function parseBlock(block: Block, layout: Layout): ParsedBlock {
 function parseBroken(block: Block, reason: string): ParsedBlock {
   const line = block.bytes.subarray(0, withoutLineEnd(block.bytes, block.bytes.length))
   const rejection = { record: block.firstRecord, line: 0, column: null, reason, raw: rawText(line) }
-  return { rows: new Uint8Array(), movies: 0, repaired: 0, rejected: [rejection], lines: 1 }
+  return {
+    rows: new Uint8Array(),
+    movies: 0,
+    repaired: 0,
+    rejected: [rejection],
+    lines: 1,
+    isUndecided: false,
+    readAs: [],
+  }
 }
 
 class BlockParser {
@@ -52,6 +60,8 @@ class BlockParser {
       repaired: this.#repaired,
       rejected: this.#rejected,
       lines: this.#records.lines,
+      isUndecided: this.#stager.isUndecided,
+      readAs: this.#stager.readAs,
     }
   }
 

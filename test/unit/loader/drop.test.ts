@@ -118,7 +118,7 @@ describe('a rejection', () => {
         record: 3,
         line: 7,
         column: 'budget',
-        reason: 'expected a whole number of dollars, 0 or more, got "x"',
+        reason: 'expected a whole number of dollars from 0 to 9007199254740991, got "x"',
         raw: bad,
       },
       { record: 5, line: 10, column: 'id', reason: expect.stringContaining('got ""'), raw: record(row(5, { id: '' })) },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BlockRecords } from '../../../loader/parse/block-records.js'
 import { readHeader } from '../../../loader/parse/layout.js'
+import { ORDINARY } from '../../../loader/parse/notation.js'
 import { parseBlock } from '../../../loader/parse/parse-block.js'
 import { startsInOverview } from '../../../loader/parse/split-record.js'
 import { BlockReader } from '../../../loader/read/block-reader.js'
@@ -72,10 +73,11 @@ describe('records that are broken over two', () => {
         )
         const header = await reader.header()
         const { layout } = readHeader(new BlockRecords(header ?? Buffer.alloc(0)).fields(0), new Map())
+        const ofUs = { ...layout, notation: { ...ORDINARY, dates: 'mdy' as const } }
         const continues = (bytes: Uint8Array) => startsInOverview(new BlockRecords(bytes).fields(0), layout)
         const rows = []
         for (let next = await reader.next(continues); next !== null; next = await reader.next(continues)) {
-          rows.push(...stagedRows(parseBlock(next, layout).rows))
+          rows.push(...stagedRows(parseBlock(next, ofUs).rows))
         }
         expect(rows).toEqual(expected.rows)
       }
