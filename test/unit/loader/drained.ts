@@ -15,6 +15,7 @@ export interface Drained {
   readonly records: number
   readonly repaired: number
   readonly rejected: readonly Rejection[]
+  readonly readAs: readonly string[]
   /** After each block. */
   readonly bytesRead: readonly number[]
   readonly size: number
@@ -41,8 +42,8 @@ export async function drain(path: string, options: DropOptions = {}): Promise<Dr
   }
   if (movies !== rows.length) throw new Error(`expected ${movies} rows, got ${rows.length}`)
   if (records !== movies + repaired + rejected.length) throw new Error('expected every record to be accounted for')
-  const { ignoredColumns: ignored, missingColumns: missing, size } = drop
-  return { ignored, missing, rows, movies, records, repaired, rejected, bytesRead, size }
+  const { ignoredColumns: ignored, missingColumns: missing, readAs, size } = drop
+  return { ignored, missing, readAs, rows, movies, records, repaired, rejected, bytesRead, size }
 }
 
 /** The same for a file with these bytes. */
