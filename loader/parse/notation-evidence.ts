@@ -23,7 +23,7 @@ const NUMBERS: readonly NumberColumn[] = [
 export class NotationEvidence {
   readonly #numbers = new NumberEvidence()
   readonly #dates = new DateEvidence()
-  readonly #fields = new Fields()
+  readonly #fields: Fields
   #line: number
 
   /** `firstLine`: on which line of the file the records begin. */
@@ -31,11 +31,12 @@ export class NotationEvidence {
     readonly layout: Layout,
     firstLine: number,
   ) {
+    this.#fields = new Fields(layout.dialect)
     this.#line = firstLine
   }
 
   add(block: Block): void {
-    const records = new BlockRecords(block.bytes)
+    const records = new BlockRecords(block.bytes, this.layout.dialect)
     for (let index = 0; block.broken === null && index < records.count; index++) {
       records.read(index, this.#fields)
       if (this.#isMovie()) this.#addRecord(() => this.#line + records.line(index))
