@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { LoadMode } from './load-mode.js'
+import type { QuoteEscape } from './parse/dialect.js'
 
 /** A file as it was when it was hashed. */
 export interface HashedFile {
@@ -20,11 +21,13 @@ export interface DropIdentity extends HashedFile {
 export interface Loadable {
   readonly mode: LoadMode
   readonly columns: ReadonlyMap<string, string>
+  readonly quoteEscape?: QuoteEscape | undefined
   readonly deletedIds: readonly number[]
 }
 
-export function identityOf(file: HashedFile, { mode, columns, deletedIds }: Loadable): DropIdentity {
-  const decisive = [file.sha256, mode, [...columns].sort(), deletedIds]
+export function identityOf(file: HashedFile, { mode, columns, quoteEscape, deletedIds }: Loadable): DropIdentity {
+  const told = quoteEscape === undefined ? [] : [{ quoteEscape }]
+  const decisive = [file.sha256, mode, [...columns].sort(), deletedIds, ...told]
   return { ...file, fingerprint: createHash('sha256').update(JSON.stringify(decisive)).digest('hex') }
 }
 

@@ -44,7 +44,7 @@ async function take(
   ch: ClickHouse,
   archive: Archive,
   delivery: Delivery,
-  { columns = new Map(), maxRejected, dataDir }: DeliveryOptions,
+  { columns = new Map(), maxRejected, quoteEscape, isMadeUp, dataDir }: DeliveryOptions,
 ): Promise<Taken | Left> {
   try {
     const stuck = await settleDead(ch, archive, dataDir)
@@ -55,7 +55,7 @@ async function take(
       load: newLoadId(new Date()),
       ledger: await ledgerId(ch),
       mode: delivery.mode,
-      options: { columns: [...columns], maxRejected },
+      options: { columns: [...columns], maxRejected, quoteEscape, isMadeUp },
       base: served?.snapshot ?? null,
       baseLoad: served?.load ?? null,
     })

@@ -72,6 +72,9 @@ async function loadAll(
       mode,
       columns: new Map(then.columns),
       maxRejected: then.maxRejected,
+      quoteEscape: then.quoteEscape,
+      isMadeUp: then.isMadeUp,
+      minSize: 0, // it was published then
       deleted: file.deleted,
       force: true,
     })

@@ -1,5 +1,6 @@
 import type { HashedFile } from '../drop-identity.js'
 import { type LoadMode, loadModes } from '../load-mode.js'
+import type { QuoteEscape } from '../parse/dialect.js'
 
 /** A file that was delivered: where it lay, and what tells a later file of that name from it. */
 export interface Origin {
@@ -32,6 +33,10 @@ export interface Manifest {
   readonly options: {
     readonly columns: readonly (readonly [name: string, header: string])[]
     readonly maxRejected: number
+    /** As it was told. */
+    readonly quoteEscape?: QuoteEscape | undefined
+    /** Whether the drop was made up. */
+    readonly isMadeUp?: boolean | undefined
   }
   /** The list of deleted ids that came with the drop. */
   readonly deleted: HashedFile | null

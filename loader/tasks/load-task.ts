@@ -1,6 +1,7 @@
 import { loadDrop } from '../load-drop.js'
 import type { LoadMode } from '../load-mode.js'
 import type { LoadReport } from '../load-report.js'
+import type { QuoteEscape } from '../parse/dialect.js'
 import type { TaskHooks } from './task.js'
 import type { Workplace } from './workplace.js'
 
@@ -9,6 +10,8 @@ export interface LoadRequest {
   readonly path: string
   readonly columns: readonly (readonly [name: string, header: string])[]
   readonly maxRejected: number
+  readonly minSize: number
+  readonly quoteEscape?: QuoteEscape | undefined
   readonly mode: LoadMode
   /** The list of ids that are gone, with the mode `upsert`. */
   readonly deleted?: string | undefined
