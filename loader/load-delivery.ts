@@ -45,7 +45,7 @@ async function take(
   ch: ClickHouse,
   archive: Archive,
   delivery: Delivery,
-  { columns = new Map(), notation = ORDINARY, maxRejected, dataDir }: DeliveryOptions,
+  { columns = new Map(), notation = ORDINARY, maxRejected, quoteEscape, isMadeUp, dataDir }: DeliveryOptions,
 ): Promise<Taken | Left> {
   try {
     const stuck = await settleDead(ch, archive, dataDir)
@@ -56,7 +56,7 @@ async function take(
       load: newLoadId(new Date()),
       ledger: await ledgerId(ch),
       mode: delivery.mode,
-      options: { columns: [...columns], notation, maxRejected },
+      options: { columns: [...columns], notation, maxRejected, quoteEscape, isMadeUp },
       base: served?.snapshot ?? null,
       baseLoad: served?.load ?? null,
     })

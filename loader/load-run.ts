@@ -5,10 +5,14 @@ import type { LoadAccount } from './load-account.js'
 import { LoadError } from './load-error.js'
 import type { Phase } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
+import { MIN_SIZE, refuseTooFewMovies } from './min-size.js'
+import { percent } from './percent.js'
 import { Quarantine } from './quarantine.js'
+import { kindLines } from './rejection-kinds.js'
 import { type Base, Changes } from './write/changes.js'
 import { differingTables } from './write/check-tables.js'
 import { dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
+import type { FullLoad } from './write/last-full-load.js'
 import type { Ledger } from './write/ledger.js'
 import { whilePublishing } from './write/publication-lock.js'
 import { SnapshotWriter } from './write/snapshot-writer.js'
@@ -22,6 +26,8 @@ export interface LoadRunOptions {
   /** The snapshot that the drop changes; null if the drop is all there is. */
   readonly base: Base | null
   readonly deletedIds: readonly number[]
+  /** The last full drop; null if there is none, or if this one is not full. */
+  readonly lastFull: FullLoad | null
   readonly options: LoadOptions
 }
 
@@ -83,17 +89,24 @@ export class LoadRun {
   #refuseTooManyRejected(): void {
     const { read, rejected } = this.given.account.counts
     const { maxRejected } = this.given.options
-    const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`
     if (rejected > read * maxRejected) {
       throw new LoadError(
         'TOO_MANY_REJECTED',
         `expected at most ${percent(maxRejected)} of the records to be unreadable, got ${rejected} of ${read} ` +
-          `(${percent(rejected / read)}). They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
+          `(${percent(rejected / read)}): ${this.#why()}. ` +
+          `They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
       )
     }
     if (rejected === read) {
-      throw new LoadError('NO_RECORDS', `expected at least one readable record, got ${rejected} unreadable ones.`)
+      throw new LoadError(
+        'NO_RECORDS',
+        `expected at least one readable record, got ${rejected === 0 ? 'none' : `${rejected} unreadable ones: ${this.#why()}`}.`,
+      )
     }
+  }
+
+  #why(): string {
+    return kindLines(this.#quarantine.reasons).join('; ')
   }
 
   async #fill(): Promise<void> {
@@ -101,6 +114,7 @@ export class LoadRun {
     const { counts } = this.given.account
     const { staging } = this.#writer
     Object.assign(counts, await staging.settle())
+    refuseTooFewMovies(counts.movies, this.given.lastFull, this.given.options.minSize ?? MIN_SIZE)
     await this.#writer.giveBackMemory()
     if (this.#changes === null) await this.#writer.fill()
     else await this.#fillFrom(this.#changes)
@@ -155,6 +169,7 @@ export class LoadRun {
     this.#publishedAt = new Date()
     const { genres, companies } = account.counts
     const published = { load: account.id, snapshot: account.snapshot, publishedAt: this.#publishedAt }
+    if (this.given.options.isMadeUp === true) await ledger.noteMadeUp(account.id)
     await whilePublishing(ch, async () => {
       await this.#refuseOtherBase()
       await ledger.record(account.record('published', this.#publishedAt))

@@ -73,6 +73,9 @@ async function loadAll(
       columns: new Map(then.columns),
       notation: then.notation,
       maxRejected: then.maxRejected,
+      quoteEscape: then.quoteEscape,
+      isMadeUp: then.isMadeUp,
+      minSize: 0, // it was published then
       deleted: file.deleted,
       force: true,
     })

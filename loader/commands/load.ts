@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { type LoadMode, loadModes } from '../load-mode.js'
 import { reportJson, reportText } from '../load-report.js'
+import { MIN_SIZE } from '../min-size.js'
 import { FIRST_YEAR, LAST_YEAR } from '../parse/calendar.js'
+import { type QuoteEscape, quoteEscapes } from '../parse/dialect.js'
 import { type DateOrder, type DecimalMark, dateOrders, decimalMarks, ORDINARY } from '../parse/notation.js'
 import { column, share, wholeNumber } from './arguments.js'
 import { type AddCommand, perform, print } from './terminal.js'
@@ -17,6 +19,8 @@ interface LoadFlags {
   readonly dates?: DateOrder
   readonly yearsFrom?: number
   readonly maxRejected: number
+  readonly minSize: number
+  readonly quoteEscape?: QuoteEscape
 }
 
 export const addLoad: AddCommand = (program, terminal) => {
@@ -47,7 +51,13 @@ export const addLoad: AddCommand = (program, terminal) => {
     .addOption(
       new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
     )
-  load.action(async (path: string, { deleted, mode, maxRejected, ...flags }: LoadFlags) => {
+    .addOption(
+      new Option('--min-size <share>', 'of the movies of the last full drop, how many a full one must have; 0: any')
+        .argParser(share)
+        .default(MIN_SIZE, '80%'),
+    )
+    .addOption(new Option('--quote-escape <how>', 'how quotes in quoted fields are written').choices([...quoteEscapes]))
+  load.action(async (path: string, { deleted, mode, maxRejected, minSize, quoteEscape, ...flags }: LoadFlags) => {
     if (deleted !== undefined && mode !== 'upsert') {
       load.error(`error: option '--deleted <file>' goes with --mode upsert, got --mode ${mode}`)
     }
@@ -61,6 +71,8 @@ export const addLoad: AddCommand = (program, terminal) => {
         yearsFrom: flags.yearsFrom ?? null,
       },
       maxRejected,
+      minSize,
+      quoteEscape,
       mode,
       ...(deleted !== undefined && { deleted: resolve(deleted) }),
       force: flags.force === true,

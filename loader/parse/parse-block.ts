@@ -59,7 +59,7 @@ class BlockParser {
   /** Whether some record may have its quotes escaped in another way. */
   readonly #mayEscape: boolean
   readonly #title: number
-  readonly #companies: number
+  readonly #releaseDate: number
   #otherEscape: number | null = null
   #repaired = 0
   #empty = 0
@@ -76,7 +76,7 @@ class BlockParser {
     this.#rows = new RowBytes(block.bytes.length)
     this.#mayEscape = layout.dialect.quoteEscape === 'doubled' && this.#records.includes(ESCAPED_QUOTE)
     this.#title = layout.fields.get('title') ?? 0
-    this.#companies = layout.fields.get('production_companies') ?? 0
+    this.#releaseDate = layout.fields.get('release_date') ?? 0
   }
 
   parse(): ParsedBlock {
@@ -139,7 +139,7 @@ class BlockParser {
   #mayBeHalf(): boolean {
     const last = this.#fields.count - 1
     if (this.#fields.isEmpty(last) || last === this.layout.fields.get('overview')) return true
-    return this.#maySayNothing(this.#title) || this.#maySayNothing(this.#companies)
+    return this.#maySayNothing(this.#title) || this.#maySayNothing(this.#releaseDate)
   }
 
   #maySayNothing(field: number): boolean {
@@ -190,13 +190,13 @@ class BlockParser {
 
   #isFirstHalf(index: number, fields: readonly string[]): boolean {
     if (this.#splits.isFirstHalf(fields)) return true
-    if (index + 1 === this.#records.count || !this.#splits.isFirstHalf(fields, true)) return false
+    if (index + 1 === this.#records.count || !this.#splits.mayBeFirstHalf(fields)) return false
     return this.#splits.isSecondHalf(this.#records.fields(index + 1))
   }
 
   /** After a first half, less is needed to know it. */
   #isSecondHalf(index: number, fields: readonly string[]): boolean {
-    const isNext = index > 0 && this.#splits.isFirstHalf(this.#records.fields(index - 1), true)
+    const isNext = index > 0 && this.#splits.mayBeFirstHalf(this.#records.fields(index - 1))
     return this.#splits.isSecondHalf(fields, isNext ? 1 : undefined) || (isNext && this.#splits.isRest(fields))
   }
 

@@ -1,6 +1,6 @@
 import { isBlank, isBlankOrZero } from './blank-cell.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
-import { type HalfShift, kaggleShift, ownShift } from './half-shift.js'
+import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
 import type { Layout } from './layout.js'
 
 /*
@@ -8,6 +8,9 @@ import type { Layout } from './layout.js'
  * the rest of the overview and all that follows, shifted to the left. A tool that saves the file again pads both, and may
  * move, drop or empty columns: then the second half is known by cells that hold what belongs into other columns.
  */
+
+/** What a tool puts where it wants a list, a boolean or a word. */
+const FILLED = /^(?:\[\]|\{\}|false|f|unknown)$/i
 
 /** So many cells in the wrong columns are no accident. */
 const ENOUGH_SIGNS = 2
@@ -25,36 +28,41 @@ export class SplitRecords {
   /** Whether a record may be the second half of the one before it. */
   continues(fields: readonly string[]): boolean {
     return (
-      this.#shifts.some((shift) => nothingIn(fields, shift.beyond) && fields.length > shift.after.length) ||
+      this.#shifts.some((shift) => this.#endsBefore(fields, shift) && fields.length > shift.after.length) ||
       this.isSecondHalf(fields)
     )
   }
 
-  /**
-   * Whether a record has a movie's beginning, and nothing of what follows the overview, which every movie has: `titled`, but for
-   * a title, which a tool may have filled in.
-   */
-  isFirstHalf(fields: readonly string[], titled = false): boolean {
+  /** Whether a record has a movie's beginning, and nothing of what follows the overview, some of which every movie has. */
+  isFirstHalf(fields: readonly string[]): boolean {
+    return this.#begins(fields, ({ to, column }) =>
+      (column !== undefined && TYPED.has(column) ? isBlankOrZero : isBlank)(fields[to]),
+    )
+  }
+
+  /** The same, but for what tools put where there is nothing: of a record before one that is a second half. */
+  mayBeFirstHalf(fields: readonly string[]): boolean {
+    return this.#begins(fields, ({ to, column }) => column === 'title' || isBlankOrFilled(fields[to]))
+  }
+
+  #begins(fields: readonly string[], saysNothing: (field: ShiftedField) => boolean): boolean {
     const { fields: places, width } = this.layout
     if (fields.length < width) return fields.length - 1 === places.get('overview')
     const begun = [places.get('id'), places.get('original_title') ?? places.get('genres')]
-    if (begun.some((place) => place === undefined || isBlank(fields[place]))) return false
-    const { after } = this.#kaggle
-    const rest = titled ? after.filter(({ column }) => column !== 'title') : after
-    return rest.every(({ to, column }) =>
-      (column !== undefined && TYPED.has(column) ? isBlankOrZero : isBlank)(fields[to]),
+    return (
+      begun.every((place) => place !== undefined && !isBlank(fields[place])) && this.#kaggle.after.every(saysNothing)
     )
   }
 
   /** Whether cells of a record hold what follows the overview, in the columns that the second half of a movie has it in. */
   isSecondHalf(fields: readonly string[], enough = ENOUGH_SIGNS): boolean {
-    return this.#shifts.some((shift) => nothingIn(fields, shift.beyond) && signs(fields, shift) >= enough)
+    return this.#shifts.some((shift) => this.#endsBefore(fields, shift) && signs(fields, shift) >= enough)
   }
 
   /** Whether a record is too short for a movie, and long enough for the second half of one. */
   isRest(fields: readonly string[]): boolean {
     const [shift = this.#kaggle] = this.#shifts
-    return fields.length < this.layout.width && fields.length > shift.after.length && nothingIn(fields, shift.beyond)
+    return fields.length < this.layout.width && fields.length > shift.after.length && this.#endsBefore(fields, shift)
   }
 
   /** The records that two halves may have been: none if one of them is no half, or has lost some of its cells. */
@@ -64,10 +72,18 @@ export class SplitRecords {
       .map((shift) => stitch(first, second, shift, this.layout.width))
   }
 
+  /** A title that is the same as the original one may be a tool's. */
+  #endsBefore(fields: readonly string[], { beyond }: HalfShift): boolean {
+    const [title, original] = [this.layout.fields.get('title'), this.layout.fields.get('original_title') ?? -1]
+    return beyond.every(
+      (place) => isBlankOrFilled(fields[place]) || (place === title && fields[place] === fields[original]),
+    )
+  }
+
   #fit(first: readonly string[], second: readonly string[], shift: HalfShift): boolean {
-    const { overview, rest, after, beyond } = shift
+    const { overview, rest, after } = shift
     const isOwn = shift !== this.#kaggle
-    if (!after.every(({ to }) => isBlank(first[to])) || !nothingIn(second, beyond)) return false
+    if (!after.every(({ to }) => isBlank(first[to])) || !this.#endsBefore(second, shift)) return false
     if (isOwn ? first.length <= (overview ?? 0) || second.length <= after.length : signs(second, shift) < ENOUGH_SIGNS)
       return false
     if ((overview !== undefined && rest === undefined) || after.some(({ from }) => from === undefined)) return false
@@ -75,17 +91,16 @@ export class SplitRecords {
   }
 }
 
-/** Whether a tool that pads records may have emptied a cell of this one, because what it held was not of its column. */
+/** Whether a tool that pads records has left what this one holds in columns of another kind, where it may have put nothing or 0. */
 function lostNothing(second: readonly string[], { overview, rest, restHolder, after }: HalfShift): boolean {
-  const kept = after.every(
-    ({ from, holder, column }) =>
-      holder === undefined ||
-      !TYPED.has(holder) ||
-      (column !== undefined && MOSTLY_EMPTY.has(column)) ||
-      !isBlank(second[from ?? 0]),
-  )
+  const kept = after.every(({ from, holder, column }) => {
+    if (holder === undefined || column === undefined || !TYPED.has(holder)) return true
+    const cell = second[from ?? 0]?.trim() ?? ''
+    if (isBlank(cell)) return MOSTLY_EMPTY.has(column)
+    return CELL_LOOKS[column](cell) && (TYPED.has(column) || !isBlankOrZero(cell))
+  })
   const restMayBeLost = overview !== undefined && restHolder !== undefined && TYPED.has(restHolder)
-  return kept && !(restMayBeLost && isBlank(second[rest ?? 0]))
+  return kept && !(restMayBeLost && isBlankOrZero(second[rest ?? 0]))
 }
 
 /** How many cells look like what they hold in a second half, and not like what their column holds. */
@@ -105,6 +120,6 @@ function stitch(first: readonly string[], second: readonly string[], shift: Half
   return whole
 }
 
-function nothingIn(fields: readonly string[], places: readonly number[]): boolean {
-  return places.every((place) => isBlankOrZero(fields[place]))
+function isBlankOrFilled(cell: string | undefined): boolean {
+  return isBlankOrZero(cell) || FILLED.test(cell?.trim() ?? '')
 }

@@ -1,6 +1,7 @@
 import { loadDrop } from '../load-drop.js'
 import type { LoadMode } from '../load-mode.js'
 import type { LoadReport } from '../load-report.js'
+import type { QuoteEscape } from '../parse/dialect.js'
 import type { Notation } from '../parse/notation.js'
 import type { TaskHooks } from './task.js'
 import type { Workplace } from './workplace.js'
@@ -12,6 +13,8 @@ export interface LoadRequest {
   /** How the drop writes numbers and dates, as far as it is told. */
   readonly notation: Notation
   readonly maxRejected: number
+  readonly minSize: number
+  readonly quoteEscape?: QuoteEscape | undefined
   readonly mode: LoadMode
   /** The list of ids that are gone, with the mode `upsert`. */
   readonly deleted?: string | undefined
