@@ -8,6 +8,7 @@ import type { LoadReport } from './load-report.js'
 import { Quarantine } from './quarantine.js'
 import { type Base, Changes } from './write/changes.js'
 import { differingTables } from './write/check-tables.js'
+import { totalsTooLarge } from './write/check-totals.js'
 import { dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
 import type { Ledger } from './write/ledger.js'
 import { whilePublishing } from './write/publication-lock.js'
@@ -136,6 +137,7 @@ export class LoadRun {
         `expected ${expected} movies in the snapshot, got ${this.#movies}. This is a defect: please report it with the drop.`,
       )
     }
+    await this.#refuseTooLargeTotals()
     const differing = await differingTables(ch, account.snapshot, this.#changes)
     if (differing.length > 0) {
       throw new LoadError(
@@ -144,6 +146,19 @@ export class LoadRun {
           'This is a defect: please report it with the drop.',
       )
     }
+  }
+
+  /** What sums cannot hold wraps around in them. */
+  async #refuseTooLargeTotals(): Promise<void> {
+    const { ch, account } = this.given
+    const totals = await totalsTooLarge(ch, account.snapshot)
+    if (totals.length === 0) return
+    const got = totals.map(({ what, dollars }) => `${what} of ${dollars}`).join(' and ')
+    throw new LoadError(
+      'TOTAL_TOO_LARGE',
+      `expected all movies together to have less than 2^63 dollars, got ${got}: more than a sum can hold, and than there is. ` +
+        'Look for the highest ones in the drop.',
+    )
   }
 
   async #publish(): Promise<void> {
