@@ -11,6 +11,7 @@ import { Quarantine } from './quarantine.js'
 import { kindLines } from './rejection-kinds.js'
 import { type Base, Changes } from './write/changes.js'
 import { differingTables } from './write/check-tables.js'
+import { totalsTooLarge } from './write/check-totals.js'
 import { dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
 import type { FullLoad } from './write/last-full-load.js'
 import type { Ledger } from './write/ledger.js'
@@ -150,6 +151,7 @@ export class LoadRun {
         `expected ${expected} movies in the snapshot, got ${this.#movies}. This is a defect: please report it with the drop.`,
       )
     }
+    await this.#refuseTooLargeTotals()
     const differing = await differingTables(ch, account.snapshot, this.#changes)
     if (differing.length > 0) {
       throw new LoadError(
@@ -158,6 +160,19 @@ export class LoadRun {
           'This is a defect: please report it with the drop.',
       )
     }
+  }
+
+  /** What sums cannot hold wraps around in them. */
+  async #refuseTooLargeTotals(): Promise<void> {
+    const { ch, account } = this.given
+    const totals = await totalsTooLarge(ch, account.snapshot)
+    if (totals.length === 0) return
+    const got = totals.map(({ what, dollars }) => `${what} of ${dollars}`).join(' and ')
+    throw new LoadError(
+      'TOTAL_TOO_LARGE',
+      `expected all movies together to have less than 2^63 dollars, got ${got}: more than a sum can hold, and than there is. ` +
+        'Look for the highest ones in the drop.',
+    )
   }
 
   async #publish(): Promise<void> {
