@@ -10,6 +10,8 @@ export interface Dialect {
   readonly quoteEscape: QuoteEscape
   /** With `backslash`: whether a backslash in a quoted field is itself written twice, as most programs do and R does not. */
   readonly escapesBackslashes: boolean
+  /** Whether no field is quoted, and a backslash is before all that is special in it, as in the text format of a database. */
+  readonly isEscapedText: boolean
 }
 
 const SEMICOLON = 0x3b
@@ -25,7 +27,12 @@ const SEPARATORS: ReadonlyMap<string, string> = new Map([
 export const separators: readonly number[] = [...SEPARATORS.keys()].map((separator) => separator.charCodeAt(0))
 
 /** Kaggle's own. */
-export const ORDINARY_DIALECT: Dialect = { separator: 0x2c, quoteEscape: 'doubled', escapesBackslashes: false }
+export const ORDINARY_DIALECT: Dialect = {
+  separator: 0x2c,
+  quoteEscape: 'doubled',
+  escapesBackslashes: false,
+  isEscapedText: false,
+}
 
 /** Whether points in numbers are decimal points where nothing else tells: semicolons are used where the comma is one. */
 export function isPointUsual({ separator }: Dialect): boolean {
@@ -33,12 +40,13 @@ export function isPointUsual({ separator }: Dialect): boolean {
 }
 
 /** What is not as in Kaggle's own file, for the report. */
-export function describeDialect({ separator, quoteEscape, escapesBackslashes }: Dialect): string[] {
+export function describeDialect({ separator, quoteEscape, escapesBackslashes, isEscapedText }: Dialect): string[] {
   const described: string[] = []
   if (separator !== ORDINARY_DIALECT.separator) described.push(`${separatorName(separator)} between fields`)
   if (quoteEscape === 'backslash') {
     described.push(`backslashes before quotes${escapesBackslashes ? ' and backslashes' : ''} in quoted fields`)
   }
+  if (isEscapedText) described.push('backslashes before what is special in fields, none of which is quoted')
   return described
 }
 

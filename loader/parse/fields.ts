@@ -1,6 +1,7 @@
 import { readBackslashed } from './backslashed-fields.js'
 import { readFields } from './csv.js'
 import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
+import { readEscaped } from './escaped-text.js'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -10,7 +11,7 @@ const DOUBLED_QUOTES = 1
 
 /**
  * The fields of one record at a time, as ranges of bytes: most of what is in a drop passes through without becoming a
- * string. They are what `readFields` reads, or `readBackslashed` in that dialect.
+ * string. They are what `readFields` reads, or `readBackslashed` or `readEscaped` in those dialects.
  */
 export class Fields {
   bytes: Buffer = Buffer.alloc(0)
@@ -74,12 +75,13 @@ export class Fields {
   }
 
   #mayEscape(bytes: Buffer, start: number, end: number): boolean {
-    if (this.#dialect.quoteEscape === 'doubled') return false
+    if (this.#dialect.quoteEscape === 'doubled' && !this.#dialect.isEscapedText) return false
     return bytes.subarray(start, end).includes(BACKSLASH)
   }
 
   #texts(record: string): string[] {
-    const { quoteEscape, separator } = this.#dialect
+    const { quoteEscape, separator, isEscapedText } = this.#dialect
+    if (isEscapedText) return readEscaped(record, String.fromCharCode(separator))
     if (quoteEscape === 'doubled') return readFields(record, String.fromCharCode(separator))
     const { fields, isBroken } = readBackslashed(record, this.#dialect)
     this.isBroken = isBroken
@@ -88,10 +90,10 @@ export class Fields {
 
   /** Whether the record is regular: in another one, a quoted field goes on after its closing quote. */
   #split(bytes: Buffer, start: number, end: number): boolean {
-    const { separator, quoteEscape } = this.#dialect
+    const { separator, quoteEscape, isEscapedText } = this.#dialect
     const isDoubled = quoteEscape === 'doubled'
     for (let at = start; ; at++) {
-      const opened = at < end && bytes[at] === QUOTE
+      const opened = !isEscapedText && at < end && bytes[at] === QUOTE
       const from = opened ? at + 1 : at
       let kind = 0
       if (opened) {

@@ -20,8 +20,15 @@ const FEWEST_CELLS = 3
 export function refuseNoHeader(names: readonly string[], renamed: ReadonlyMap<string, string>): void {
   const wanted = new Set([...COLUMN_NAMES, ...renamed.values()])
   if (names.some((name) => wanted.has(name))) return
-  const words = names.join(' ').split(/[\s"']+/)
-  if (words.filter(isColumnName).length > 1) {
+  const [only = ''] = names.length === 1 ? names : []
+  if (only.split(/[,;\t|]/).filter(isColumnName).length > 1) {
+    throw new LoadError(
+      'NOT_CSV',
+      'Expected a field for each column in the first line, got one field that holds all names: whole lines were put in quotes, ' +
+        'by a tool that did not see the commas. Save the file from there once more, with each column as a column.',
+    )
+  }
+  if (only.split(/[\s"']+/).filter(isColumnName).length > 1) {
     throw new LoadError(
       'NOT_CSV',
       'Expected commas, semicolons, tabs or vertical bars between fields, got blanks between the names in the first line. ' +

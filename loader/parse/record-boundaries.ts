@@ -1,4 +1,5 @@
 import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
+import { endOfEscaped } from './escaped-text.js'
 import { CARRIAGE_RETURN, LINE_FEED } from './line-ends.js'
 
 const QUOTE = 0x22
@@ -17,6 +18,7 @@ export class RecordBoundaries {
   readonly #atEnd: boolean
   readonly #separator: number
   readonly #backslashes: boolean
+  readonly #isEscapedText: boolean
   readonly #quote: NextByte
   readonly #lineFeed: NextByte
   readonly #carriageReturn: NextByte
@@ -27,6 +29,7 @@ export class RecordBoundaries {
     this.#atEnd = atEnd
     this.#separator = dialect.separator
     this.#backslashes = dialect.quoteEscape === 'backslash'
+    this.#isEscapedText = dialect.isEscapedText
     this.#quote = new NextByte(this.#bytes, QUOTE)
     this.#lineFeed = new NextByte(this.#bytes, LINE_FEED)
     this.#carriageReturn = new NextByte(this.#bytes, CARRIAGE_RETURN)
@@ -41,6 +44,7 @@ export class RecordBoundaries {
 
   /** Past the line end of the record that begins at `start`, or OPEN. */
   end(start: number): number {
+    if (this.#isEscapedText) return this.#endOfEscaped(start)
     let at = start
     for (;;) {
       const lineEnd = this.#lineEnd(at)
@@ -51,6 +55,11 @@ export class RecordBoundaries {
       at = opens ? this.#pastQuoted(quote + 1) : quote + 1
       if (at === OPEN) return OPEN
     }
+  }
+
+  #endOfEscaped(start: number): number {
+    const end = endOfEscaped(this.#bytes, start)
+    return end === OPEN && this.#atEnd ? this.#bytes.length : end
   }
 
   /** Past the line end of the line that holds `start`, whatever its quotes say, or OPEN. */

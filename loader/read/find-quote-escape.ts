@@ -1,38 +1,29 @@
 import { LoadError } from '../load-error.js'
 import { escapesBackslashes } from '../parse/backslashed-fields.js'
-import { BlockRecords } from '../parse/block-records.js'
 import { type Dialect, ORDINARY_DIALECT, type QuoteEscape, quoteEscapes } from '../parse/dialect.js'
 import { type QuoteEvidence, quoteEvidence } from '../parse/quote-evidence.js'
-import { BlockReader } from './block-reader.js'
-import type { Source } from './source.js'
+import type { DropHead } from './drop-head.js'
+import { isEscapedText } from './is-escaped-text.js'
+import { unreadableRecords } from './unreadable-records.js'
 
 const LINE_FEED = 0x0a
 const NOWHERE = -1
-
-/** What is known of a drop when its header has been read. */
-export interface DropHead {
-  /** The bytes after the header that have been read. */
-  readonly bytes: Buffer
-  /** Whether nothing follows them. */
-  readonly isAll: boolean
-  readonly separator: number
-  /** How many fields the header has. */
-  readonly width: number
-  /** Opens the drop once more, from its start. */
-  readonly reopen: () => Promise<Source>
-}
 
 /**
  * How a drop is written: mostly, its first bytes show how quotes are escaped; if they do not, the first that do. A record that
  * contradicts it is found when it is parsed. Throws LoadError QUOTE_ESCAPE where both ways read as many records.
  */
 export async function findDialect(head: DropHead, told: QuoteEscape | undefined): Promise<Dialect> {
+  if (told === undefined && (await isEscapedText(head))) {
+    return { ...ORDINARY_DIALECT, separator: head.separator, isEscapedText: true }
+  }
   const quoteEscape = told ?? (await findQuoteEscape(head))
   const isBackslash = quoteEscape === 'backslash'
   return {
     separator: head.separator,
     quoteEscape,
     escapesBackslashes: isBackslash && escapesBackslashes(head.bytes.toString('latin1')),
+    isEscapedText: false,
   }
 }
 
@@ -81,23 +72,4 @@ function isDecisive({ backslash, doubled }: QuoteEvidence): boolean {
 
 function wholeLines(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1)
-}
-
-/** How many records of a drop have not as many fields as the header, or none that can be told. */
-async function unreadableRecords({ reopen, width }: DropHead, dialect: Dialect): Promise<number> {
-  const source = await reopen()
-  try {
-    const reader = new BlockReader(source)
-    await reader.header()
-    reader.readAs(dialect)
-    let wrong = 0
-    for (let block = await reader.next(() => false); block !== null; block = await reader.next(() => false)) {
-      const records = new BlockRecords(block.bytes, dialect)
-      for (let index = 0; index < records.count; index++) if (records.fields(index).length !== width) wrong++
-      if (block.broken !== null) wrong++
-    }
-    return wrong
-  } finally {
-    await source.close()
-  }
 }

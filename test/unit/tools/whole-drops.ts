@@ -7,7 +7,7 @@ const NO_WORDS = { rejected: rejectedTitles('NA', 'None', 'Null') }
 /** A spreadsheet takes a title for a truth value or a number, and shows it in its own way. */
 const SPREADSHEET = retitled({ True: 'TRUE', '007': '7', '1e5': '1.00E+05' })
 
-const NO_HEADER = refused('MISSING_HEADER', /header/)
+const NO_HEADER = refused('NO_HEADER', /names of the columns/)
 const NOT_DATES = refused('TOO_MANY_REJECTED', /^release_date: expected a date/)
 const NO_CENTURY = refused('NOTATION', /century/)
 
@@ -33,9 +33,13 @@ export const WHOLE_DROPS: ExpectedDrops = {
   'duckdb-timestamps': SAME,
   'jq-csv': NO_WORDS,
   'jq-tsv': NO_WORDS,
-  'libreoffice-french-of-us': { changed: retitled({ True: 'VRAI', '007': '7', '1e5': '1,00E+05' }) },
+  'libreoffice-french-of-us': {
+    changed: retitled({ True: 'VRAI', '007': '7', '10/11/12': '11/10/12', '1e5': '1,00E+05' }),
+  },
   'libreoffice-german': { changed: retitled({ '007': '7', '1e5': '1,00E+05' }) },
-  'libreoffice-german-of-us': { changed: retitled({ True: 'WAHR', '007': '7', '1e5': '1,00E+05' }) },
+  'libreoffice-german-of-us': {
+    changed: retitled({ True: 'WAHR', '007': '7', '10/11/12': '11.10.12', '1e5': '1,00E+05' }),
+  },
   'libreoffice-us': { changed: SPREADSHEET },
   'libreoffice-us-latin-1': refused('TOO_MANY_REJECTED', /expected UTF-8/),
   'libreoffice-us-no-detection': { changed: retitled({ '007': '7', '1e5': '100000' }) },
@@ -80,7 +84,8 @@ export const WHOLE_DROPS: ExpectedDrops = {
   'postgresql-csv-no-header': NO_HEADER,
   'postgresql-csv-semicolon': SAME,
   'postgresql-csv-timestamps': SAME,
-  'postgresql-psql-unaligned': SAME,
+  // Its last line says how many rows there are.
+  'postgresql-psql-unaligned': { rejected: [{ title: '(none)', column: null, reason: /^expected 24 fields, got 1$/ }] },
   'postgresql-text': SAME,
   'r-csv2': SAME,
   'r-dated': SAME,
