@@ -71,6 +71,31 @@ export const wrongDrops: readonly WrongDrop[] = [
     says: /gzip file ends too early.*again/,
   },
   {
+    what: 'a file that is cut off',
+    make: fileOf('cut.csv', (csv) => csv.subarray(0, csv.length - 100)),
+    says: /cut\.csv: the file ends inside a record, at line \d+/,
+  },
+  {
+    what: 'a file that is cut off, packed again',
+    make: fileOf('cut.csv.gz', (csv) => gzipSync(csv.subarray(0, csv.length - 100))),
+    says: /the file ends inside a record, at line \d+/,
+  },
+  {
+    what: 'fewer movies than the last full drop had',
+    make: fileOf('few.csv', (csv) => csv.subarray(0, csv.indexOf('\r\nFalse', csv.length * HALF) + 2)),
+    says: /at least 80 % of the 400 movies of the last full drop .*got \d+ \([\d.]+ %\).*--min-size 0/,
+  },
+  {
+    what: 'a header that is missing',
+    make: fileOf('headless.csv', (csv) => csv.subarray(firstLine(csv).length)),
+    says: /names of the columns in the first line, got what looks like a movie/,
+  },
+  {
+    what: 'a name of a column that would steer the terminal',
+    make: fileOf('escape.csv', (csv) => csv.toString().replace(',id,', ',i\u001b[31md,')),
+    says: /nearest name present is "i\\u001b\[31md"/,
+  },
+  {
     what: 'a missing column',
     make: fileOf('renamed.csv', renamedId),
     says: /"id" is missing.*"tmdb_id".*--column id=tmdb_id/,
