@@ -140,7 +140,7 @@ const unreadable: ReadonlyArray<readonly [read: Read, reason: RegExp, cells: rea
     /^expected a whole number of dollars from 0 to 9007199254740991, got "/,
     ['-1', '0.5', '$5', '1e300', '1e400', '9007199254740992', 'inf', 'Infinity', '/ff9q.jpg', '1,00,000'],
   ],
-  [voteCountCell, /^expected a whole number from 0 to 4294967295, got "/, ['-1', '0.5', '4294967296']],
+  [voteCountCell, /^expected a whole number from 0 to 2147483647, got "/, ['-1', '0.5', '2147483648']],
   [
     popularityCell,
     /^expected a number from 0 to 1000000, got "/,
