@@ -70,7 +70,8 @@ export class LoadRun {
   async #read(): Promise<void> {
     const blocks = this.given.drop.blocks()
     const first = blocks.next() // the threads parse while the tables are made
-    await Promise.all([this.#writer.create(this.given.base), first])
+    first.catch(() => {}) // it is told below, when the tables are there: what is still being made cannot be dropped
+    await this.#writer.create(this.given.base)
     for (let block = await first; block.done !== true; block = await blocks.next()) await this.#stage(block.value)
     await this.#quarantine.close()
     this.#refuseTooManyRejected()

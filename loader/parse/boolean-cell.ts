@@ -2,9 +2,9 @@ import { unreadable } from './cell-error.js'
 import { isAbsent } from './plain-cells.js'
 import type { Reading } from './reading.js'
 
-/** By databases, R, Polars and SAS; then by spreadsheets in German, French, Spanish, Italian, Portuguese, Dutch and Polish. */
-const TRUE = 'true t yes y 1 1.0 1,0 wahr vrai verdadero vero verdadeiro waar prawda'
-const FALSE = 'false f no n 0 0.0 0,0 falsch faux falso onwaar fałsz'
+/** By databases, R, Polars and SAS; then in German, French, Spanish, Italian, Portuguese, Dutch and Polish spreadsheets. */
+const TRUE = 'true t yes y 1 1.0 1,0 wahr ja vrai oui verdadero sí vero verdadeiro sim waar prawda tak'
+const FALSE = 'false f no n 0 0.0 0,0 falsch nein faux non falso não onwaar nee fałsz nie'
 
 const VALUES: ReadonlyMap<string, boolean> = new Map([
   ...TRUE.split(' ').map((word) => [word, true] as const),

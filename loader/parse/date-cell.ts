@@ -3,6 +3,7 @@ import { unreadable } from './cell-error.js'
 import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
 import { isAbsent } from './plain-cells.js'
 import { type Reading, undecided } from './reading.js'
+import { noteUnknown } from './unknown-words.js'
 
 /** A day of the calendar: ISO text and its parts. An unknown date has no text and zeros. */
 export interface ReleaseDate {
@@ -16,6 +17,8 @@ const UNKNOWN: ReleaseDate = { iso: null, year: 0, month: 0, day: 0 }
 
 const EXPECTED = 'a date like 1995-10-30'
 
+/** What MySQL has for no date. */
+const ZERO = /^0000-00-00(?: 00:00:00)?$/
 const LETTER = /[A-Za-z]/
 const ISO = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
 
@@ -26,6 +29,10 @@ const ISO = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
 export function dateCell(cell: string, reading: Reading): ReleaseDate {
   const text = cell.trim()
   if (isAbsent(text, reading)) return UNKNOWN
+  if (ZERO.test(text)) {
+    noteUnknown(text, reading)
+    return UNKNOWN
+  }
   const iso = ISO.exec(text)
   if (iso !== null) return date(cell, Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const { year, month, day } = written(cell, text, reading)

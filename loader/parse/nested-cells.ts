@@ -13,6 +13,9 @@ export interface Collection {
   readonly backdropPath: string | null
 }
 
+/** A list or dict. */
+const ENCODED = /^\s*[[{]/
+
 /** Excel keeps no more than this of a cell. */
 const EXCEL_CELL = 32_767
 
@@ -84,13 +87,14 @@ function members<K extends number | string>(
   return list
 }
 
-/** Nothing is null, and so is what some encoders write for it: an empty text. */
+/** Nothing is null, and so is what some encoders write for it: an empty text. Others encode a list twice: as a text. */
 function literal(cell: string): PythonValue {
   const text = cell.trim()
   if (text === '' || text === '[]' || isUnknownWord(text)) return null
   const language = isJson(text) ? 'JSON' : 'Python literal'
   try {
     const value = language === 'JSON' ? parseJson(text) : parsePython(text)
+    if (typeof value === 'string' && ENCODED.test(value)) return literal(value)
     return value === '' ? null : known(value)
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error

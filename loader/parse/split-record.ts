@@ -116,8 +116,13 @@ function stitch(first: readonly string[], second: readonly string[], shift: Half
   const whole = Array.from({ length: width }, (_, field) => first[field] ?? '')
   for (const { to, from } of shift.after) whole[to] = second[from ?? 0] ?? ''
   const { overview, rest } = shift
-  if (overview !== undefined) whole[overview] = `${first[overview] ?? ''}\n${second[rest ?? 0] ?? ''}`
+  if (overview !== undefined) whole[overview] = `${known(first[overview])}\n${known(second[rest ?? 0])}`
   return whole
+}
+
+/** A word for nothing is no part of a text. */
+function known(cell: string | undefined): string {
+  return cell === undefined || isBlank(cell) ? '' : cell
 }
 
 function isBlankOrFilled(cell: string | undefined): boolean {

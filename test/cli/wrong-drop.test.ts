@@ -99,6 +99,47 @@ eachEngine((place) => {
     expect([code, JSON.parse(stdout).readAs]).toEqual([0, ['vertical bars between fields']])
   })
 
+  test('--dates, --years-from and --decimal say what nothing in the file decides', async () => {
+    const path = join(directory, 'told.csv')
+    const header = 'id,title,release_date,budget,revenue,popularity,genres,production_companies'
+    await writeFile(path, `${header}\n1,M,5/6/05,"30.000","2,5e3","5,092",[],[]\n`)
+    const flags = ['--dates', 'dmy', '--years-from', '1900', '--decimal', 'comma', '--min-size', '0']
+    const { code, stdout } = await runCommand(['load', path, '--json', ...flags], await place.env())
+
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      movies: 1,
+      readAs: [
+        'numbers with decimal commas',
+        'dates as day, month, year',
+        'years of two digits as 1900 to 1999',
+        'thousands separated by "."',
+      ],
+    })
+    const query = '{ movie(id: 1) { releaseDate budget revenue popularity } }'
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    expect(await response.json()).toMatchObject({
+      data: { movie: { releaseDate: '1905-06-05', budget: 30_000, revenue: 2500, popularity: 5.092 } },
+    })
+    const text = await runCommand(['load', path, '--force', ...flags], await place.env())
+    expect(text.stdout).toMatch(/\n {2}read: numbers with decimal commas; dates as day, month, year; /)
+  })
+
+  test.each([
+    [['--dates', 'dym'], /--dates <order>.*Allowed choices are mdy, dmy, ymd/],
+    [['--decimal', ','], /--decimal <mark>.*Allowed choices are point, comma/],
+    [['--years-from', '30'], /--years-from <year>.*expected a whole number from 1800 to 2001, got 30/],
+  ])('%j is wrong use', async (flags, says) => {
+    const { code, stderr } = await runCommand(['load', sound, ...flags], await place.env())
+
+    expect(stderr).toMatch(says)
+    expect(code).toBe(2)
+  })
+
   test('2 % bad records are refused and all quarantined, and are published with --max-rejected 5%', async () => {
     const before = await servedNow()
     const { path, bad } = await twoPercentBad()

@@ -72,7 +72,7 @@ const readable: ReadonlyArray<readonly [read: Read, cells: readonly string[], va
   [dateCell, ['1874-12-09', '1874/12/9', '1874-12-9'], { iso: '1874-12-09', year: 1874, month: 12, day: 9 }],
   [dateCell, ['2000-02-29'], { iso: '2000-02-29', year: 2000, month: 2, day: 29 }],
   [dateCell, ['30-Oct-55'], { iso: '1955-10-30', year: 1955, month: 10, day: 30 }],
-  [dateCell, ['', ...WORDS], unknownDate],
+  [dateCell, ['', '0000-00-00', '0000-00-00 00:00:00', ...WORDS], unknownDate],
   [numberedNamesCell, ['', '[]', '{}', ' [ ] ', '""', ...WORDS], []],
   [
     numberedNamesCell,
@@ -96,6 +96,7 @@ const readable: ReadonlyArray<readonly [read: Read, cells: readonly string[], va
     [`[{"id": "16", "name": "A"}]`, `[{'id': '16', 'name': 'A'}]`, `[{"id": 16.0, "name": "A"}]`],
     [[16, 'A']],
   ],
+  [numberedNamesCell, [String.raw`"[{\"id\":16,\"name\":\"A\"}]"`], [[16, 'A']]],
   [numberedNamesCell, [`[{"id":16,"name":"A","name":"B"}]`, `[{'id': 5, 'id': 16, 'name': 'B'}]`], [[16, 'B']]],
   [
     numberedNamesCell,
@@ -140,7 +141,7 @@ const unreadable: ReadonlyArray<readonly [read: Read, reason: RegExp, cells: rea
     /^expected a whole number of dollars from 0 to 9007199254740991, got "/,
     ['-1', '0.5', '$5', '1e300', '1e400', '9007199254740992', 'inf', 'Infinity', '/ff9q.jpg', '1,00,000'],
   ],
-  [voteCountCell, /^expected a whole number from 0 to 4294967295, got "/, ['-1', '0.5', '4294967296']],
+  [voteCountCell, /^expected a whole number from 0 to 2147483647, got "/, ['-1', '0.5', '2147483648']],
   [
     popularityCell,
     /^expected a number from 0 to 1000000, got "/,

@@ -41,7 +41,7 @@ export const BROKEN_DROPS: ExpectedDrops = {
   'csvkit-broken-without': { broken: 'rejected', without: ['homepage', 'posterPath'] },
   'duckdb-broken-null-padding': { broken: 'repaired' },
   // It finds no separator for lines of several lengths, and makes one column of everything.
-  'duckdb-broken-plain': refused('MISSING_COLUMN', /one field|quoted/),
+  'duckdb-broken-plain': refused('NOT_CSV', /whole lines were put in quotes/),
   'duckdb-broken-row-numbers': { broken: 'either' },
   'libreoffice-broken-us': {
     broken: 'repaired',
