@@ -3,6 +3,7 @@ import { OriginStays } from './archive/origin-stays.js'
 import { AwsFailure } from './aws/aws-failure.js'
 import { HandedOverFailure } from './handover/handed-over-failure.js'
 import { LoadError } from './load-error.js'
+import { printable } from './printable.js'
 import { TaskError } from './tasks/task-error.js'
 
 /** Failures whose message says what was expected, what came and what to do. */
@@ -40,7 +41,7 @@ const ADVICE: Readonly<Record<FailureCode, readonly [what: string, advice: strin
 
 /** A failure in one line for the person at the command line. */
 export function describeFailure(error: unknown): string {
-  return describe(error).replace(/\s*\n\s*/g, ' ')
+  return printable(describe(error).replace(/\s*\n\s*/g, ' '))
 }
 
 /** The same for everybody who may see the accounts of loads: without ClickHouse's words, and without folders. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { LoadMode } from './load-mode.js'
+import type { QuoteEscape } from './parse/dialect.js'
+import { isOrdinary, type Notation } from './parse/notation.js'
 
 /** A file as it was when it was hashed. */
 export interface HashedFile {
@@ -20,11 +22,17 @@ export interface DropIdentity extends HashedFile {
 export interface Loadable {
   readonly mode: LoadMode
   readonly columns: ReadonlyMap<string, string>
+  readonly notation: Notation
+  readonly quoteEscape?: QuoteEscape | undefined
   readonly deletedIds: readonly number[]
 }
 
-export function identityOf(file: HashedFile, { mode, columns, deletedIds }: Loadable): DropIdentity {
-  const decisive = [file.sha256, mode, [...columns].sort(), deletedIds]
+export function identityOf(
+  file: HashedFile,
+  { mode, columns, notation, quoteEscape, deletedIds }: Loadable,
+): DropIdentity {
+  const told = [...(isOrdinary(notation) ? [] : [notation]), ...(quoteEscape === undefined ? [] : [{ quoteEscape }])]
+  const decisive = [file.sha256, mode, [...columns].sort(), deletedIds, ...told]
   return { ...file, fingerprint: createHash('sha256').update(JSON.stringify(decisive)).digest('hex') }
 }
 

@@ -1,13 +1,19 @@
 import { isUtf8 } from 'node:buffer'
 import { basename } from 'node:path'
+import { decidedDrop, UndecidedError } from './decided-drop.js'
 import { LoadError } from './load-error.js'
 import type { Block } from './parse/block.js'
 import { BlockRecords } from './parse/block-records.js'
+import { isColumnName } from './parse/columns.js'
+import { CutOffWatch } from './parse/cut-off-watch.js'
+import { describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
 import { type Header, readHeader } from './parse/layout.js'
-import { countLineEnds } from './parse/line-ends.js'
+import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
+import { NotationEvidence } from './parse/notation-evidence.js'
 import type { Rejection } from './parse/rejection.js'
-import { startsInOverview } from './parse/split-record.js'
+import { SplitRecords } from './parse/split-record.js'
 import { BlockReader } from './read/block-reader.js'
+import { findDialect } from './read/find-quote-escape.js'
 import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
 import { openSource, type Source } from './read/source.js'
 import { notCsv } from './read/text-check.js'
@@ -17,6 +23,10 @@ export type { Rejection } from './parse/rejection.js'
 export interface DropOptions {
   /** Our column name -> the name that the file's header has for it. */
   readonly columns?: ReadonlyMap<string, string>
+  /** How the drop writes numbers and dates, as far as that is known beforehand. */
+  readonly notation?: Notation | undefined
+  /** How quotes in quoted fields are escaped, if that is not to be found out. */
+  readonly quoteEscape?: QuoteEscape | undefined
   /** Threads that parse; 0 parses in the calling thread. By default one, if the drop is large enough. */
   readonly threads?: number
 }
@@ -30,12 +40,14 @@ export interface Drop {
   readonly ignoredColumns: readonly string[]
   /** Optional columns that are not there. */
   readonly missingColumns: readonly string[]
+  /** What is read in another way than the source writes it, in words; all of it once the drop has been read. */
+  readonly readAs: readonly string[]
   /** Reads the drop, once. Throws LoadError when the file turns out to be cut off, damaged or changed. */
   blocks(): AsyncGenerator<CleanBlock>
   close(): Promise<void>
 }
 
-/** Some consecutive records of a drop. Over all blocks: records = movies + repaired + rejected.length. */
+/** Some consecutive records of a drop, without those in which there is nothing. Over all blocks: records = movies + repaired + rejected.length. */
 export interface CleanBlock {
   /** Rows of FORMAT TabSeparated with values for STAGED_COLUMNS, in record order. */
   readonly rows: Uint8Array
@@ -56,10 +68,18 @@ const COMPILED = import.meta.url.endsWith('.js')
 
 /** Opens a drop (.csv, .csv.gz or .zip, told apart by content) and reads its header. Throws LoadError. */
 export async function openDrop(path: string, options: DropOptions = {}): Promise<Drop> {
+  const first = await openFile(path, (source) => begin(path, source, options, null))
+  return decidedDrop(first, async () => {
+    const notation = await openFile(path, (source) => decideNotation(path, source, options))
+    return openFile(path, (source) => begin(path, source, options, notation))
+  })
+}
+
+async function openFile<T>(path: string, work: (source: Source) => Promise<T>): Promise<T> {
   try {
     const source = await openSource(path)
     try {
-      return await begin(path, source, options)
+      return await work(source)
     } catch (error) {
       await source.close()
       throw error
@@ -69,23 +89,33 @@ export async function openDrop(path: string, options: DropOptions = {}): Promise
   }
 }
 
-async function begin(path: string, source: Source, options: DropOptions): Promise<Drop> {
+/** `decided`: how the whole of it writes numbers and dates; null if that has not been found out. */
+async function begin(path: string, source: Source, options: DropOptions, decided: Notation | null): Promise<Drop> {
   const reader = new BlockReader(source)
-  const header = await readColumns(reader, options.columns ?? new Map())
-  const continues = (record: Uint8Array) => startsInOverview(firstFields(record), header.layout)
+  const header = await readColumns(reader, path, options)
+  const { dialect } = header.layout
+  const splits = new SplitRecords(header.layout)
+  const continues = (record: Uint8Array) => splits.continues(new BlockRecords(record, dialect).fields(0))
   const first = await reader.next(continues)
   if (first === null) {
     throw new LoadError('NO_RECORDS', 'expected records after the header, got nothing: is this the complete file?')
   }
-  const parser = new ParallelParser(header.layout, options.threads ?? threadsFor(source.size))
+  const layout = { ...header.layout, notation: decided ?? options.notation ?? ORDINARY }
+  const parser = new ParallelParser(layout, options.threads ?? threadsFor(source.size))
+  const readAs = new Set([...describeDialect(dialect), ...describeNotation(layout.notation)])
   return {
     name: basename(path),
     size: source.size,
     ignoredColumns: header.ignored,
     missingColumns: header.missing,
+    get readAs() {
+      return [...readAs]
+    },
     async *blocks() {
       try {
-        yield* clean(parser.parse(following(first, reader, continues)), header.lines)
+        if (decided === null && !isPointUsual(dialect)) throw new UndecidedError()
+        const parsed = parser.parse(following(first, reader, continues))
+        yield* clean(noticing(sound(parsed, header.lines, options), readAs, decided !== null), header.lines, readAs)
       } catch (error) {
         throw inFile(error, path)
       }
@@ -97,15 +127,35 @@ async function begin(path: string, source: Source, options: DropOptions): Promis
   }
 }
 
+/** Reads the whole drop for how it writes numbers and dates. Throws LoadError NOTATION where that can be several ways. */
+async function decideNotation(path: string, source: Source, options: DropOptions): Promise<Notation> {
+  const reader = new BlockReader(source)
+  const header = await readColumns(reader, path, options)
+  const evidence = new NotationEvidence(header.layout, 1 + header.lines)
+  for (let block = await reader.next(() => false); block !== null; block = await reader.next(() => false)) {
+    evidence.add(block)
+  }
+  await source.close()
+  return evidence.decide(options.notation ?? ORDINARY, isPointUsual(header.layout.dialect))
+}
+
 async function readColumns(
   reader: BlockReader,
-  renamed: ReadonlyMap<string, string>,
+  path: string,
+  { columns = new Map(), quoteEscape }: DropOptions,
 ): Promise<Header & { lines: number }> {
-  const bytes = await reader.header()
-  if (bytes === null) throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got no text at all.')
+  const renamed = new Set(columns.values())
+  const header = await reader.header((name) => renamed.has(name) || isColumnName(name))
+  if (header === null)
+    throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got no text at all.')
+  const { bytes, lines, separator } = header
   if (!isUtf8(bytes)) throw notCsv('a first line in another encoding')
-  const names = firstFields(bytes)
-  return { ...readHeader(names, renamed), lines: countLineEnds(bytes, 0, bytes.length) }
+  const names = new BlockRecords(bytes, { ...ORDINARY_DIALECT, separator }).fields(0)
+  readHeader(names, columns) // what is no header is told before what is in the records
+  const head = { ...reader.head, separator, width: names.length, reopen: () => openSource(path) }
+  const dialect = await findDialect(head, quoteEscape)
+  reader.readAs(dialect)
+  return { ...readHeader(names, columns, dialect), lines }
 }
 
 async function* following(
@@ -116,16 +166,61 @@ async function* following(
   for (let block: Block | null = first; block !== null; block = await reader.next(continues)) yield block
 }
 
-async function* clean(parsedBlocks: AsyncIterable<ParsedInOrder>, headerLines: number): AsyncGenerator<CleanBlock> {
+async function* noticing(
+  parsedBlocks: AsyncIterable<ParsedInOrder>,
+  readAs: Set<string>,
+  isDecided: boolean,
+): AsyncGenerator<ParsedInOrder> {
+  for await (const each of parsedBlocks) {
+    if (each.parsed.isUndecided && !isDecided) throw new UndecidedError()
+    for (const what of each.parsed.readAs) readAs.add(what)
+    yield each
+  }
+}
+
+/** Throws LoadError TRUNCATED or QUOTE_ESCAPE. */
+async function* sound(
+  parsedBlocks: AsyncIterable<ParsedInOrder>,
+  headerLines: number,
+  { quoteEscape }: DropOptions,
+): AsyncGenerator<ParsedInOrder> {
+  const end = new CutOffWatch()
   let firstLine = 1 + headerLines
+  for await (const each of parsedBlocks) {
+    const { otherEscape, lines } = each.parsed
+    if (otherEscape !== null && quoteEscape === undefined) throw escapedInTwoWays(firstLine + otherEscape)
+    end.add(each.parsed, each.block.records, firstLine)
+    firstLine += lines
+    yield each
+  }
+  end.check()
+}
+
+function escapedInTwoWays(line: number): LoadError {
+  return new LoadError(
+    'QUOTE_ESCAPE',
+    `expected all quotes in quoted fields to be escaped in one way, got backslashes before some of them and two quotes for others ` +
+      `(the first that differs is in the record at line ${line}). Save the file again with one of them, or say which one holds: with ` +
+      `--quote-escape doubled or --quote-escape backslash, records that have the other one are rejected.`,
+  )
+}
+
+async function* clean(
+  parsedBlocks: AsyncIterable<ParsedInOrder>,
+  headerLines: number,
+  readAs: Set<string>,
+): AsyncGenerator<CleanBlock> {
+  let firstLine = 1 + headerLines
+  let empty = 0
   for await (const { block, parsed } of parsedBlocks) {
     const { rows, movies, repaired } = parsed
     const rejected = parsed.rejected.map((rejection) => ({ ...rejection, line: firstLine + rejection.line }))
     firstLine += parsed.lines
-    if (block.records > 0) {
-      yield { rows, movies, records: block.records, repaired, rejected, bytesRead: block.bytesRead }
-    }
+    empty += parsed.empty
+    const records = block.records - parsed.empty
+    if (records > 0) yield { rows, movies, records, repaired, rejected, bytesRead: block.bytesRead }
   }
+  if (empty > 0) readAs.add(`${empty} empty ${empty === 1 ? 'record' : 'records'} as nothing`)
 }
 
 function threadsFor(size: number): number {
@@ -134,8 +229,4 @@ function threadsFor(size: number): number {
 
 export function inFile(error: unknown, path: string): unknown {
   return error instanceof LoadError ? new LoadError(error.code, `${path}: ${error.message}`, { cause: error }) : error
-}
-
-function firstFields(bytes: Uint8Array): string[] {
-  return new BlockRecords(bytes).fields(0)
 }

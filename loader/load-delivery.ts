@@ -6,6 +6,7 @@ import type { DropLoadOptions } from './load-drop.js'
 import { newLoadId } from './load-id.js'
 import { WAITING } from './load-progress.js'
 import { type Left, loadTaken, type Settled } from './load-taken.js'
+import { ORDINARY } from './parse/notation.js'
 import { takeLoadLock } from './write/load-lock.js'
 import { ledgerId, servedLoad } from './write/load-outcome.js'
 
@@ -44,7 +45,7 @@ async function take(
   ch: ClickHouse,
   archive: Archive,
   delivery: Delivery,
-  { columns = new Map(), maxRejected, dataDir }: DeliveryOptions,
+  { columns = new Map(), notation = ORDINARY, maxRejected, quoteEscape, isMadeUp, dataDir }: DeliveryOptions,
 ): Promise<Taken | Left> {
   try {
     const stuck = await settleDead(ch, archive, dataDir)
@@ -55,7 +56,7 @@ async function take(
       load: newLoadId(new Date()),
       ledger: await ledgerId(ch),
       mode: delivery.mode,
-      options: { columns: [...columns], maxRejected },
+      options: { columns: [...columns], notation, maxRejected, quoteEscape, isMadeUp },
       base: served?.snapshot ?? null,
       baseLoad: served?.load ?? null,
     })

@@ -6,6 +6,8 @@ export type LoadErrorCode =
   | 'UNREADABLE'
   | 'EMPTY'
   | 'NOT_CSV'
+  | 'NO_HEADER'
+  | 'QUOTE_ESCAPE'
   | 'NO_RECORDS'
   | 'NO_MEMBER'
   | 'TRUNCATED'
@@ -13,7 +15,9 @@ export type LoadErrorCode =
   | 'CHANGED'
   | 'MISSING_COLUMN'
   | 'DUPLICATE_COLUMN'
+  | 'NOTATION'
   | 'TOO_MANY_REJECTED'
+  | 'TOO_FEW_MOVIES'
   | 'ID_LIST'
   | 'CONTRADICTION'
   | 'BASE'
@@ -23,6 +27,7 @@ export type LoadErrorCode =
   | 'BUSY'
   | 'INTERRUPTED'
   | 'ACCOUNTING'
+  | 'TOTAL_TOO_LARGE'
   | 'METRICS_DIFFER'
 
 /** A load that ends with nothing published. The message says what was expected, what came and what to do. */

@@ -1,4 +1,5 @@
 import type { LoadMode } from './load-mode.js'
+import { kindLines, type RejectionKind } from './rejection-kinds.js'
 
 /** What a load did: `read = movies + duplicates + repaired + rejected`. */
 export interface LoadReport {
@@ -25,11 +26,14 @@ export interface LoadReport {
   readonly companies: number
   /** From opening the drop to publishing. */
   readonly seconds: number
-  readonly reasons: readonly (readonly [reason: string, count: number])[]
+  /** Why records were rejected, the most frequent kind of reason first. */
+  readonly reasons: readonly RejectionKind[]
   /** Where the rejected records are; null if there are none. */
   readonly quarantine: string | null
   readonly ignoredColumns: readonly string[]
   readonly missingColumns: readonly string[]
+  /** What was read in another way than the source writes it, in words. */
+  readonly readAs: readonly string[]
   /** What went wrong after publishing, e.g. an old snapshot that could not be dropped. */
   readonly warnings: readonly string[]
 }
@@ -37,12 +41,10 @@ export interface LoadReport {
 /** The line that `--json` prints. */
 export function reportJson(report: LoadReport): string {
   const { load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds } = report
-  const { outcome, mode, base, deleted } = report
+  const { outcome, mode, base, deleted, readAs } = report
   const counts = { read, movies, duplicates, repaired, rejected, genres, companies }
-  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted })
+  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted, readAs })
 }
-
-const REASONS_SHOWN = 5
 
 /** The report for people, several lines. */
 export function reportText(report: LoadReport): string {
@@ -54,12 +56,11 @@ export function reportText(report: LoadReport): string {
   ]
   if (report.deleted > 0) lines.push(`  ${n(report.deleted)} movies deleted`)
   lines.push(`  ${n(report.genres)} genres, ${n(report.companies)} companies`)
-  for (const [reason, count] of report.reasons.slice(0, REASONS_SHOWN)) lines.push(`  rejected ${n(count)} × ${reason}`)
-  if (report.reasons.length > REASONS_SHOWN)
-    lines.push(`  … and ${n(report.reasons.length - REASONS_SHOWN)} more reasons`)
+  for (const kind of kindLines(report.reasons)) lines.push(`  rejected ${kind}`)
   if (report.quarantine !== null) lines.push(`  the rejected records are in ${report.quarantine}`)
   if (report.missingColumns.length > 0) lines.push(`  columns that the drop lacks: ${report.missingColumns.join(', ')}`)
   if (report.ignoredColumns.length > 0) lines.push(`  columns that were ignored: ${report.ignoredColumns.join(', ')}`)
+  if (report.readAs.length > 0) lines.push(`  read: ${report.readAs.join('; ')}`)
   for (const warning of report.warnings) lines.push(`  warning: ${warning}`)
   return lines.join('\n')
 }

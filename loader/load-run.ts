@@ -5,10 +5,15 @@ import type { LoadAccount } from './load-account.js'
 import { LoadError } from './load-error.js'
 import type { Phase } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
+import { MIN_SIZE, refuseTooFewMovies } from './min-size.js'
+import { percent } from './percent.js'
 import { Quarantine } from './quarantine.js'
+import { kindLines } from './rejection-kinds.js'
 import { type Base, Changes } from './write/changes.js'
 import { differingTables } from './write/check-tables.js'
+import { totalsTooLarge } from './write/check-totals.js'
 import { dropOldSnapshots, dropSnapshot } from './write/clean-up.js'
+import type { FullLoad } from './write/last-full-load.js'
 import type { Ledger } from './write/ledger.js'
 import { whilePublishing } from './write/publication-lock.js'
 import { SnapshotWriter } from './write/snapshot-writer.js'
@@ -22,6 +27,8 @@ export interface LoadRunOptions {
   /** The snapshot that the drop changes; null if the drop is all there is. */
   readonly base: Base | null
   readonly deletedIds: readonly number[]
+  /** The last full drop; null if there is none, or if this one is not full. */
+  readonly lastFull: FullLoad | null
   readonly options: LoadOptions
 }
 
@@ -63,7 +70,8 @@ export class LoadRun {
   async #read(): Promise<void> {
     const blocks = this.given.drop.blocks()
     const first = blocks.next() // the threads parse while the tables are made
-    await Promise.all([this.#writer.create(this.given.base), first])
+    first.catch(() => {}) // it is told below, when the tables are there: what is still being made cannot be dropped
+    await this.#writer.create(this.given.base)
     for (let block = await first; block.done !== true; block = await blocks.next()) await this.#stage(block.value)
     await this.#quarantine.close()
     this.#refuseTooManyRejected()
@@ -83,17 +91,24 @@ export class LoadRun {
   #refuseTooManyRejected(): void {
     const { read, rejected } = this.given.account.counts
     const { maxRejected } = this.given.options
-    const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`
     if (rejected > read * maxRejected) {
       throw new LoadError(
         'TOO_MANY_REJECTED',
         `expected at most ${percent(maxRejected)} of the records to be unreadable, got ${rejected} of ${read} ` +
-          `(${percent(rejected / read)}). They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
+          `(${percent(rejected / read)}): ${this.#why()}. ` +
+          `They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
       )
     }
     if (rejected === read) {
-      throw new LoadError('NO_RECORDS', `expected at least one readable record, got ${rejected} unreadable ones.`)
+      throw new LoadError(
+        'NO_RECORDS',
+        `expected at least one readable record, got ${rejected === 0 ? 'none' : `${rejected} unreadable ones: ${this.#why()}`}.`,
+      )
     }
+  }
+
+  #why(): string {
+    return kindLines(this.#quarantine.reasons).join('; ')
   }
 
   async #fill(): Promise<void> {
@@ -101,6 +116,7 @@ export class LoadRun {
     const { counts } = this.given.account
     const { staging } = this.#writer
     Object.assign(counts, await staging.settle())
+    refuseTooFewMovies(counts.movies, this.given.lastFull, this.given.options.minSize ?? MIN_SIZE)
     await this.#writer.giveBackMemory()
     if (this.#changes === null) await this.#writer.fill()
     else await this.#fillFrom(this.#changes)
@@ -136,6 +152,7 @@ export class LoadRun {
         `expected ${expected} movies in the snapshot, got ${this.#movies}. This is a defect: please report it with the drop.`,
       )
     }
+    await this.#refuseTooLargeTotals()
     const differing = await differingTables(ch, account.snapshot, this.#changes)
     if (differing.length > 0) {
       throw new LoadError(
@@ -144,6 +161,19 @@ export class LoadRun {
           'This is a defect: please report it with the drop.',
       )
     }
+  }
+
+  /** What sums cannot hold wraps around in them. */
+  async #refuseTooLargeTotals(): Promise<void> {
+    const { ch, account } = this.given
+    const totals = await totalsTooLarge(ch, account.snapshot)
+    if (totals.length === 0) return
+    const got = totals.map(({ what, dollars }) => `${what} of ${dollars}`).join(' and ')
+    throw new LoadError(
+      'TOTAL_TOO_LARGE',
+      `expected all movies together to have less than 2^63 dollars, got ${got}: more than a sum can hold, and than there is. ` +
+        'Look for the highest ones in the drop.',
+    )
   }
 
   async #publish(): Promise<void> {
@@ -155,6 +185,7 @@ export class LoadRun {
     this.#publishedAt = new Date()
     const { genres, companies } = account.counts
     const published = { load: account.id, snapshot: account.snapshot, publishedAt: this.#publishedAt }
+    if (this.given.options.isMadeUp === true) await ledger.noteMadeUp(account.id)
     await whilePublishing(ch, async () => {
       await this.#refuseOtherBase()
       await ledger.record(account.record('published', this.#publishedAt))
@@ -195,6 +226,7 @@ export class LoadRun {
       quarantine: account.counts.rejected > 0 ? this.#quarantine.path : null,
       ignoredColumns: drop.ignoredColumns,
       missingColumns: drop.missingColumns,
+      readAs: drop.readAs,
       warnings: [
         ...this.#warnings,
         ...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : [])),

@@ -11,8 +11,10 @@ import type { LoadMode } from './load-mode.js'
 import { type LoadProgress, WAITING } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
 import { LoadRun } from './load-run.js'
+import { ORDINARY } from './parse/notation.js'
 import { recognise } from './recognise.js'
 import { dropLeftovers } from './write/clean-up.js'
+import { lastFullLoad } from './write/last-full-load.js'
 import { Ledger } from './write/ledger.js'
 import { takeLoadLock } from './write/load-lock.js'
 
@@ -21,6 +23,10 @@ export interface LoadOptions extends DropOptions {
   readonly dataDir: string
   /** The share of records, 0 to 1, that may be rejected in a load that is published. */
   readonly maxRejected: number
+  /** The least share of the movies of the last full drop, 0 to 1, that a full drop must have; by default MIN_SIZE. */
+  readonly minSize?: number | undefined
+  /** Whether the drop is made up, so that its number of movies is no measure for the next one. */
+  readonly isMadeUp?: boolean | undefined
   /** What the drop says of the movies that are not in it; by default that they are gone. */
   readonly mode?: LoadMode | undefined
   /** The file with the ids of movies that are gone; with `upsert` only. */
@@ -74,7 +80,8 @@ async function loadOpened(
 ): Promise<LoadReport> {
   const deletedIds = await idsIn(options)
   const file = options.drop ?? (await hashFile(path, account.drop.name))
-  account.drop = identityOf(file, { mode: account.mode, columns: options.columns ?? new Map(), deletedIds })
+  const { columns = new Map(), notation = ORDINARY, quoteEscape } = options
+  account.drop = identityOf(file, { mode: account.mode, columns, notation, quoteEscape, deletedIds })
   const onWait = (): void => options.onProgress?.({ ...WAITING, bytes: drop.size })
   const lock = options.lock ?? (await takeLoadLock(ch, { onWait, signal: options.signal }))
   try {
@@ -85,7 +92,8 @@ async function loadOpened(
     account.snapshot = (await ledger.lastNumber()) + 1
     if (account.mode !== 'full' && served > 0) account.base = served
     const base = account.base === null ? null : { snapshot: served, database: snapshotDatabase(ch.prefix, served) }
-    return await new LoadRun({ ch, lock, ledger, drop, account, base, deletedIds, options }).run()
+    const lastFull = account.mode === 'full' && served > 0 ? await lastFullLoad(ch, served) : null
+    return await new LoadRun({ ch, lock, ledger, drop, account, base, deletedIds, lastFull, options }).run()
   } finally {
     if (options.lock === undefined) await lock.release()
   }

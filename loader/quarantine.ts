@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Rejection } from './drop.js'
+import { type RejectionKind, RejectionKinds } from './rejection-kinds.js'
 
 /** Rejected records that are kept in ClickHouse in one statement. */
 const AT_ONCE = 1000
@@ -17,7 +18,7 @@ export class Quarantine {
   #file: WriteStream | undefined
   #failure: Error | undefined
   #waiting: Rejection[] = []
-  readonly #reasons = new Map<string, number>()
+  readonly #kinds = new RejectionKinds()
 
   constructor(
     dataDir: string,
@@ -27,15 +28,14 @@ export class Quarantine {
     this.path = quarantinePath(dataDir, load)
   }
 
-  /** How often each reason occurred, the most frequent first. */
-  get reasons(): [reason: string, count: number][] {
-    return [...this.#reasons].sort(([, a], [, b]) => b - a)
+  /** Why records were rejected, the most frequent kind of reason first. */
+  get reasons(): RejectionKind[] {
+    return this.#kinds.list()
   }
 
   async add(rejected: readonly Rejection[]): Promise<void> {
     for (const rejection of rejected) {
-      const reason = withoutValue(rejection)
-      this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1)
+      this.#kinds.add(rejection)
       this.#open().write(`${JSON.stringify(rejection)}\n`)
       this.#waiting.push(rejection)
       if (this.#waiting.length >= AT_ONCE) await this.#flush()
@@ -67,10 +67,4 @@ export class Quarantine {
     }
     return this.#file
   }
-}
-
-/** What was expected, which many records share, without what came, which few do. */
-function withoutValue({ column, reason }: Rejection): string {
-  const expectation = reason.split(', got ')[0] ?? reason
-  return column === null ? expectation : `${column}: ${expectation}`
 }

@@ -71,7 +71,11 @@ async function loadAll(
       drop: { name, sha256: sha256 ?? '', bytes: bytes ?? 0 },
       mode,
       columns: new Map(then.columns),
+      notation: then.notation,
       maxRejected: then.maxRejected,
+      quoteEscape: then.quoteEscape,
+      isMadeUp: then.isMadeUp,
+      minSize: 0, // it was published then
       deleted: file.deleted,
       force: true,
     })

@@ -34,6 +34,7 @@ export async function recognise(
     quarantine: null,
     ignoredColumns: [],
     missingColumns: [],
+    readAs: [],
     warnings:
       snapshot === served ? [] : [`snapshot ${served} is served, not ${snapshot}: reelhouse publish ${snapshot}`],
   }

@@ -77,7 +77,9 @@ function watchBeside({ ch, archive, dataDir, inUse, changed }: Workplace, drops:
 
 async function loadSample({ ch, archive, dataDir, changed }: Workplace): Promise<void> {
   say(`Nothing is published yet: loading a sample of ${SAMPLE.movies.toLocaleString('en-US')} made-up movies.`)
-  const report = await withSampleDrop(SAMPLE, (path) => loadDrop(ch, archive, path, { dataDir, maxRejected: 0 }))
+  const report = await withSampleDrop(SAMPLE, (path) =>
+    loadDrop(ch, archive, path, { dataDir, maxRejected: 0, isMadeUp: true }),
+  )
   changed()
   say(reportText(report))
 }

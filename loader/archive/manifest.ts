@@ -1,5 +1,7 @@
 import type { HashedFile } from '../drop-identity.js'
 import { type LoadMode, loadModes } from '../load-mode.js'
+import type { QuoteEscape } from '../parse/dialect.js'
+import type { Notation } from '../parse/notation.js'
 
 /** A file that was delivered: where it lay, and what tells a later file of that name from it. */
 export interface Origin {
@@ -31,7 +33,13 @@ export interface Manifest {
   readonly mode: LoadMode
   readonly options: {
     readonly columns: readonly (readonly [name: string, header: string])[]
+    /** How the drop writes numbers and dates, as it was told; manifests of earlier versions do not have it. */
+    readonly notation?: Notation | undefined
     readonly maxRejected: number
+    /** As it was told. */
+    readonly quoteEscape?: QuoteEscape | undefined
+    /** Whether the drop was made up. */
+    readonly isMadeUp?: boolean | undefined
   }
   /** The list of deleted ids that came with the drop. */
   readonly deleted: HashedFile | null

@@ -2,7 +2,11 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { type LoadMode, loadModes } from '../load-mode.js'
 import { reportJson, reportText } from '../load-report.js'
-import { column, share } from './arguments.js'
+import { MIN_SIZE } from '../min-size.js'
+import { FIRST_YEAR, LAST_YEAR } from '../parse/calendar.js'
+import { type QuoteEscape, quoteEscapes } from '../parse/dialect.js'
+import { type DateOrder, type DecimalMark, dateOrders, decimalMarks, ORDINARY } from '../parse/notation.js'
+import { column, share, wholeNumber } from './arguments.js'
 import { type AddCommand, perform, print } from './terminal.js'
 
 interface LoadFlags {
@@ -11,7 +15,12 @@ interface LoadFlags {
   readonly force?: true
   readonly json?: true
   readonly column: ReadonlyMap<string, string>
+  readonly decimal?: DecimalMark
+  readonly dates?: DateOrder
+  readonly yearsFrom?: number
   readonly maxRejected: number
+  readonly minSize: number
+  readonly quoteEscape?: QuoteEscape
 }
 
 export const addLoad: AddCommand = (program, terminal) => {
@@ -32,17 +41,38 @@ export const addLoad: AddCommand = (program, terminal) => {
         .argParser(column)
         .default(new Map<string, string>(), 'each column from the header of its own name'),
     )
+    .addOption(new Option('--decimal <mark>', 'what numbers have before their decimals').choices(decimalMarks))
+    .addOption(new Option('--dates <order>', 'the order of month, day and year in dates').choices(dateOrders))
+    .addOption(
+      new Option('--years-from <year>', 'the first of the hundred years that years of two digits are in').argParser(
+        wholeNumber(FIRST_YEAR, LAST_YEAR - 99),
+      ),
+    )
     .addOption(
       new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
     )
-  load.action(async (path: string, { deleted, mode, maxRejected, ...flags }: LoadFlags) => {
+    .addOption(
+      new Option('--min-size <share>', 'of the movies of the last full drop, how many a full one must have; 0: any')
+        .argParser(share)
+        .default(MIN_SIZE, '80%'),
+    )
+    .addOption(new Option('--quote-escape <how>', 'how quotes in quoted fields are written').choices([...quoteEscapes]))
+  load.action(async (path: string, { deleted, mode, maxRejected, minSize, quoteEscape, ...flags }: LoadFlags) => {
     if (deleted !== undefined && mode !== 'upsert') {
       load.error(`error: option '--deleted <file>' goes with --mode upsert, got --mode ${mode}`)
     }
     const report = await perform(terminal, 'load', {
       path: resolve(path),
       columns: [...flags.column],
+      notation: {
+        ...ORDINARY,
+        decimal: flags.decimal ?? null,
+        dates: flags.dates ?? null,
+        yearsFrom: flags.yearsFrom ?? null,
+      },
       maxRejected,
+      minSize,
+      quoteEscape,
       mode,
       ...(deleted !== undefined && { deleted: resolve(deleted) }),
       force: flags.force === true,

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { clickHouseConfig } from '../../clickhouse/index.js'
 import { archiveConfig } from '../archive/archive-config.js'
 import { LoadError } from '../load-error.js'
+import { printable } from '../printable.js'
 import { type ProgressStream, progressPrinter } from '../progress-printer.js'
 import { runTask, type TaskConfig } from '../tasks/run-task.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../tasks/tasks.js'
@@ -25,7 +26,7 @@ export async function perform<N extends TaskName>(
   const printer = progressPrinter(stderr)
   const say = (line: string): void => {
     printer.done()
-    stderr.write(`${line}\n`)
+    stderr.write(`${printable(line)}\n`)
   }
   const signal = interruption(`interrupted: ${tasks[name].givenUp}.`)
   try {
@@ -50,5 +51,5 @@ export function interruption(message: string): AbortSignal {
 }
 
 export function print({ stdout }: Terminal, text: string): void {
-  stdout.write(`${text}\n`)
+  stdout.write(`${printable(text)}\n`)
 }

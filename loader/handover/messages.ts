@@ -2,7 +2,7 @@ import type { LoadProgress } from '../load-progress.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../tasks/tasks.js'
 
 /** Another number for every change of a task's request or result, or of these messages. */
-const PROTOCOL = 2
+const PROTOCOL = 3
 
 /** What a command asks the running server for, as JSON. */
 export interface TaskRequest<N extends TaskName> {

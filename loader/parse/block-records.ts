@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
 import { Fields } from './fields.js'
 import { countLineEnds, withoutLineEnd } from './line-ends.js'
 import { RecordBoundaries } from './record-boundaries.js'
@@ -11,10 +12,13 @@ export class BlockRecords {
   readonly #sound: boolean
   #lastLine = { start: 0, line: 0 }
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    readonly dialect: Dialect = ORDINARY_DIALECT,
+  ) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#sound = isUtf8(this.#bytes) && !this.#bytes.includes(0)
-    const boundaries = new RecordBoundaries(this.#bytes, true)
+    const boundaries = new RecordBoundaries(this.#bytes, true, dialect)
     let start = boundaries.skipEmptyLines(0)
     while (start < this.#bytes.length) {
       const end = boundaries.end(start)
@@ -26,6 +30,10 @@ export class BlockRecords {
 
   get count(): number {
     return this.#starts.length
+  }
+
+  includes(bytes: Buffer): boolean {
+    return this.#bytes.includes(bytes)
   }
 
   /** How many lines end in the block. */
@@ -44,7 +52,7 @@ export class BlockRecords {
   }
 
   fields(index: number): string[] {
-    const fields = new Fields()
+    const fields = new Fields(this.dialect)
     this.read(index, fields)
     return fields.texts()
   }

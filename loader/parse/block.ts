@@ -9,8 +9,18 @@ export interface Block {
   readonly records: number
   /** Set when the bytes are one line that could not be cut into records: why. */
   readonly broken: string | null
+  /** Whether the file may end in its last record: nothing but empty lines follows, or a quote is open up to the end. */
+  readonly isLast: boolean
   /** Bytes of the file on disk that were read up to here. */
   readonly bytesRead: number
+}
+
+/** A record that the file ends in. */
+export interface CutOff {
+  /** On which it starts, counted from the start of the block, from 0. */
+  readonly line: number
+  /** Why it cannot be all of the record. `quote`: one is open, so what follows are lines of its text, or a stray one was read. */
+  readonly sign: 'quote' | 'fields' | 'cell' | 'empty cell'
 }
 
 /** What a block was read as. */
@@ -21,6 +31,18 @@ export interface ParsedBlock {
   readonly repaired: number
   /** Their lines are counted from the start of the block, from 0. */
   readonly rejected: readonly Rejection[]
+  /** Records in which there is nothing. */
+  readonly empty: number
+  /** Records whose last field is empty. */
+  readonly emptyAtEnd: number
+  /** The line of the first record whose quotes are not escaped as the dialect has it; null if there is none. */
+  readonly otherEscape: number | null
+  /** Set if the file ends inside the last record, or may do so. */
+  readonly cutOff: CutOff | null
   /** How many lines of the file the block takes. */
   readonly lines: number
+  /** Whether it has cells that cannot be read before it is known how the whole drop writes numbers and dates. */
+  readonly isUndecided: boolean
+  /** What was read in another way than the source writes it, in words. */
+  readonly readAs: readonly string[]
 }

@@ -2,7 +2,7 @@ const LONGEST_QUOTE = 80
 
 /** A cell that cannot be read: what was expected of it. The record that holds it is rejected with this reason. */
 export class CellError extends Error {
-  override readonly name = 'CellError'
+  override readonly name: string = 'CellError'
 }
 
 /** The error of a cell that is not what its column holds. */

@@ -1,26 +1,39 @@
+import { booleanCell } from './boolean-cell.js'
 import { dateCell, type ReleaseDate } from './date-cell.js'
 import type { Fields } from './fields.js'
-import { type Collection, codedNamesCell, collectionCell, numberedNamesCell, remembering } from './nested-cells.js'
-import { booleanCell, countCell, dollarsCell, idCell, numberCell } from './plain-cells.js'
+import {
+  type Collection,
+  codedNamesCell,
+  collectionCell,
+  numberedNamesCell,
+  remembering,
+  telling,
+} from './nested-cells.js'
+import { countCell, dollarsCell, idCell, numberCell } from './plain-cells.js'
+import { type NumberColumn, RANGES } from './ranges.js'
+import type { Reading } from './reading.js'
 import { copyBoolean, copyCount, copyDate, copyDollars, copyId, copyNumber, type Shortcut } from './regular-cells.js'
 import { copyCollection } from './regular-collection.js'
 import { copyCodedNames, copyNumberedNames } from './regular-names.js'
 import { escaped, type RowBytes } from './row-bytes.js'
 import type { CodedName, NumberedName } from './staged-movie.js'
+import { holdsUnknownWord, noteUnknown } from './unknown-words.js'
 
 /** A column of a drop: what its cells hold, and how that is written as one or more values of a staged movie. */
 export interface Column {
   /** Without this column a drop is refused; without another one, its cells are as if empty. */
   readonly required: boolean
   /** Writes the values of a field; those of an empty one if it is not there. Throws CellError. */
-  readonly stage: (fields: Fields, field: number | undefined, row: RowBytes) => void
+  readonly stage: (fields: Fields, field: number | undefined, row: RowBytes, reading: Reading) => void
 }
 
 /** How cells of one kind are read, how what they hold looks in a row, and what spares nearly all of them both. */
 interface Kind<T> {
-  readonly read: (cell: string) => T
+  readonly read: (cell: string, reading: Reading) => T
   readonly values: (held: T) => readonly string[]
   readonly shortcut?: Shortcut
+  /** The column whose points the shortcut takes for decimal points. */
+  readonly hasPoints?: NumberColumn
 }
 
 const never: Shortcut = () => false
@@ -28,10 +41,23 @@ const never: Shortcut = () => false
 const plain = (held: number | boolean | null): readonly string[] => [held === null ? '\\N' : String(held)]
 const list = (members: readonly string[]): readonly string[] => [`[${members.join()}]`]
 
-const number: Kind<number | null> = { read: numberCell, values: plain, shortcut: copyNumber }
+const number = (column: NumberColumn): Kind<number | null> => ({
+  read: numberCell(column),
+  values: plain,
+  shortcut: copyNumber(RANGES[column].most),
+  hasPoints: column,
+})
 const boolean: Kind<boolean | null> = { read: booleanCell, values: plain, shortcut: copyBoolean }
-const dollars: Kind<number | null> = { read: dollarsCell, values: plain, shortcut: copyDollars }
-const count: Kind<number | null> = { read: countCell, values: plain, shortcut: copyCount }
+const dollars = (column: NumberColumn): Kind<number | null> => ({
+  read: dollarsCell(column),
+  values: plain,
+  shortcut: copyDollars,
+})
+const count = (column: NumberColumn): Kind<number | null> => ({
+  read: countCell(column),
+  values: plain,
+  shortcut: copyCount,
+})
 const id: Kind<number> = { read: idCell, values: plain, shortcut: copyId }
 
 const date: Kind<ReleaseDate> = {
@@ -41,7 +67,7 @@ const date: Kind<ReleaseDate> = {
 }
 
 const collection: Kind<Collection | null> = {
-  read: collectionCell,
+  read: telling(collectionCell),
   values: (held) => [
     ...plain(held?.id ?? null),
     ...[held?.name, held?.posterPath, held?.backdropPath].map((part) => escaped(part ?? '')),
@@ -50,13 +76,13 @@ const collection: Kind<Collection | null> = {
 }
 
 const numberedNames: Kind<readonly NumberedName[]> = {
-  read: remembering(numberedNamesCell),
+  read: telling(remembering(numberedNamesCell)),
   values: (held) => list(held.map(([key, name]) => `(${key},'${escaped(name)}')`)),
   shortcut: copyNumberedNames(),
 }
 
 const codedNames = (key: string): Kind<readonly CodedName[]> => ({
-  read: remembering(codedNamesCell(key)),
+  read: telling(remembering(codedNamesCell(key))),
   values: (held) => list(held.map(([code, name]) => `('${escaped(code)}','${escaped(name)}')`)),
   shortcut: copyCodedNames(key),
 })
@@ -64,18 +90,25 @@ const codedNames = (key: string): Kind<readonly CodedName[]> => ({
 const required = <T>(kind: Kind<T>): Column => ({ required: true, stage: stage(kind) })
 const optional = <T>(kind: Kind<T>): Column => ({ required: false, stage: stage(kind) })
 
-/** A text is what its cell says; an unknown one is empty. */
-const text: Column['stage'] = (fields, field, row) => {
+/** A text is what its cell says, though that may be a word for what is unknown; an unknown one is empty. */
+const title: Column['stage'] = (fields, field, row) => {
   if (field !== undefined) row.copyText(fields.bytes, fields.start(field), fields.end(field), !fields.isPlain(field))
   row.endValue()
+}
+
+/** Another text, which is none if it is such a word. */
+const text: Column['stage'] = (fields, field, row, reading) => {
+  const isUnknown = field !== undefined && holdsUnknownWord(fields.bytes, fields.start(field), fields.end(field))
+  if (isUnknown) noteUnknown(fields.text(field), reading)
+  title(fields, isUnknown ? undefined : field, row, reading)
 }
 
 /** In the order of STAGED_COLUMNS. */
 export const COLUMNS = {
   id: required(id),
   imdb_id: { required: false, stage: text },
-  title: { required: true, stage: text },
-  original_title: { required: false, stage: text },
+  title: { required: true, stage: title },
+  original_title: { required: false, stage: title },
   original_language: { required: false, stage: text },
   overview: { required: false, stage: text },
   tagline: { required: false, stage: text },
@@ -85,12 +118,12 @@ export const COLUMNS = {
   homepage: { required: false, stage: text },
   poster_path: { required: false, stage: text },
   release_date: required(date),
-  budget: required(dollars),
-  revenue: required(dollars),
-  popularity: required(number),
-  runtime: optional(number),
-  vote_average: optional(number),
-  vote_count: optional(count),
+  budget: required(dollars('budget')),
+  revenue: required(dollars('revenue')),
+  popularity: required(number('popularity')),
+  runtime: optional(number('runtime')),
+  vote_average: optional(number('vote_average')),
+  vote_count: optional(count('vote_count')),
   genres: required(numberedNames),
   production_companies: required(numberedNames),
   production_countries: optional(codedNames('iso_3166_1')),
@@ -106,18 +139,23 @@ export function isColumnName(name: string): name is ColumnName {
 
 export const COLUMN_NAMES: readonly ColumnName[] = Object.keys(COLUMNS).filter(isColumnName)
 
-function stage<T>({ read, values, shortcut = never }: Kind<T>): Column['stage'] {
-  const rowText = (cell: string): string =>
-    values(read(cell))
+function stage<T>({ read, values, shortcut = never, hasPoints }: Kind<T>): Column['stage'] {
+  const rowText = (cell: string, reading: Reading): string =>
+    values(read(cell, reading))
       .map((value) => `${value}\t`)
       .join('')
   let ofEmpty: Buffer | undefined
-  return (fields, field, row) => {
+  return (fields, field, row, reading) => {
+    const isUsual = hasPoints === undefined || reading.decimalIn(hasPoints) !== 'comma'
     if (field === undefined || fields.isEmpty(field)) {
-      ofEmpty ??= Buffer.from(rowText(''))
+      ofEmpty ??= Buffer.from(rowText('', reading))
       row.copy(ofEmpty, 0, ofEmpty.length)
-    } else if (!fields.isPlain(field) || !shortcut(fields.bytes, fields.start(field), fields.end(field), row)) {
-      row.write(rowText(fields.text(field)))
+    } else if (
+      !isUsual ||
+      !fields.isPlain(field) ||
+      !shortcut(fields.bytes, fields.start(field), fields.end(field), row)
+    ) {
+      row.write(rowText(fields.text(field), reading))
     }
   }
 }

@@ -1,5 +1,9 @@
+import { FIRST_YEAR, fullYear, isDay, isOfFilm, LAST_YEAR } from './calendar.js'
 import { unreadable } from './cell-error.js'
+import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
 import { isAbsent } from './plain-cells.js'
+import { type Reading, undecided } from './reading.js'
+import { noteUnknown } from './unknown-words.js'
 
 /** A day of the calendar: ISO text and its parts. An unknown date has no text and zeros. */
 export interface ReleaseDate {
@@ -11,44 +15,53 @@ export interface ReleaseDate {
 
 const UNKNOWN: ReleaseDate = { iso: null, year: 0, month: 0, day: 0 }
 
-/** Film is younger than the one and no release is planned past the other. */
-const FIRST_YEAR = 1800
-const LAST_YEAR = 2100
+const EXPECTED = 'a date like 1995-10-30'
 
+/** What MySQL has for no date. */
+const ZERO = /^0000-00-00(?: 00:00:00)?$/
+const LETTER = /[A-Za-z]/
 const ISO = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
-const EXCEL = /^(?<month>[0-9]{1,2})\/(?<day>[0-9]{1,2})\/(?<year>[0-9]{4})$/
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** 1995-10-30, or 10/30/1995 as Excel saves it; it must be in the calendar and in the history of film. */
-export function dateCell(cell: string): ReleaseDate {
+/**
+ * 1995-10-30, or a date written otherwise where the notation tells what is what; at midnight, if it has a time. It must be in
+ * the calendar and in the history of film.
+ */
+export function dateCell(cell: string, reading: Reading): ReleaseDate {
   const text = cell.trim()
-  if (isAbsent(text)) return UNKNOWN
+  if (isAbsent(text, reading)) return UNKNOWN
+  if (ZERO.test(text)) {
+    noteUnknown(text, reading)
+    return UNKNOWN
+  }
   const iso = ISO.exec(text)
-  if (iso !== null) return date(cell, text, Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const parts = EXCEL.exec(text)?.groups
-  if (parts === undefined) throw unreadable('a date like 1995-10-30 or 10/30/1995', cell)
-  const { year = '', month = '', day = '' } = parts
-  const rewritten = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return date(cell, rewritten, Number(year), Number(month), Number(day))
+  if (iso !== null) return date(cell, Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const { year, month, day } = written(cell, text, reading)
+  const full = year.length === 2 ? fullYear(Number(year), reading.notation.yearsFrom) : Number(year)
+  if (full === null) throw undecided(`${EXPECTED}, or to be told the century of years of two digits`, cell)
+  return date(cell, full, month, day)
 }
 
-function date(cell: string, iso: string, year: number, month: number, day: number): ReleaseDate {
+function written(cell: string, text: string, reading: Reading): WrittenDate {
+  const timed = splitTime(text)
+  const found = readDateText(timed.date)
+  if (found === null) throw unreadable(EXPECTED, cell)
+  if (timed.isOtherTime) {
+    throw unreadable(`${EXPECTED}, or one at midnight: in another time zone, it may have been another day`, cell)
+  }
+  const order = reading.notation.dates
+  if (found.date === null && order === null) throw undecided(EXPECTED, cell)
+  if (timed.isTimed) reading.note('dates with a time, which is midnight')
+  if (found.date === null) return inOrder(order ?? 'ymd', found.parts)
+  if (!ISO.test(timed.date)) reading.note(`dates like ${LETTER.test(timed.date) ? '30 Oct 1995' : '1995/10/30'}`)
+  return found.date
+}
+
+function date(cell: string, year: number, month: number, day: number): ReleaseDate {
   if (!isDay(year, month, day)) throw unreadable('a day of the calendar', cell)
   if (!isOfFilm(year)) throw unreadable(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`, cell)
-  return { iso, year, month, day }
+  return { iso: `${year}-${padded(month)}-${padded(day)}`, year, month, day }
 }
 
-export function isDay(year: number, month: number, day: number): boolean {
-  return day >= 1 && day <= daysOf(year, month)
-}
-
-/** Whether it is in the history of film or in its near future. */
-export function isOfFilm(year: number): boolean {
-  return year >= FIRST_YEAR && year <= LAST_YEAR
-}
-
-function daysOf(year: number, month: number): number {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0)
+function padded(part: number): string {
+  return String(part).padStart(2, '0')
 }

@@ -1,27 +1,39 @@
+import { readBackslashed } from './backslashed-fields.js'
 import { readFields } from './csv.js'
+import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
+import { readEscaped } from './escaped-text.js'
 
 const QUOTE = 0x22
-const COMMA = 0x2c
+const BACKSLASH = 0x5c
 
 /** What a field is made of, if not of the bytes as they stand. */
 const DOUBLED_QUOTES = 1
 
 /**
  * The fields of one record at a time, as ranges of bytes: most of what is in a drop passes through without becoming a
- * string. They are what `readFields` reads.
+ * string. They are what `readFields` reads, or `readBackslashed` or `readEscaped` in those dialects.
  */
 export class Fields {
   bytes: Buffer = Buffer.alloc(0)
   count = 0
+  /** Whether the record is not written in its dialect, so that its texts may not be what was meant. */
+  isBroken = false
   #starts = new Int32Array(32)
   #ends = new Int32Array(32)
   #kinds = new Uint8Array(32)
+  readonly #dialect: Dialect
+
+  constructor(dialect: Dialect = ORDINARY_DIALECT) {
+    this.#dialect = dialect
+  }
 
   /** Takes the fields of the record in these bytes, which has no line end. */
   read(bytes: Buffer, start: number, end: number): void {
     this.bytes = bytes
     this.count = 0
-    if (!this.#split(bytes, start, end)) this.take(readFields(bytes.toString('utf8', start, end)))
+    this.isBroken = false
+    const isRegular = !this.#mayEscape(bytes, start, end) && this.#split(bytes, start, end)
+    if (!isRegular) this.take(this.#texts(bytes.toString('utf8', start, end)))
   }
 
   /** Takes fields that are strings already. */
@@ -62,24 +74,40 @@ export class Fields {
     return Array.from({ length: this.count }, (_, index) => this.text(index))
   }
 
+  #mayEscape(bytes: Buffer, start: number, end: number): boolean {
+    if (this.#dialect.quoteEscape === 'doubled' && !this.#dialect.isEscapedText) return false
+    return bytes.subarray(start, end).includes(BACKSLASH)
+  }
+
+  #texts(record: string): string[] {
+    const { quoteEscape, separator, isEscapedText } = this.#dialect
+    if (isEscapedText) return readEscaped(record, String.fromCharCode(separator))
+    if (quoteEscape === 'doubled') return readFields(record, String.fromCharCode(separator))
+    const { fields, isBroken } = readBackslashed(record, this.#dialect)
+    this.isBroken = isBroken
+    return fields
+  }
+
   /** Whether the record is regular: in another one, a quoted field goes on after its closing quote. */
   #split(bytes: Buffer, start: number, end: number): boolean {
+    const { separator, quoteEscape, isEscapedText } = this.#dialect
+    const isDoubled = quoteEscape === 'doubled'
     for (let at = start; ; at++) {
-      const opened = at < end && bytes[at] === QUOTE
+      const opened = !isEscapedText && at < end && bytes[at] === QUOTE
       const from = opened ? at + 1 : at
       let kind = 0
       if (opened) {
         for (at = from; at < end; at++) {
           if (bytes[at] !== QUOTE) continue
-          if (at + 1 === end || bytes[at + 1] !== QUOTE) break
+          if (!isDoubled || at + 1 === end || bytes[at + 1] !== QUOTE) break
           kind = DOUBLED_QUOTES
           at++
         }
         if (at >= end) return false
         this.#add(from, at++, kind)
-        if (at < end && bytes[at] !== COMMA) return false
+        if (at < end && bytes[at] !== separator) return false
       } else {
-        while (at < end && bytes[at] !== COMMA) at++
+        while (at < end && bytes[at] !== separator) at++
         this.#add(from, at, 0)
       }
       if (at >= end) return true

@@ -1,13 +1,18 @@
 import { LoadError } from '../load-error.js'
 import { COLUMN_NAMES, COLUMNS, type ColumnName, isColumnName } from './columns.js'
+import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
+import { refuseNoHeader } from './missing-header.js'
 import { nearestName } from './nearest-name.js'
+import { type Notation, ORDINARY } from './notation.js'
 
-/** Where a drop keeps its columns. */
+/** Where a drop keeps its columns, and how it is written. */
 export interface Layout {
+  readonly dialect: Dialect
   /** How many fields each record has. */
   readonly width: number
   /** The field of each column that is there, counted from 0. */
   readonly fields: ReadonlyMap<ColumnName, number>
+  readonly notation: Notation
 }
 
 export interface Header {
@@ -22,9 +27,13 @@ export interface Header {
  * Finds our columns in the first record of a drop, by name, `renamed` (our name -> header name) going first.
  * Throws LoadError MISSING_COLUMN, DUPLICATE_COLUMN, NOT_CSV, or USAGE for a renaming that cannot be.
  */
-export function readHeader(record: readonly string[], renamed: ReadonlyMap<string, string>): Header {
+export function readHeader(
+  record: readonly string[],
+  renamed: ReadonlyMap<string, string>,
+  dialect: Dialect = ORDINARY_DIALECT,
+): Header {
   const names = record.map((field) => field.trim())
-  refuseOtherDelimiter(names)
+  refuseNoHeader(names, renamed)
   refuseDuplicates(names)
   refuseImpossible(renamed, names)
   const fields = new Map<ColumnName, number>()
@@ -35,21 +44,10 @@ export function readHeader(record: readonly string[], renamed: ReadonlyMap<strin
   }
   const used = new Set(fields.values())
   return {
-    layout: { width: names.length, fields },
+    layout: { dialect, width: names.length, fields, notation: ORDINARY },
     ignored: names.filter((name, field) => name !== '' && !used.has(field)),
     missing: COLUMN_NAMES.filter((column) => !fields.has(column)),
   }
-}
-
-function refuseOtherDelimiter(names: readonly string[]): void {
-  const [only = ''] = names
-  const delimiter = names.length > 1 ? undefined : [';', '\t', '|'].find((mark) => only.includes(mark))
-  if (delimiter === undefined) return
-  throw new LoadError(
-    'NOT_CSV',
-    `Expected fields separated by commas, got ${JSON.stringify(delimiter)} between them in the first line. ` +
-      'Save the file as comma-separated CSV.',
-  )
 }
 
 function refuseDuplicates(names: readonly string[]): void {

@@ -18,6 +18,12 @@ export function withoutLineEnd(bytes: Uint8Array, end: number): number {
   return bytes[end - 2] === CARRIAGE_RETURN ? end - 2 : end - 1
 }
 
+/** Whether the bytes end where a line does. */
+export function endsLine(bytes: Uint8Array): boolean {
+  const last = bytes[bytes.length - 1]
+  return last === LINE_FEED || last === CARRIAGE_RETURN
+}
+
 function next(bytes: Buffer, byte: number, start: number): number {
   const found = bytes.indexOf(byte, start)
   return found === -1 ? bytes.length : found

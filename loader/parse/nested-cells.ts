@@ -1,8 +1,10 @@
 import { CellError, unreadable } from './cell-error.js'
-import { isAbsent } from './plain-cells.js'
-import { type PythonDict, type PythonValue, parsePython } from './python-literal.js'
+import { isJson, type PythonDict, type PythonValue, parseJson, parsePython } from './python-literal.js'
 import { PythonSyntaxError } from './python-syntax-error.js'
+import { RANGES } from './ranges.js'
+import type { Reading } from './reading.js'
 import type { CodedName, NumberedName } from './staged-movie.js'
+import { isUnknownWord, noteUnknown } from './unknown-words.js'
 
 export interface Collection {
   readonly id: number
@@ -11,9 +13,11 @@ export interface Collection {
   readonly backdropPath: string | null
 }
 
+/** A list or dict. */
+const ENCODED = /^\s*[[{]/
+
 /** Excel keeps no more than this of a cell. */
 const EXCEL_CELL = 32_767
-const LARGEST_UINT32 = 0xffff_ffff
 
 /** `[{'id': 16, 'name': 'Animation'}]`: ids with names, in the order of the source, each id once. */
 export function numberedNamesCell(cell: string): readonly NumberedName[] {
@@ -41,6 +45,16 @@ export function collectionCell(cell: string): Collection | null {
     name: nameOf(value),
     posterPath: pathOf(value, 'poster_path'),
     backdropPath: pathOf(value, 'backdrop_path'),
+  }
+}
+
+/** Tells how a cell was written where it is not as the source writes it. */
+export function telling<T>(convert: (cell: string) => T): (cell: string, reading: Reading) => T {
+  return (cell, reading) => {
+    const text = cell.trim()
+    if (isUnknownWord(text)) noteUnknown(text, reading)
+    else if (isJson(text)) reading.note('nested cells in JSON')
+    return convert(cell)
   }
 }
 
@@ -73,23 +87,34 @@ function members<K extends number | string>(
   return list
 }
 
+/** Nothing is null, and so is what some encoders write for it: an empty text. Others encode a list twice: as a text. */
 function literal(cell: string): PythonValue {
   const text = cell.trim()
-  if (text === '[]' || isAbsent(text)) return null
+  if (text === '' || text === '[]' || isUnknownWord(text)) return null
+  const language = isJson(text) ? 'JSON' : 'Python literal'
   try {
-    const value = parsePython(text)
-    return typeof value === 'number' && Number.isNaN(value) ? null : value
+    const value = language === 'JSON' ? parseJson(text) : parsePython(text)
+    if (typeof value === 'string' && ENCODED.test(value)) return literal(value)
+    return value === '' ? null : known(value)
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error
     const cut = cell.length === EXCEL_CELL ? '; Excel cuts a cell at 32,767 characters, as this one is' : ''
-    throw new CellError(`expected a Python literal, got one that is broken (${error.message}${cut})`)
+    throw new CellError(`expected a ${language}, got one that is broken (${error.message}${cut})`)
   }
 }
 
+/** nan is what pandas writes for None. */
+function known(value: PythonValue | undefined): PythonValue {
+  return value === undefined || (typeof value === 'number' && Number.isNaN(value)) ? null : value
+}
+
+/** Encoders of rows from a database often write numbers as texts. */
 function idOf(dict: PythonDict): number {
-  const id = dict.get('id')
-  if (typeof id === 'number' && Number.isInteger(id) && id >= 1 && id <= LARGEST_UINT32) return id
-  throw unreadable(`a whole number from 1 to ${LARGEST_UINT32} as 'id'`, id)
+  const given = dict.get('id')
+  const id = isText(given) && /^[0-9]+$/.test(given) ? Number(given) : given
+  const { least, most } = RANGES.id
+  if (typeof id === 'number' && Number.isInteger(id) && id >= least && id <= most) return id
+  throw unreadable(`a whole number from ${least} to ${most} as 'id'`, given)
 }
 
 function nameOf(dict: PythonDict): string {
@@ -99,8 +124,8 @@ function nameOf(dict: PythonDict): string {
 }
 
 function pathOf(dict: PythonDict, key: string): string | null {
-  const path = dict.get(key)
-  if (path === undefined || path === null || path === '') return null
+  const path = known(dict.get(key))
+  if (path === null || path === '' || (isText(path) && isUnknownWord(path))) return null
   if (isText(path)) return path
   throw unreadable(`a text or None as '${key}'`, path)
 }

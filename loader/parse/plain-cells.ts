@@ -1,62 +1,68 @@
 import { unreadable } from './cell-error.js'
+import type { DecimalMark } from './notation.js'
+import { isPlainNumber, numberWith, thousandsSeparator } from './number-text.js'
+import { type NumberColumn, RANGES } from './ranges.js'
+import { type Reading, undecided } from './reading.js'
+import { isUnknownWord, noteUnknown } from './unknown-words.js'
 
-const DECIMAL = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/
-const LARGEST_UINT32 = 0xffff_ffff
-
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['True', true],
-  ['TRUE', true],
-  ['true', true],
-  ['False', false],
-  ['FALSE', false],
-  ['false', false],
-])
-
-/** Whether a cell says that there is nothing in it, in one of pandas' ways. A cell of text may well hold such a word. */
-export function isAbsent(cell: string): boolean {
-  return cell === '' || cell === 'nan' || cell === 'NaN' || cell === 'None'
+/** Whether a cell says that there is nothing in it: by being empty, or by one of the words for that. */
+export function isAbsent(cell: string, reading: Reading): boolean {
+  if (cell === '') return true
+  const isWord = isUnknownWord(cell)
+  if (isWord) noteUnknown(cell, reading)
+  return isWord
 }
 
-export function booleanCell(cell: string): boolean | null {
-  const text = cell.trim()
-  if (isAbsent(text)) return null
-  const value = BOOLEANS.get(text)
-  if (value === undefined) throw unreadable('True or False', cell)
-  return value
-}
-
-/** Any finite number, in plain or scientific notation. */
-export function numberCell(cell: string): number | null {
-  const text = cell.trim()
-  if (isAbsent(text)) return null
-  const value = DECIMAL.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw unreadable('a number', cell)
-  return value
+/** Any number in the range of its column, in plain or scientific notation. */
+export function numberCell(column: NumberColumn): (cell: string, reading: Reading) => number | null {
+  return (cell, reading) => numberOf(column, 'a number', cell, reading)
 }
 
 /** Whole dollars, 0 or more. The source writes 0 for unknown, which is null here. */
-export function dollarsCell(cell: string): number | null {
-  const value = wholeNumber(cell, 'a whole number of dollars, 0 or more', 0, Number.MAX_SAFE_INTEGER)
-  return value === 0 ? null : value
+export function dollarsCell(column: NumberColumn): (cell: string, reading: Reading) => number | null {
+  return (cell, reading) => numberOf(column, 'a whole number of dollars', cell, reading) || null
 }
 
-export function countCell(cell: string): number | null {
-  return wholeNumber(cell, `a whole number from 0 to ${LARGEST_UINT32}`, 0, LARGEST_UINT32)
+export function countCell(column: NumberColumn): (cell: string, reading: Reading) => number | null {
+  return (cell, reading) => numberOf(column, 'a whole number', cell, reading)
 }
+
+const ID = 'an id, a whole number'
 
 /** An id, which a movie must have: 862, or 862.0 after pandas. */
-export function idCell(cell: string): number {
-  const expected = `an id, a whole number from 1 to ${LARGEST_UINT32}`
-  const value = wholeNumber(cell, expected, 1, LARGEST_UINT32)
-  if (value === null) throw unreadable(expected, cell)
+export function idCell(cell: string, reading: Reading): number {
+  const value = numberOf('id', ID, cell, reading)
+  if (value === null) throw unreadable(expectedOf('id', ID), cell)
   return value
 }
 
-function wholeNumber(cell: string, expected: string, least: number, most: number): number | null {
+function numberOf(column: NumberColumn, what: string, cell: string, reading: Reading): number | null {
   const text = cell.trim()
-  if (isAbsent(text)) return null
-  const value = DECIMAL.test(text) ? Number(text) : Number.NaN
+  if (isAbsent(text, reading)) return null
+  const expected = expectedOf(column, what)
+  const value = numericValue(text, reading.decimalIn(column), expected, reading)
+  const { least, most, isWhole } = RANGES[column]
   // The comparisons are false for NaN.
-  if (!(value >= least && value <= most) || !Number.isInteger(value)) throw unreadable(expected, cell)
+  if (!(value >= least && value <= most) || (isWhole && !Number.isInteger(value))) throw unreadable(expected, cell)
   return value
+}
+
+function expectedOf(column: NumberColumn, what: string): string {
+  return `${what} from ${RANGES[column].least} to ${RANGES[column].most}`
+}
+
+/** NaN for what is no number. */
+function numericValue(text: string, mark: DecimalMark | null, expected: string, reading: Reading): number {
+  if (mark !== 'comma' && isPlainNumber(text)) return Number(text)
+  if (mark === null) {
+    if (isNumberWith('point', text) || isNumberWith('comma', text)) throw undecided(expected, text)
+    return Number.NaN
+  }
+  const separator = thousandsSeparator(mark, text)
+  if (separator !== null) reading.note(`thousands separated by ${JSON.stringify(separator)}`)
+  return numberWith(mark, text)
+}
+
+function isNumberWith(mark: DecimalMark, text: string): boolean {
+  return !Number.isNaN(numberWith(mark, text))
 }

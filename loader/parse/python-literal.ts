@@ -1,3 +1,4 @@
+import { readJsonString } from './json-string.js'
 import { readNumber } from './python-number.js'
 import { readString } from './python-string.js'
 import { PythonSyntaxError } from './python-syntax-error.js'
@@ -19,7 +20,9 @@ const NAMES: ReadonlyMap<string, PythonValue> = new Map<string, PythonValue>([
   ['True', true],
   ['False', false],
   ['nan', Number.NaN],
+  ['NaN', Number.NaN],
   ['inf', Number.POSITIVE_INFINITY],
+  ['Infinity', Number.POSITIVE_INFINITY],
   ['null', null],
   ['true', true],
   ['false', false],
@@ -30,7 +33,23 @@ const NAMES: ReadonlyMap<string, PythonValue> = new Map<string, PythonValue>([
  * Throws PythonSyntaxError for anything else, including text after the literal.
  */
 export function parsePython(text: string): PythonValue {
-  const reader = new Reader(text)
+  return parse(text, false)
+}
+
+/** Reads JSON, in which there may be NaN and whatever else Python would read; strings in double quotes are those of JSON. */
+export function parseJson(text: string): PythonValue {
+  return parse(text, true)
+}
+
+/** Whether a list or dict is JSON: that has the names of members in double quotes, where Python writes single ones. */
+export function isJson(text: string): boolean {
+  return JSON_START.test(text)
+}
+
+const JSON_START = /^[\s[]*\{\s*"/
+
+function parse(text: string, isOfJson: boolean): PythonValue {
+  const reader = new Reader(text, isOfJson)
   const value = reader.value(0)
   reader.end()
   return value
@@ -39,7 +58,10 @@ export function parsePython(text: string): PythonValue {
 class Reader {
   #at = 0
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly isOfJson: boolean,
+  ) {}
 
   value(depth: number): PythonValue {
     if (depth > DEEPEST) this.#fail(`at most ${DEEPEST} levels of nesting`)
@@ -112,7 +134,8 @@ class Reader {
 
   /** Adjacent strings are one string. */
   #strings(prefix: string): string {
-    const first = readString(this.text, this.#at, prefix === 'r')
+    const isOfJson = this.isOfJson && prefix === '' && this.text.charCodeAt(this.#at) === DOUBLE_QUOTE
+    const first = isOfJson ? readJsonString(this.text, this.#at) : readString(this.text, this.#at, prefix === 'r')
     this.#at = first.end
     let value = first.value
     for (;;) {

@@ -1,4 +1,4 @@
-import { isDay, isOfFilm } from './date-cell.js'
+import { isDay, isOfFilm } from './calendar.js'
 import { digitsEnd, isAt } from './regular-values.js'
 import type { RowBytes } from './row-bytes.js'
 
@@ -20,13 +20,16 @@ const DASH = 0x2d
 const WHOLE_DIGITS = 9
 const EXACT_DIGITS = 15
 
-/** 65, 21.946943 */
-export function copyNumber(bytes: Uint8Array, start: number, end: number, row: RowBytes): boolean {
-  const whole = digitsEnd(bytes, start, end)
-  const fraction = bytes[whole] === DOT && whole < end ? digitsEnd(bytes, whole + 1, end) : whole
-  if (whole === start || fraction !== end || end - start > EXACT_DIGITS || bytes[end - 1] === DOT) return false
-  copyPart(bytes, start, end, row)
-  return true
+/** 65, 21.946943: of numbers from 0 to `most`, those whose whole part is less. */
+export function copyNumber(most: number): Shortcut {
+  return (bytes, start, end, row) => {
+    const whole = digitsEnd(bytes, start, end)
+    const fraction = bytes[whole] === DOT && whole < end ? digitsEnd(bytes, whole + 1, end) : whole
+    if (whole === start || fraction !== end || end - start > EXACT_DIGITS || bytes[end - 1] === DOT) return false
+    if (number(bytes, start, whole) >= most) return false
+    copyPart(bytes, start, end, row)
+    return true
+  }
 }
 
 /** 862 */

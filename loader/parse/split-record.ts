@@ -1,33 +1,130 @@
+import { isBlank, isBlankOrZero } from './blank-cell.js'
+import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
+import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
 import type { Layout } from './layout.js'
 
 /*
  * A record can be broken over two by a line end inside its overview: the first has the fields up to there, the second
- * the rest of the overview and all that follows. A spreadsheet pads both with empty cells.
+ * the rest of the overview and all that follows, shifted to the left. A tool that saves the file again pads both, and may
+ * move, drop or empty columns: then the second half is known by cells that hold what belongs into other columns.
  */
 
-/** Whether nothing follows the overview: what the first half of a broken record looks like. */
-export function stopsInOverview(fields: readonly string[], layout: Layout): boolean {
-  const overview = layout.fields.get('overview')
-  return overview !== undefined && fields.length > overview && emptyFrom(fields, overview + 1)
+/** What a tool puts where it wants a list, a boolean or a word. */
+const FILLED = /^(?:\[\]|\{\}|false|f|unknown)$/i
+
+/** So many cells in the wrong columns are no accident. */
+const ENOUGH_SIGNS = 2
+
+export class SplitRecords {
+  readonly #shifts: readonly HalfShift[]
+  readonly #kaggle: HalfShift
+
+  constructor(readonly layout: Layout) {
+    this.#kaggle = kaggleShift(layout)
+    const own = ownShift(layout)
+    this.#shifts = own === null ? [this.#kaggle] : [own, this.#kaggle]
+  }
+
+  /** Whether a record may be the second half of the one before it. */
+  continues(fields: readonly string[]): boolean {
+    return (
+      this.#shifts.some((shift) => this.#endsBefore(fields, shift) && fields.length > shift.after.length) ||
+      this.isSecondHalf(fields)
+    )
+  }
+
+  /** Whether a record has a movie's beginning, and nothing of what follows the overview, some of which every movie has. */
+  isFirstHalf(fields: readonly string[]): boolean {
+    return this.#begins(fields, ({ to, column }) =>
+      (column !== undefined && TYPED.has(column) ? isBlankOrZero : isBlank)(fields[to]),
+    )
+  }
+
+  /** The same, but for what tools put where there is nothing: of a record before one that is a second half. */
+  mayBeFirstHalf(fields: readonly string[]): boolean {
+    return this.#begins(fields, ({ to, column }) => column === 'title' || isBlankOrFilled(fields[to]))
+  }
+
+  #begins(fields: readonly string[], saysNothing: (field: ShiftedField) => boolean): boolean {
+    const { fields: places, width } = this.layout
+    if (fields.length < width) return fields.length - 1 === places.get('overview')
+    const begun = [places.get('id'), places.get('original_title') ?? places.get('genres')]
+    return (
+      begun.every((place) => place !== undefined && !isBlank(fields[place])) && this.#kaggle.after.every(saysNothing)
+    )
+  }
+
+  /** Whether cells of a record hold what follows the overview, in the columns that the second half of a movie has it in. */
+  isSecondHalf(fields: readonly string[], enough = ENOUGH_SIGNS): boolean {
+    return this.#shifts.some((shift) => this.#endsBefore(fields, shift) && signs(fields, shift) >= enough)
+  }
+
+  /** Whether a record is too short for a movie, and long enough for the second half of one. */
+  isRest(fields: readonly string[]): boolean {
+    const [shift = this.#kaggle] = this.#shifts
+    return fields.length < this.layout.width && fields.length > shift.after.length && this.#endsBefore(fields, shift)
+  }
+
+  /** The records that two halves may have been: none if one of them is no half, or has lost some of its cells. */
+  stitched(first: readonly string[], second: readonly string[]): string[][] {
+    return this.#shifts
+      .filter((shift) => this.#fit(first, second, shift))
+      .map((shift) => stitch(first, second, shift, this.layout.width))
+  }
+
+  /** A title that is the same as the original one may be a tool's. */
+  #endsBefore(fields: readonly string[], { beyond }: HalfShift): boolean {
+    const [title, original] = [this.layout.fields.get('title'), this.layout.fields.get('original_title') ?? -1]
+    return beyond.every(
+      (place) => isBlankOrFilled(fields[place]) || (place === title && fields[place] === fields[original]),
+    )
+  }
+
+  #fit(first: readonly string[], second: readonly string[], shift: HalfShift): boolean {
+    const { overview, rest, after } = shift
+    const isOwn = shift !== this.#kaggle
+    if (!after.every(({ to }) => isBlank(first[to])) || !this.#endsBefore(second, shift)) return false
+    if (isOwn ? first.length <= (overview ?? 0) || second.length <= after.length : signs(second, shift) < ENOUGH_SIGNS)
+      return false
+    if ((overview !== undefined && rest === undefined) || after.some(({ from }) => from === undefined)) return false
+    return second.length < this.layout.width || lostNothing(second, shift)
+  }
 }
 
-/** Whether it is as short as what is left of a record from within its overview: the second half of a broken one. */
-export function startsInOverview(fields: readonly string[], layout: Layout): boolean {
-  const overview = layout.fields.get('overview')
-  if (overview === undefined) return false
-  const rest = layout.width - overview
-  return fields.length >= rest && emptyFrom(fields, rest)
+/** Whether a tool that pads records has left what this one holds in columns of another kind, where it may have put nothing or 0. */
+function lostNothing(second: readonly string[], { overview, rest, restHolder, after }: HalfShift): boolean {
+  const kept = after.every(({ from, holder, column }) => {
+    if (holder === undefined || column === undefined || !TYPED.has(holder)) return true
+    const cell = second[from ?? 0]?.trim() ?? ''
+    if (isBlank(cell)) return MOSTLY_EMPTY.has(column)
+    return CELL_LOOKS[column](cell) && (TYPED.has(column) || !isBlankOrZero(cell))
+  })
+  const restMayBeLost = overview !== undefined && restHolder !== undefined && TYPED.has(restHolder)
+  return kept && !(restMayBeLost && isBlankOrZero(second[rest ?? 0]))
 }
 
-/** The record that the two halves were. */
-export function stitch(first: readonly string[], second: readonly string[], layout: Layout): string[] {
-  const overview = layout.fields.get('overview') ?? 0
-  const rest = layout.width - overview
-  const whole = `${first[overview] ?? ''}\n${second[0] ?? ''}`
-  return [...first.slice(0, overview), whole, ...second.slice(1, rest)]
+/** How many cells look like what they hold in a second half, and not like what their column holds. */
+function signs(fields: readonly string[], { after }: HalfShift): number {
+  return after.filter(({ from, holder, column }) => {
+    const cell = from === undefined ? '' : (fields[from]?.trim() ?? '')
+    if (isBlank(cell) || holder === undefined || column === undefined) return false
+    return CELL_LOOKS[column](cell) && !CELL_LOOKS[holder](cell)
+  }).length
 }
 
-function emptyFrom(fields: readonly string[], start: number): boolean {
-  for (let index = fields.length - 1; index >= start; index--) if (fields[index] !== '') return false
-  return true
+function stitch(first: readonly string[], second: readonly string[], shift: HalfShift, width: number): string[] {
+  const whole = Array.from({ length: width }, (_, field) => first[field] ?? '')
+  for (const { to, from } of shift.after) whole[to] = second[from ?? 0] ?? ''
+  const { overview, rest } = shift
+  if (overview !== undefined) whole[overview] = `${known(first[overview])}\n${known(second[rest ?? 0])}`
+  return whole
+}
+
+/** A word for nothing is no part of a text. */
+function known(cell: string | undefined): string {
+  return cell === undefined || isBlank(cell) ? '' : cell
+}
+
+function isBlankOrFilled(cell: string | undefined): boolean {
+  return isBlankOrZero(cell) || FILLED.test(cell?.trim() ?? '')
 }

@@ -1,9 +1,11 @@
 import type { Block } from '../parse/block.js'
+import { type Dialect, ORDINARY_DIALECT } from '../parse/dialect.js'
+import { countLineEnds } from '../parse/line-ends.js'
+import { findHeader } from '../parse/preamble.js'
 import { OPEN, RecordBoundaries } from '../parse/record-boundaries.js'
 import type { Bytes } from './bytes.js'
 import { notCsv, refuseBinary } from './text-check.js'
 
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 const MEBIBYTE = 1024 * 1024
 
 /** How many records a block is cut short by at most, to keep the halves of a broken record together. */
@@ -17,6 +19,16 @@ export interface BlockSizes {
 }
 
 const SIZES: BlockSizes = { block: MEBIBYTE, longestRecord: MEBIBYTE }
+
+/** The first record of a drop that is not empty. */
+export interface HeaderBytes {
+  /** With its line end. */
+  readonly bytes: Buffer
+  /** How many lines end up to its end. */
+  readonly lines: number
+  /** The byte between its fields. */
+  readonly separator: number
+}
 
 interface Records {
   /** Where the complete records start. */
@@ -37,6 +49,7 @@ export class BlockReader {
   #bytes = Buffer.allocUnsafeSlow(0)
   #atEnd = false
   #nextRecord = 1
+  #dialect: Dialect = ORDINARY_DIALECT
 
   constructor(source: Pick<Bytes, 'chunks' | 'bytesRead'>, sizes: BlockSizes = SIZES) {
     this.#source = source
@@ -44,20 +57,33 @@ export class BlockReader {
     this.#sizes = sizes
   }
 
-  /** The first record, up to its line end, without a byte order mark; null if there is none. Throws LoadError NOT_CSV. */
-  async header(): Promise<Buffer | null> {
+  /**
+   * The first record, without the byte order marks, empty records and `sep=;` before it; null if there is none. What
+   * separates its fields is seen by its names of columns. Throws LoadError NOT_CSV.
+   */
+  async header(isColumn: (name: string) => boolean = () => false): Promise<HeaderBytes | null> {
     await this.#fill(this.#sizes.block)
     refuseBinary(this.#bytes)
-    if (this.#bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) this.#take(BYTE_ORDER_MARK.length)
     for (;;) {
-      const boundaries = new RecordBoundaries(this.#bytes, this.#atEnd)
-      const start = boundaries.skipEmptyLines(0)
+      const { start, end, separator } = findHeader(this.#bytes, this.#atEnd, isColumn)
       if (start === this.#bytes.length && this.#atEnd) return null
-      const end = boundaries.end(start)
-      if (end !== OPEN) return this.#take(end)
+      if (end !== OPEN) {
+        const bytes = this.#take(end)
+        return { bytes: bytes.subarray(start), lines: countLineEnds(bytes, 0, bytes.length), separator }
+      }
       if (this.#atEnd || this.#bytes.length > this.#sizes.longestRecord) throw notCsv('a first line that has no end')
       await this.#fill(this.#bytes.length + this.#sizes.block)
     }
+  }
+
+  /** What has been read and not handed out yet, and whether that is all. */
+  get head(): { readonly bytes: Buffer; readonly isAll: boolean } {
+    return { bytes: this.#bytes, isAll: this.#atEnd }
+  }
+
+  /** How the records after the header are written. */
+  readAs(dialect: Dialect): void {
+    this.#dialect = dialect
   }
 
   /** The next block, null at the end. A block does not end before a record that `continues` the one before it. */
@@ -76,7 +102,7 @@ export class BlockReader {
 
   #scan(): Records {
     const { longestRecord } = this.#sizes
-    const boundaries = new RecordBoundaries(this.#bytes, this.#atEnd)
+    const boundaries = this.#boundaries()
     const starts: number[] = []
     let end = 0
     let rest = boundaries.skipEmptyLines(0)
@@ -103,26 +129,36 @@ export class BlockReader {
     return last > FARTHEST_BACK ? last : 0
   }
 
+  #boundaries(): RecordBoundaries {
+    return new RecordBoundaries(this.#bytes, this.#atEnd, this.#dialect)
+  }
+
   #block(end: number, records: number): Block {
     const firstRecord = this.#nextRecord
     this.#nextRecord += records
-    return { bytes: this.#take(end), firstRecord, records, broken: null, bytesRead: this.#source.bytesRead() }
+    const isLast = this.#atEnd && records > 0 && !this.#holdsMore(end)
+    return { bytes: this.#take(end), firstRecord, records, broken: null, isLast, bytesRead: this.#source.bytesRead() }
+  }
+
+  #holdsMore(start: number): boolean {
+    return this.#boundaries().skipEmptyLines(start) < this.#bytes.length
   }
 
   /** The line that cannot be cut into records, alone, so that what follows it can. */
   async #broken(start: number, reason: string): Promise<Block> {
     if (start > 0) return this.#block(start, 0)
     const firstRecord = this.#nextRecord++
-    const end = new RecordBoundaries(this.#bytes, this.#atEnd).endOfLine(0)
+    const end = this.#boundaries().endOfLine(0)
+    const isLast = this.#atEnd
     const bytes = this.#take(end === OPEN ? this.#bytes.length : end)
     if (end === OPEN) await this.#dropLine()
-    return { bytes, firstRecord, records: 1, broken: reason, bytesRead: this.#source.bytesRead() }
+    return { bytes, firstRecord, records: 1, broken: reason, isLast, bytesRead: this.#source.bytesRead() }
   }
 
   async #dropLine(): Promise<void> {
     while (!this.#atEnd) {
       await this.#fill(this.#sizes.block)
-      const end = new RecordBoundaries(this.#bytes, this.#atEnd).endOfLine(0)
+      const end = this.#boundaries().endOfLine(0)
       this.#take(end === OPEN ? this.#bytes.length : end)
       if (end !== OPEN) return
     }

@@ -1,6 +1,8 @@
 import { loadDrop } from '../load-drop.js'
 import type { LoadMode } from '../load-mode.js'
 import type { LoadReport } from '../load-report.js'
+import type { QuoteEscape } from '../parse/dialect.js'
+import type { Notation } from '../parse/notation.js'
 import type { TaskHooks } from './task.js'
 import type { Workplace } from './workplace.js'
 
@@ -8,7 +10,11 @@ import type { Workplace } from './workplace.js'
 export interface LoadRequest {
   readonly path: string
   readonly columns: readonly (readonly [name: string, header: string])[]
+  /** How the drop writes numbers and dates, as far as it is told. */
+  readonly notation: Notation
   readonly maxRejected: number
+  readonly minSize: number
+  readonly quoteEscape?: QuoteEscape | undefined
   readonly mode: LoadMode
   /** The list of ids that are gone, with the mode `upsert`. */
   readonly deleted?: string | undefined

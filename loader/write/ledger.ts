@@ -66,6 +66,7 @@ export class Ledger {
   readonly #loads: Sql
   readonly #records: Sql
   readonly #quarantine: Sql
+  readonly #madeUp: Sql
 
   private constructor(readonly ch: ClickHouse) {
     const database = identifier(ledgerDatabase(ch.prefix))
@@ -73,6 +74,7 @@ export class Ledger {
     this.#loads = sql`${database}.loads`
     this.#records = sql`${database}.load_records`
     this.#quarantine = sql`${database}.quarantine`
+    this.#madeUp = sql`${database}.made_up_loads`
   }
 
   /** Opens the ledger, which is made where there is none. */
@@ -82,6 +84,7 @@ export class Ledger {
     await runScript(ch, '001_snapshots.sql', { db })
     await runScript(ch, '002_loads.sql', { db })
     await runScript(ch, '003_quarantine.sql', { db })
+    await runScript(ch, '004_made_up_loads.sql', { db })
     return new Ledger(ch)
   }
 
@@ -141,6 +144,11 @@ export class Ledger {
       SAME_LOAD,
     )
     return rows[0] ?? null
+  }
+
+  /** Notes that the drop of a load was made up. */
+  async noteMadeUp(load: string): Promise<void> {
+    await this.ch.command(sql`INSERT INTO ${this.#madeUp} SELECT ${bind.string(load)}`)
   }
 
   /** Keeps rejected records beside the account of their load. */

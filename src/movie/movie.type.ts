@@ -58,13 +58,13 @@ export class Movie {
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'Whole US dollars. 0 in the source means unknown, and is null here.',
+    description: 'Whole US dollars, up to 2^53 - 1. 0 in the source means unknown, and is null here.',
   })
   readonly budget!: number | null
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'Whole US dollars. 0 in the source means unknown, and is null here.',
+    description: 'Whole US dollars, up to 2^53 - 1. 0 in the source means unknown, and is null here.',
   })
   readonly revenue!: number | null
 
@@ -76,11 +76,11 @@ export class Movie {
 
   @Field(() => Float, {
     nullable: true,
-    description: "The Movie Database's measure of attention, 0 or more, without a unit.",
+    description: "The Movie Database's measure of attention, 0 to 1,000,000, without a unit.",
   })
   readonly popularity!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Minutes.' })
+  @Field(() => Float, { nullable: true, description: 'Minutes, 0 to 100,000.' })
   readonly runtime!: number | null
 
   @Field(() => Float, { nullable: true, description: 'Mean of the votes, 0 to 10.' })

@@ -23,7 +23,7 @@ eachEngine((place) => {
     expect(stdout).toMatch(/^\{.*\}\n$/)
     const report = JSON.parse(stdout)
     expect(Object.keys(report)).toEqual(
-      'load snapshot read movies duplicates repaired rejected genres companies seconds outcome mode base deleted'.split(
+      'load snapshot read movies duplicates repaired rejected genres companies seconds outcome mode base deleted readAs'.split(
         ' ',
       ),
     )

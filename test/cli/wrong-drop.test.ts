@@ -77,13 +77,79 @@ eachEngine((place) => {
     expect(firstLine(await readFile(path)).toString()).toContain(',tmdb_id,')
   })
 
+  test('--force does not publish what is cut off, and --min-size 0 does publish what is small', async () => {
+    const before = await servedNow()
+    const csv = await readFile(sound)
+    const [cut, few] = [join(directory, 'forced.csv'), join(directory, 'allowed.csv')]
+    await writeFile(cut, csv.subarray(0, csv.length - 100))
+    await writeFile(few, csv.subarray(0, csv.indexOf('\r\nFalse', csv.length / 2) + 2))
+    expect((await runCommand(['load', cut, '--force', '--min-size', '0'], await place.env())).code).toBe(1)
+    expect((await runCommand(['load', few, '--force'], await place.env())).code).toBe(1)
+    expect(await servedNow()).toBe(before)
+    expect((await runCommand(['load', few, '--min-size', '0'], await place.env())).code).toBe(0)
+    expect((await runCommand(['load', sound, '--force'], await place.env())).code).toBe(0)
+  })
+
+  test('another dialect is read, and told', async () => {
+    const [header = '', ...lines] = (await readFile(sound, 'utf8')).split('\r\n').filter((line) => !line.includes('""'))
+    const path = join(directory, 'bars.csv')
+    const plain = lines.filter((line) => !/["|]/.test(line) && line.split(',').length === 24)
+    await writeFile(path, [header, ...plain, ''].join('\n').replaceAll(',', '|'))
+    const { code, stdout } = await runCommand(['load', path, '--mode', 'upsert', '--json'], await place.env())
+    expect([code, JSON.parse(stdout).readAs]).toEqual([0, ['vertical bars between fields']])
+  })
+
+  test('--dates, --years-from and --decimal say what nothing in the file decides', async () => {
+    const path = join(directory, 'told.csv')
+    const header = 'id,title,release_date,budget,revenue,popularity,genres,production_companies'
+    await writeFile(path, `${header}\n1,M,5/6/05,"30.000","2,5e3","5,092",[],[]\n`)
+    const flags = ['--dates', 'dmy', '--years-from', '1900', '--decimal', 'comma', '--min-size', '0']
+    const { code, stdout } = await runCommand(['load', path, '--json', ...flags], await place.env())
+
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      movies: 1,
+      readAs: [
+        'numbers with decimal commas',
+        'dates as day, month, year',
+        'years of two digits as 1900 to 1999',
+        'thousands separated by "."',
+      ],
+    })
+    const query = '{ movie(id: 1) { releaseDate budget revenue popularity } }'
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    expect(await response.json()).toMatchObject({
+      data: { movie: { releaseDate: '1905-06-05', budget: 30_000, revenue: 2500, popularity: 5.092 } },
+    })
+    const text = await runCommand(['load', path, '--force', ...flags], await place.env())
+    expect(text.stdout).toMatch(/\n {2}read: numbers with decimal commas; dates as day, month, year; /)
+  })
+
+  test.each([
+    [['--dates', 'dym'], /--dates <order>.*Allowed choices are mdy, dmy, ymd/],
+    [['--decimal', ','], /--decimal <mark>.*Allowed choices are point, comma/],
+    [['--years-from', '30'], /--years-from <year>.*expected a whole number from 1800 to 2001, got 30/],
+  ])('%j is wrong use', async (flags, says) => {
+    const { code, stderr } = await runCommand(['load', sound, ...flags], await place.env())
+
+    expect(stderr).toMatch(says)
+    expect(code).toBe(2)
+  })
+
   test('2 % bad records are refused and all quarantined, and are published with --max-rejected 5%', async () => {
     const before = await servedNow()
     const { path, bad } = await twoPercentBad()
     const refused = await runCommand(['load', path], await place.env())
 
     expect(refused.code).toBe(1)
-    expect(refused.stderr).toMatch(new RegExp(`at most 1 % .*got ${bad} of ${MOVIES} \\(2 %\\).*--max-rejected`))
+    expect(refused.stderr).toMatch(new RegExp(`at most 1 % .*got ${bad} of ${MOVIES} \\(2 %\\): .*--max-rejected`))
+    expect(refused.stderr).toContain(
+      `: ${bad} × budget: expected a whole number of dollars, 0 or more, got "much" (first at line 2). `,
+    )
     expect(await servedNow()).toBe(before)
     const [, quarantine = ''] = /They are in (\S+\.ndjson)/.exec(refused.stderr) ?? []
     const rejections = (await readFile(quarantine, 'utf8')).trimEnd().split('\n')

@@ -64,7 +64,13 @@ eachEngine(({ open, config }) => {
     async load(name: string, csv: string, options: Partial<LoadOptions> = {}): Promise<void> {
       const path = join(folder, name)
       await writeFile(path, csv)
-      await load(this.ch, path, { dataDir: this.dataDir, maxRejected: 0, inUse: () => this.leases, ...options })
+      await load(this.ch, path, {
+        dataDir: this.dataDir,
+        maxRejected: 0,
+        minSize: 0,
+        inUse: () => this.leases,
+        ...options,
+      })
     }
 
     async publish(snapshot: number) {

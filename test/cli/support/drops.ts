@@ -51,6 +51,13 @@ function zipWith(member: string): Buffer {
   return Buffer.concat([local, name, central, name, end])
 }
 
+/** A few movies, each with another release date, popularity and budget. */
+const written = (...movies: ReadonlyArray<readonly [date: string, popularity: string, budget: string]>): string =>
+  [
+    'id,title,release_date,budget,revenue,popularity,genres,production_companies',
+    ...movies.map(([date, popularity, budget], at) => `${at + 1},M,${date},"${budget}",5,"${popularity}",[],[]\n`),
+  ].join('\n')
+
 export const wrongDrops: readonly WrongDrop[] = [
   { what: 'no such file', make: async (directory) => join(directory, 'none.csv'), says: /none\.csv.*no such file/ },
   { what: 'a directory', make: async (directory) => directory, says: /expected a CSV file, got a directory/ },
@@ -69,6 +76,58 @@ export const wrongDrops: readonly WrongDrop[] = [
       return packed.subarray(0, packed.length * HALF)
     }),
     says: /gzip file ends too early.*again/,
+  },
+  {
+    what: 'a file that is cut off',
+    make: fileOf('cut.csv', (csv) => csv.subarray(0, csv.length - 100)),
+    says: /cut\.csv: the file ends inside a record, at line \d+/,
+  },
+  {
+    what: 'a file that is cut off, packed again',
+    make: fileOf('cut.csv.gz', (csv) => gzipSync(csv.subarray(0, csv.length - 100))),
+    says: /the file ends inside a record, at line \d+/,
+  },
+  {
+    what: 'fewer movies than the last full drop had',
+    make: fileOf('few.csv', (csv) => csv.subarray(0, csv.indexOf('\r\nFalse', csv.length * HALF) + 2)),
+    says: /at least 80 % of the 400 movies of the last full drop .*got \d+ \([\d.]+ %\).*--min-size 0/,
+  },
+  {
+    what: 'a header that is missing',
+    make: fileOf('headless.csv', (csv) => csv.subarray(firstLine(csv).length)),
+    says: /names of the columns in the first line, got what looks like a movie/,
+  },
+  {
+    what: 'a name of a column that would steer the terminal',
+    make: fileOf('escape.csv', (csv) => csv.toString().replace(',id,', ',i\u001b[31md,')),
+    says: /nearest name present is "i\\u001b\[31md"/,
+  },
+  {
+    what: 'dates that may be of two orders',
+    make: fileOf('dates.csv', () => written(['5/6/1995', '1.5', '1'], ['1995-10-30', '1.5', '1'])),
+    says: /got "5\/6\/1995" \(release_date, line 2\).*Say which with --dates mdy or --dates dmy/,
+  },
+  {
+    what: 'dates in two orders',
+    make: fileOf('mixed.csv', () => written(['30/6/1995', '1.5', '1'], ['6/30/1995', '1.5', '1'])),
+    says: /one order in the whole file.*line 2\) is no month, day, year.*line 4\) is no day, month, year.*--dates/,
+  },
+  {
+    what: 'years of two digits',
+    make: fileOf('years.csv', () => written(['30/6/95', '1.5', '1'])),
+    says: /expected years of four digits, got "30\/6\/95" \(release_date, line 2\).*--years-from 1930/,
+  },
+  {
+    what: 'numbers that may have points or commas',
+    make: fileOf('numbers.csv', () => written(['1995-10-30', '5,092', '1'])),
+    says: /got "5,092" \(popularity, line 2\), which may be 5092 or 5.092.*--decimal point or --decimal comma/,
+  },
+  {
+    what: 'money that no sum can hold',
+    make: fileOf('money.csv', () =>
+      written(...Array.from({ length: 1025 }, () => ['1995-10-30', '1.5', '9007199254740991'] as const)),
+    ),
+    says: /less than 2\^63 dollars, got budgets of 9\d+: more than a sum can hold/,
   },
   {
     what: 'a missing column',

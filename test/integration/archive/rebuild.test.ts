@@ -1,7 +1,7 @@
 import { appendFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type ClickHouse, identifier, sql } from '../../../clickhouse/index.js'
+import { type ClickHouse, col, identifier, sql } from '../../../clickhouse/index.js'
 import type { Archive } from '../../../loader/archive/archive.js'
 import { publishedNote } from '../../../loader/archive/published-note.js'
 import { type DropLoadOptions, loadDrop } from '../../../loader/load-drop.js'
@@ -9,6 +9,7 @@ import type { LoadReport } from '../../../loader/load-report.js'
 import { rebuild } from '../../../loader/rebuild.js'
 import { publishSnapshot } from '../../../loader/snapshots/publish-snapshot.js'
 import { eachEngine } from '../../engines.js'
+import { csv, row } from '../../fixtures/make.js'
 import { checksums, folderInTest, localArchive, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
 
@@ -44,6 +45,35 @@ eachEngine(({ open }) => {
   }
   /** A ClickHouse of another name, in which nothing is published. */
   const another = async (name: string): Promise<ClickHouse> => open({ prefix: `${(await open()).prefix}_${name}` })
+
+  test('a drop whose dates and numbers have to be told is read again as it was told', async () => {
+    const here = await place()
+    const path = join(here.dataDir, 'short.csv')
+    await writeFile(path, csv([row(1, { release_date: '5/6/05', popularity: '5,092', runtime: '', vote_average: '' })]))
+    const told = { decimal: 'comma', decimalIn: {}, dates: 'dmy', yearsFrom: 1900 } as const
+    await expect(loadDrop(here.ch, here.archive, path, { dataDir: here.dataDir, maxRejected: 0 })).rejects.toThrow(
+      /--decimal/,
+    )
+    const load = () => loadDrop(here.ch, here.archive, path, { dataDir: here.dataDir, maxRejected: 0, notation: told })
+    const { readAs, snapshot } = await load()
+    expect(readAs).toEqual([
+      'numbers with decimal commas',
+      'dates as day, month, year',
+      'years of two digits as 1900 to 1999',
+    ])
+    expect((await load()).outcome).toBe('recognised')
+
+    const ch = await another('told')
+    const report = await rebuild(ch, here.archive, { dataDir: here.dataDir, force: false })
+    expect(await checksums(ch, report.snapshot)).toEqual(await checksums(here.ch, snapshot))
+    const db = identifier(`${ch.prefix}_s${report.snapshot}`)
+    expect(
+      await ch.query(sql`SELECT release_date, popularity FROM ${db}.movies`, {
+        date: col.string,
+        popularity: col.float,
+      }),
+    ).toEqual([{ date: '1905-06-05', popularity: 5.092 }])
+  })
 
   test('ten mixed drops: every table of the rebuilt snapshot is equal', { timeout: 300_000 }, async () => {
     const here = await place()

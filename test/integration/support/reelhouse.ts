@@ -49,7 +49,13 @@ export class Reelhouse {
     const path = 'path' in drop ? drop.path : join(this.dataDir, 'drop.csv')
     if ('csv' in drop) await writeFile(path, drop.csv)
     const inUse = () => this.snapshots.inUse()
-    const report = await load(this.ch, path, { dataDir: this.dataDir, maxRejected: 0.01, inUse, ...options })
+    const report = await load(this.ch, path, {
+      dataDir: this.dataDir,
+      maxRejected: 0.01,
+      minSize: 0,
+      inUse,
+      ...options,
+    })
     this.snapshots.forget()
     return report
   }

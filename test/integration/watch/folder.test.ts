@@ -49,14 +49,14 @@ eachEngine(({ open }) => {
     const others = ['.films.csv', 'films.csv.part', 'films.csv.filepart', 'films.tmp', 'notes.txt']
     for (const name of others) await writeFile(join(inbox.path, name), await sampleCsv(2, 10))
     const { says, said } = watching(ch, archive, inbox, { dataDir, quietMs: 400 })
-    const csv = await sampleCsv(40, 11)
+    const csv = await sampleCsv(10, 11)
     const path = join(inbox.path, 'slow.csv')
     const pieces = 8
     for (let piece = 0; piece < pieces; piece++) {
       await appendFile(path, csv.slice((piece * csv.length) / pieces, ((piece + 1) * csv.length) / pieces))
       await delay(150)
     }
-    await says(/slow\.csv is published .* 40 records/)
+    await says(/slow\.csv is published .* 10 records/)
 
     expect(said).toHaveLength(1)
     expect(await filesIn(inbox.path)).toEqual([...others].sort())
@@ -66,15 +66,15 @@ eachEngine(({ open }) => {
     const ch = await open()
     const { archive, dataDir, deliver, inbox } = await depotInTest()
     const { says, said } = watching(ch, archive, inbox, { dataDir })
-    const [first, second] = [await sampleCsv(5, 20), await sampleCsv(6, 21)]
+    const [first, second] = [await sampleCsv(10, 20), await sampleCsv(11, 21)]
     await deliver('films.csv', first)
-    await says(/published .* 5 records/)
+    await says(/published .* 10 records/)
     const { count } = await publications(ch)
     await deliver('films.csv', first)
     await says(/nothing new/)
     expect((await publications(ch)).count).toBe(count)
     await deliver('films.csv', second)
-    await says(/published .* 6 records/)
+    await says(/published .* 11 records/)
 
     expect(said).toHaveLength(3)
     expect(await manifestsIn(join(dataDir, 'drops/processed'))).toHaveLength(3)
@@ -87,7 +87,7 @@ eachEngine(({ open }) => {
     const ch = watched(here, () => {
       if (away) throw new ClickHouseFailure('UNAVAILABLE', 'connect ECONNREFUSED')
     })
-    await deliver('films.csv', await sampleCsv(5, 30))
+    await deliver('films.csv', await sampleCsv(11, 30))
     const { says, said } = watching(ch, archive, inbox, { dataDir })
     await says(/^waiting: ClickHouse does not answer/)
     await delay(500)
@@ -105,7 +105,7 @@ eachEngine(({ open }) => {
     const ch = await open()
     const { archive, dataDir, deliver, inbox } = await depotInTest()
     const { count } = await publications(ch)
-    await deliver('films.csv', await sampleCsv(5, 40))
+    await deliver('films.csv', await sampleCsv(11, 40))
     let begun = (): void => {}
     const loading = new Promise<void>((resolve) => {
       begun = resolve

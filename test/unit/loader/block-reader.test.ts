@@ -59,7 +59,7 @@ describe('BlockReader', () => {
 
   it('takes a byte order mark for no part of the header', async () => {
     const reader = readerOf(chunked('\ufeffid,title\r\n1,One\r\n', [1]), SIZES)
-    expect((await reader.header())?.toString()).toBe('id,title\r\n')
+    expect((await reader.header())?.bytes.toString()).toBe('id,title\r\n')
   })
 
   it('has no header where there is nothing but line ends', async () => {

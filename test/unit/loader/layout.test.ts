@@ -71,9 +71,19 @@ describe('readHeader', () => {
     )
   })
 
-  it.each([';', '\t', '|'])('tells fields separated by %j', (mark) => {
-    expect(() => readHeader([COLUMNS.join(mark)], none)).toThrow(
-      expect.objectContaining({ code: 'NOT_CSV', message: expect.stringContaining('separated by commas') }),
+  it('says of names between blanks that they are', () => {
+    for (const names of [COLUMNS.join(' '), COLUMNS.map((name) => `"${name}"`).join('  ')]) {
+      expect(() => readHeader([names], none)).toThrow(
+        expect.objectContaining({ code: 'NOT_CSV', message: expect.stringContaining('got blanks between the names') }),
+      )
+    }
+  })
+
+  it('says of a movie that it is no header', () => {
+    const movie = ['False', '', '30000000', "[{'id': 16, 'name': 'Animation'}]", '862', 'Toy Story', '1995-10-30']
+    expect(() => readHeader(movie, none)).toThrow(
+      expect.objectContaining({ code: 'NO_HEADER', message: expect.stringContaining('what looks like a movie') }),
     )
+    expect(() => readHeader(['a', 'b', 'c'], none)).toThrow(expect.objectContaining({ code: 'MISSING_COLUMN' }))
   })
 })

@@ -65,7 +65,7 @@ test('only this user can reach the socket', async () => {
 test.each([
   ['a load as an earlier version asked for it', JSON.stringify({ path: '/a.csv', columns: [], maxRejected: 0 })],
   ['another protocol', JSON.stringify({ protocol: 1, task: 'snapshots', request: null })],
-  ['an unknown task', JSON.stringify({ protocol: 2, task: 'toString', request: null })],
+  ['an unknown task', JSON.stringify({ protocol: 3, task: 'toString', request: null })],
 ])('%s: says that the versions differ', async (_, body) => {
   expect(JSON.parse(await raw(body))).toEqual({
     kind: 'failure',

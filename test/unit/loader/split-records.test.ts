@@ -2,13 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BlockRecords } from '../../../loader/parse/block-records.js'
 import { readHeader } from '../../../loader/parse/layout.js'
+import { ORDINARY } from '../../../loader/parse/notation.js'
 import { parseBlock } from '../../../loader/parse/parse-block.js'
-import { startsInOverview } from '../../../loader/parse/split-record.js'
+import { SplitRecords } from '../../../loader/parse/split-record.js'
 import { BlockReader } from '../../../loader/read/block-reader.js'
 import { brokenRecord, COLUMNS, csv, excelResaved, record, row, withColumnOrder } from '../../fixtures/make.js'
 import { drainText, stagedRows } from './drained.js'
 
-const broken = row(2, { imdb_id: 'tt2', popularity: '3.5', genres: "[{'id': 18, 'name': 'Drama'}]", tagline: 'Two' })
+const broken = row(2, {
+  imdb_id: 'tt2',
+  popularity: '3.5',
+  genres: "[{'id': 18, 'name': 'Drama'}]",
+  poster_path: '/two.jpg',
+  tagline: 'Two',
+})
 const whole = { ...broken, overview: 'It begins \n - and goes on' }
 
 const file = (lineBreak: string) =>
@@ -71,11 +78,13 @@ describe('records that are broken over two', () => {
           { block, longestRecord: 100_000 },
         )
         const header = await reader.header()
-        const { layout } = readHeader(new BlockRecords(header ?? Buffer.alloc(0)).fields(0), new Map())
-        const continues = (bytes: Uint8Array) => startsInOverview(new BlockRecords(bytes).fields(0), layout)
+        const { layout } = readHeader(new BlockRecords(header?.bytes ?? Buffer.alloc(0)).fields(0), new Map())
+        const ofUs = { ...layout, notation: { ...ORDINARY, dates: 'mdy' as const } }
+        const splits = new SplitRecords(layout)
+        const continues = (bytes: Uint8Array) => splits.continues(new BlockRecords(bytes).fields(0))
         const rows = []
         for (let next = await reader.next(continues); next !== null; next = await reader.next(continues)) {
-          rows.push(...stagedRows(parseBlock(next, layout).rows))
+          rows.push(...stagedRows(parseBlock(next, ofUs).rows))
         }
         expect(rows).toEqual(expected.rows)
       }
@@ -87,8 +96,8 @@ describe('records that are broken over two', () => {
     const { records, repaired, rejected } = await drainText(csv([row(1), brokenRecord(rest, 'a', 'b'), row(3)]))
     expect([records, repaired]).toEqual([4, 0])
     expect(rejected.map(({ record, line, reason }) => [record, line, reason])).toEqual([
-      [2, 3, 'expected 24 fields, got 10'],
-      [3, 4, 'expected 24 fields, got 15'],
+      [2, 3, 'the first half of a movie whose record is broken over two'],
+      [3, 4, 'the second half of a movie whose record is broken over two'],
     ])
   })
 

@@ -1,0 +1,29 @@
+import type { ColumnName } from './columns.js'
+
+/** The columns in the order of Kaggle's file: that in which a movie was broken over two records, wherever they stand now. */
+export const KAGGLE_ORDER: readonly ColumnName[] = [
+  'adult',
+  'belongs_to_collection',
+  'budget',
+  'genres',
+  'homepage',
+  'id',
+  'imdb_id',
+  'original_language',
+  'original_title',
+  'overview',
+  'popularity',
+  'poster_path',
+  'production_companies',
+  'production_countries',
+  'release_date',
+  'revenue',
+  'runtime',
+  'spoken_languages',
+  'status',
+  'tagline',
+  'title',
+  'video',
+  'vote_average',
+  'vote_count',
+]

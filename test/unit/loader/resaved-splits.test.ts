@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { COLUMNS, csv, csvText, entities, fieldsOf, row } from '../../fixtures/make.js'
+import { type Drained, drainText } from './drained.js'
+
+const BROKEN = row(7, {
+  imdb_id: 'tt7',
+  genres: entities([[18, 'Drama']]),
+  original_title: 'Original Seven',
+  title: 'Seven',
+  overview: 'OVERVIEW',
+  popularity: '3.5',
+  poster_path: '/seven.jpg',
+  production_companies: entities([[3, 'Three']]),
+  production_countries: "[{'iso_3166_1': 'US', 'name': 'United States of America'}]",
+  release_date: '1997-08-20',
+  revenue: '1200',
+  runtime: '104.0',
+  spoken_languages: "[{'iso_639_1': 'en', 'name': 'English'}]",
+  tagline: 'One, two',
+  vote_count: '12',
+})
+const OTHERS = Array.from({ length: 12 }, (_, index) => row(index + 10, { budget: String(index * 100) }))
+const at = COLUMNS.indexOf('overview')
+
+/** A table as a tool has it in memory: the halves of the broken movie are two rows, both filled up to the width of the others. */
+function table(others = OTHERS, broken = BROKEN): string[][] {
+  const [header = [], ...rows] = fieldsOf(csv([...others.slice(0, 5), broken, ...others.slice(5)]))
+  const padded = (cells: string[]): string[] => header.map((_, index) => cells[index] ?? '')
+  const halves = (cells: string[]): string[][] =>
+    cells[at] === 'OVERVIEW'
+      ? [padded([...cells.slice(0, at), 'It begins']), padded([' - and goes on', ...cells.slice(at + 1)])]
+      : [cells]
+  return [header, ...rows.flatMap(halves)]
+}
+
+const expected = await drainText(csv([{ ...BROKEN, overview: 'It begins\n - and goes on' }]))
+
+/** Whether the movie is published whole, or not at all with the cause for both halves. */
+function verdict({ rows, rejected, repaired }: Drained, lost: readonly string[] = []): 'repaired' | 'rejected' {
+  const movie = rows.find(({ id }) => id === 7)
+  const without = (staged: Readonly<Record<string, unknown>> = {}): unknown =>
+    Object.fromEntries(Object.entries(staged).filter(([name]) => name !== 'record' && !lost.includes(name)))
+  if (movie === undefined) {
+    expect(rejected.map(({ reason }) => reason).sort()).toEqual([
+      'the first half of a movie whose record is broken over two',
+      'the second half of a movie whose record is broken over two',
+    ])
+    expect([rows.length, repaired]).toEqual([OTHERS.length, 0])
+    return 'rejected'
+  }
+  expect(without(movie)).toEqual(without(expected.rows[0]))
+  expect([rows.length, repaired, rejected]).toEqual([OTHERS.length + 1, 1, []])
+  return 'repaired'
+}
+
+const REQUIRED = ['id', 'title', 'release_date', 'budget', 'revenue', 'popularity', 'genres', 'production_companies']
+
+describe('a broken movie in a file that a tool has saved again', () => {
+  it.each([
+    ['pandas', '', (line: number) => String(line)],
+    ['R', '', (line: number) => String(line + 1)],
+    ['csvcut -l', 'line_number', (line: number) => String(line + 1)],
+  ])('is repaired behind an index column: %s', async (_, name, index) => {
+    const rows = table().map((cells, line) => [line === 0 ? name : index(line - 1), ...cells])
+    expect(verdict(await drainText(csvText(rows)))).toBe('repaired')
+  })
+
+  it('is repaired where numbers were put before the lines of the raw file', async () => {
+    const rows = table().map((cells, line) => [line === 0 ? 'n' : String(line), ...cells])
+    const raw = rows.map((cells) => (cells[at + 2] === '' && cells[at] !== '' ? cells.slice(0, at + 2) : cells))
+    expect(verdict(await drainText(csvText(raw)))).toBe('repaired')
+  })
+
+  it('is repaired where unknown cells are NA', async () => {
+    const rows = table().map((cells) => cells.map((cell) => (cell === '' ? 'NA' : cell)))
+    const drained = await drainText(csvText(rows), {})
+    expect(drained.rejected.filter(({ reason }) => /half/.test(reason)).length).not.toBe(1)
+    expect(drained.rows.filter(({ id }) => id === 7).every(({ year }) => year === 1997)).toBe(true)
+  })
+
+  it('is repaired or rejected whole, whichever columns are left and in whatever order', async () => {
+    const kept = fc.subarray(COLUMNS.filter((name) => !REQUIRED.includes(name)))
+    await fc.assert(
+      fc.asyncProperty(kept, fc.infiniteStream(fc.nat()), fc.boolean(), async (optional, keys, hasIndex) => {
+        const names = shuffled([...REQUIRED, ...optional], keys)
+        const places = names.map((name) => COLUMNS.indexOf(name))
+        const rows = table().map((cells, line) => {
+          const chosen = places.map((place) => cells[place] ?? '')
+          return hasIndex ? [line === 0 ? '' : String(line), ...chosen] : chosen
+        })
+        const drained = await drainText(csvText(rows))
+        const lost = COLUMNS.filter((name) => !names.includes(name)).flatMap((name) => LOST_WITH[name] ?? name)
+        const isWhole = ['belongs_to_collection', 'imdb_id', 'homepage'].every((name) => names.includes(name))
+        if (verdict(drained, lost) === 'repaired') expect(names).toContain('belongs_to_collection')
+        else expect(isWhole && names.length === COLUMNS.length).toBe(false)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is rejected with the cause where the rows were sorted', async () => {
+    const [header = [], ...rows] = table()
+    for (const column of ['id', 'title', 'budget', 'release_date', 'popularity']) {
+      const place = COLUMNS.indexOf(column)
+      const sorted = [...rows].sort((a, b) => ((a[place] ?? '') < (b[place] ?? '') ? -1 : 1))
+      verdict(await drainText(csvText([header, ...sorted])))
+    }
+    const apart = [...rows].sort((a, b) => (a[at] === 'It begins' ? -1 : 0) - (b[at] === 'It begins' ? -1 : 0))
+    expect(verdict(await drainText(csvText([header, ...apart])))).toBe('rejected')
+  })
+
+  it('is rejected where a tool has put 0 for what is no number', async () => {
+    const numbers = ['budget', 'id', 'popularity']
+    const rows = table().map((cells, line) =>
+      cells.map((cell, place) => {
+        return line > 0 && numbers.includes(COLUMNS[place] ?? '') && !isTyped(place, cell) ? '0' : cell
+      }),
+    )
+    expect(verdict(await drainText(csvText(rows)))).toBe('rejected')
+  })
+
+  it.each([
+    [['budget', 'id', 'popularity']],
+    [['budget']],
+    [['id']],
+    [['release_date']],
+    [['adult']],
+    [['budget', 'id', 'popularity', 'revenue', 'runtime', 'vote_average', 'vote_count', 'release_date']],
+  ])('is rejected where a tool has emptied what is no number in %j', async (columns) => {
+    const rows = table().map((cells, line) =>
+      cells.map((cell, place) =>
+        line > 0 && columns.includes(COLUMNS[place] ?? '') && !isTyped(place, cell) ? '' : cell,
+      ),
+    )
+    expect(verdict(await drainText(csvText(rows)))).toBe('rejected')
+  })
+
+  it('is rejected where a tool has filled what was empty with zeros, empty lists and titles', async () => {
+    const lists = ['production_companies', 'production_countries', 'spoken_languages']
+    const numbers = ['budget', 'popularity', 'revenue', 'runtime', 'vote_average', 'vote_count']
+    const [title, original] = [COLUMNS.indexOf('title'), COLUMNS.indexOf('original_title')]
+    const rows = table().map((cells) =>
+      cells.map((cell, place) => {
+        if (cell !== '') return cell
+        if (place === title) return cells[original] ?? ''
+        if (lists.includes(COLUMNS[place] ?? '')) return '[]'
+        return numbers.includes(COLUMNS[place] ?? '') ? '0.0' : ''
+      }),
+    )
+    expect(verdict(await drainText(csvText(rows)))).toBe('rejected')
+  })
+
+  it('is rejected where its second half is gone', async () => {
+    const rows = table().filter((cells) => cells[0] !== ' - and goes on')
+    const { rows: movies, rejected } = await drainText(csvText(rows))
+    expect([movies.length, rejected.map(({ reason }) => reason)]).toEqual([
+      OTHERS.length,
+      ['the first half of a movie whose record is broken over two'],
+    ])
+  })
+})
+
+describe('a movie of which little is known', () => {
+  const bare = { budget: '', release_date: '', revenue: '', runtime: '', poster_path: '', status: '', popularity: '' }
+
+  it.each([
+    ['no date, money or poster', bare],
+    ['no companies either', { ...bare, production_companies: '' }],
+    ['only its original title', { title: '' }],
+    ['a title like a date', { ...bare, title: '1997-08-20' }],
+    ['a title like a number', { ...bare, title: '12', original_title: '12' }],
+    [
+      'nothing but lists that are empty',
+      { ...bare, vote_count: '', vote_average: '', video: '', original_language: '' },
+    ],
+  ])('is no half: %s', async (_, cells) => {
+    const drained = await drainText(csv([row(1), row(2, cells), row(3), row(4, cells), row(5, cells)]))
+    expect(drained).toMatchObject({ movies: 5, repaired: 0, rejected: [] })
+  })
+})
+
+const LOST_WITH: Readonly<Record<string, string[]>> = {
+  genres: [],
+  belongs_to_collection: ['collection_id', 'collection_name', 'collection_poster_path', 'collection_backdrop_path'],
+  production_countries: ['countries'],
+}
+
+function isTyped(place: number, cell: string): boolean {
+  if (COLUMNS[place] === 'release_date') return /^\d{4}-/.test(cell)
+  return COLUMNS[place] === 'adult' ? /^(True|False)$/.test(cell) : /^[\d.]+$/.test(cell)
+}
+
+function shuffled(names: readonly string[], keys: fc.Stream<number>): string[] {
+  const order = [...keys.take(names.length)]
+  return names
+    .map((name, index) => ({ name, key: order[index] ?? 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ name }) => name)
+}
