@@ -2,8 +2,9 @@ import {
   medianFloat,
   middleValues,
   middleValuesMerged,
+  nearestDollarMean,
   nearestFloat,
-  nearestQuotient,
+  nearestMean,
   printedDecimal,
   type Sql,
   sharedInParts,
@@ -39,14 +40,13 @@ const value = (subject: Subject) => name(subjectColumn(subject))
 const stored = (subject: Subject, suffix: string) => name(`${subjectColumn(subject)}_${suffix}`)
 
 /** As a decimal: exact, whatever the order of adding up. */
-const decimal = (subject: Subject) =>
-  isMoney(subject) ? wholeDecimal(value(subject)) : printedDecimal(value(subject))
+const decimal = (subject: Subject) => (isMoney(subject) ? wholeDecimal(value(subject)) : printedDecimal(value(subject)))
 
 /** A sum as the float that it is shown as. */
 const shownSum = (subject: Subject, sum: Sql) => (isMoney(subject) ? sql`toFloat64(${sum})` : nearestFloat(sum))
 const shownSplit = (subject: Subject, sum: Sql) => (isMoney(subject) ? nearestFloat(sum) : sumOfShares(sum))
 const average = (subject: Subject, sum: Sql, known: Sql) =>
-  nearestQuotient(isMoney(subject) ? wholeDecimal(sum) : sum, known)
+  isMoney(subject) ? nearestDollarMean(sum, known) : nearestMean(sum, known)
 
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
 export const ofMovies: Aggregates = {
