@@ -41,9 +41,9 @@ export function createReelhouse(
   const schema = createSchema()
   return createServer({
     schema,
-    contextFor: async ({ headers }) => {
-      const snapshot = await snapshotOfRequest(snapshots, headers)
-      return new RequestContext(shared, snapshot, snapshotNamedIn(headers) !== null)
+    contextFor: async (request) => {
+      const snapshot = await snapshotOfRequest(snapshots, request)
+      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null)
     },
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),

@@ -5,7 +5,7 @@ import { snapshotExpired } from '../query/snapshot-reader.js'
 import type { RequestContext } from '../request-context.js'
 import { UserInputError } from '../user-input-error.js'
 import type { SnapshotStore } from './snapshot.store.js'
-import { SNAPSHOT_HEADER } from './snapshot-header.js'
+import { SNAPSHOT_HEADER, SNAPSHOT_PARAMETER } from './snapshot-header.js'
 
 /**
  * Serves a request with cursors from the snapshot that they name, for as long as it is kept: what was begun before a
@@ -33,7 +33,8 @@ export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<Req
 }
 
 function ofAnother(snapshot: number, ofCursor: number): UserInputError {
-  const expected = `expected a cursor of snapshot ${snapshot}, which the header ${SNAPSHOT_HEADER} names`
+  const named = `which the request names (header ${SNAPSHOT_HEADER}, or ?${SNAPSHOT_PARAMETER}=)`
+  const expected = `expected a cursor of snapshot ${snapshot}, ${named}`
   return new UserInputError('after', `${expected}, got one of snapshot ${ofCursor}.`)
 }
 
