@@ -19,17 +19,17 @@ CREATE TABLE {db:Identifier}.metrics_by_year
     popularity_sum      SimpleAggregateFunction(sum, Decimal(38, 18)),
     popularity_min      SimpleAggregateFunction(min, Nullable(Float64)),
     popularity_max      SimpleAggregateFunction(max, Nullable(Float64)),
-    popularity_median   AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64)),
+    popularity_middle   AggregateFunction(quantilesExact(0.4999999999, 0.5), Nullable(Float64)),
     runtime_count       SimpleAggregateFunction(sum, UInt64),
     runtime_sum         SimpleAggregateFunction(sum, Decimal(38, 18)),
     runtime_min         SimpleAggregateFunction(min, Nullable(Float64)),
     runtime_max         SimpleAggregateFunction(max, Nullable(Float64)),
-    runtime_median      AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64)),
+    runtime_middle      AggregateFunction(quantilesExact(0.4999999999, 0.5), Nullable(Float64)),
     vote_average_count  SimpleAggregateFunction(sum, UInt64),
     vote_average_sum    SimpleAggregateFunction(sum, Decimal(38, 18)),
     vote_average_min    SimpleAggregateFunction(min, Nullable(Float64)),
     vote_average_max    SimpleAggregateFunction(max, Nullable(Float64)),
-    vote_average_median AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64))
+    vote_average_middle AggregateFunction(quantilesExact(0.4999999999, 0.5), Nullable(Float64))
 )
 ENGINE = AggregatingMergeTree
 ORDER BY year
@@ -55,24 +55,22 @@ SELECT
     sum(exact_popularity) AS popularity_sum,
     min(popularity) AS popularity_min,
     max(popularity) AS popularity_max,
-    quantileExactInclusiveState(0.5)(popularity) AS popularity_median,
+    quantilesExactState(0.4999999999, 0.5)(popularity) AS popularity_middle,
     count(runtime) AS runtime_count,
     sum(exact_runtime) AS runtime_sum,
     min(runtime) AS runtime_min,
     max(runtime) AS runtime_max,
-    quantileExactInclusiveState(0.5)(runtime) AS runtime_median,
+    quantilesExactState(0.4999999999, 0.5)(runtime) AS runtime_middle,
     count(vote_average) AS vote_average_count,
     sum(exact_vote_average) AS vote_average_sum,
     min(vote_average) AS vote_average_min,
     max(vote_average) AS vote_average_max,
-    quantileExactInclusiveState(0.5)(vote_average) AS vote_average_median
+    quantilesExactState(0.4999999999, 0.5)(vote_average) AS vote_average_middle
 FROM
 (
     SELECT
         year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)) AS exact_popularity,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)) AS exact_runtime,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)) AS exact_vote_average
+        exact_popularity, exact_runtime, exact_vote_average
     FROM {db:Identifier}.counted
 )
 GROUP BY year;

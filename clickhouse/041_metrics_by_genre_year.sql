@@ -1,12 +1,13 @@
 -- Metrics of each genre and year. Genre 0 holds the movies without a genre, year 0 those without a date.
--- A movie counts whole in each of its genres in _sum, and by its share, 1 / number of genres, in _split.
--- Sums are decimals, of floats to twelve places: exact, whatever the order in which they are added up.
+-- A movie counts whole in each of its genres in _sum, and by its share, 1 / number of genres, in _split and, counted in
+-- 2520ths as in metrics/shares.ts, in _shares. Sums are decimals: exact, whatever the order in which they are added up.
+-- Of the median there are the two values in the middle.
 CREATE TABLE {db:Identifier}.metrics_by_genre_year
 (
     genre_id            UInt32,
     year                UInt16,
     movie_count         SimpleAggregateFunction(sum, UInt64),
-    share_sum           SimpleAggregateFunction(sum, Decimal(38, 18)),
+    movie_shares        SimpleAggregateFunction(sum, Decimal(38, 18)),
     budget_count        SimpleAggregateFunction(sum, UInt64),
     budget_sum          SimpleAggregateFunction(sum, Int64),
     budget_split        SimpleAggregateFunction(sum, Decimal(38, 18)),
@@ -24,22 +25,22 @@ CREATE TABLE {db:Identifier}.metrics_by_genre_year
     profit_max          SimpleAggregateFunction(max, Nullable(Int64)),
     popularity_count    SimpleAggregateFunction(sum, UInt64),
     popularity_sum      SimpleAggregateFunction(sum, Decimal(38, 18)),
-    popularity_split    SimpleAggregateFunction(sum, Decimal(38, 18)),
+    popularity_shares   SimpleAggregateFunction(sum, Decimal(38, 18)),
     popularity_min      SimpleAggregateFunction(min, Nullable(Float64)),
     popularity_max      SimpleAggregateFunction(max, Nullable(Float64)),
-    popularity_median   AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64)),
+    popularity_middle   AggregateFunction(quantilesExact(0.4999999999, 0.5), Nullable(Float64)),
     runtime_count       SimpleAggregateFunction(sum, UInt64),
     runtime_sum         SimpleAggregateFunction(sum, Decimal(38, 18)),
-    runtime_split       SimpleAggregateFunction(sum, Decimal(38, 18)),
+    runtime_shares      SimpleAggregateFunction(sum, Decimal(38, 18)),
     runtime_min         SimpleAggregateFunction(min, Nullable(Float64)),
     runtime_max         SimpleAggregateFunction(max, Nullable(Float64)),
-    runtime_median      AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64)),
+    runtime_middle      AggregateFunction(quantilesExact(0.4999999999, 0.5), Nullable(Float64)),
     vote_average_count  SimpleAggregateFunction(sum, UInt64),
     vote_average_sum    SimpleAggregateFunction(sum, Decimal(38, 18)),
-    vote_average_split  SimpleAggregateFunction(sum, Decimal(38, 18)),
+    vote_average_shares SimpleAggregateFunction(sum, Decimal(38, 18)),
     vote_average_min    SimpleAggregateFunction(min, Nullable(Float64)),
     vote_average_max    SimpleAggregateFunction(max, Nullable(Float64)),
-    vote_average_median AggregateFunction(quantileExactInclusive(0.5), Nullable(Float64))
+    vote_average_middle AggregateFunction(quantilesExact(0.4999999999, 0.5), Nullable(Float64))
 )
 ENGINE = AggregatingMergeTree
 ORDER BY (genre_id, year)
@@ -50,7 +51,7 @@ SELECT
     genre_id,
     year,
     count() AS movie_count,
-    sum(toDecimal128(1, 18) / parts) AS share_sum,
+    sum(toDecimal128(1, 18) * 2520 / parts) AS movie_shares,
     count(budget) AS budget_count,
     sum(ifNull(budget, 0)) AS budget_sum,
     sum(toDecimal128(ifNull(budget, 0), 18) / parts) AS budget_split,
@@ -68,29 +69,27 @@ SELECT
     max(profit) AS profit_max,
     count(popularity) AS popularity_count,
     sum(exact_popularity) AS popularity_sum,
-    sum(exact_popularity / parts) AS popularity_split,
+    sum(exact_popularity * 2520 / parts) AS popularity_shares,
     min(popularity) AS popularity_min,
     max(popularity) AS popularity_max,
-    quantileExactInclusiveState(0.5)(popularity) AS popularity_median,
+    quantilesExactState(0.4999999999, 0.5)(popularity) AS popularity_middle,
     count(runtime) AS runtime_count,
     sum(exact_runtime) AS runtime_sum,
-    sum(exact_runtime / parts) AS runtime_split,
+    sum(exact_runtime * 2520 / parts) AS runtime_shares,
     min(runtime) AS runtime_min,
     max(runtime) AS runtime_max,
-    quantileExactInclusiveState(0.5)(runtime) AS runtime_median,
+    quantilesExactState(0.4999999999, 0.5)(runtime) AS runtime_middle,
     count(vote_average) AS vote_average_count,
     sum(exact_vote_average) AS vote_average_sum,
-    sum(exact_vote_average / parts) AS vote_average_split,
+    sum(exact_vote_average * 2520 / parts) AS vote_average_shares,
     min(vote_average) AS vote_average_min,
     max(vote_average) AS vote_average_max,
-    quantileExactInclusiveState(0.5)(vote_average) AS vote_average_median
+    quantilesExactState(0.4999999999, 0.5)(vote_average) AS vote_average_middle
 FROM
 (
     SELECT
         year, budget, revenue, revenue - budget AS profit, popularity, runtime, vote_average,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)) AS exact_popularity,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)) AS exact_runtime,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)) AS exact_vote_average,
+        exact_popularity, exact_runtime, exact_vote_average,
         arrayJoin(if(empty(genre_ids), [0], genre_ids)) AS genre_id,
         greatest(length(genre_ids), 1) AS parts
     FROM {db:Identifier}.counted

@@ -124,6 +124,7 @@ class EmbeddedClickHouse implements ClickHouse {
           max_execution_time: this.#maxExecutionSeconds,
           input_format_json_named_tuples_as_objects: 0,
           input_format_parallel_parsing: 0,
+          precise_float_parsing: 1,
           ...bulkSettings,
         },
       })

@@ -10,6 +10,8 @@ export function baseSettings({ maxExecutionSeconds, maxMemoryBytes }: ClickHouse
     // Compiled code converts floats to decimals differently, and when it is used depends on what ran before.
     compile_expressions: 0,
     compile_aggregate_expressions: 0,
+    // Without it some text is read as a float next to the nearest.
+    precise_float_parsing: 1,
     // What is read is mostly in memory already: handing it over to further threads takes longer than that saves.
     local_filesystem_read_method: 'pread',
     // Rows are arrays, and so are the tuples in them, named or not.

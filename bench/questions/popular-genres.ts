@@ -6,7 +6,7 @@ const POPULARITY: Readonly<Record<Parameters['by'], string>> = {
   AVERAGE: 'toFloat64(sum(popularity_sum)) / sum(popularity_count)',
   SUM: 'toFloat64(sum(popularity_sum))',
   MAX: 'max(popularity_max)',
-  MEDIAN: 'quantileExactInclusiveMerge(0.5)(popularity_median)',
+  MEDIAN: 'arrayAvg(quantilesExactMerge(0.4999999999, 0.5)(popularity_middle))',
 }
 
 export const popularGenres: Question = {

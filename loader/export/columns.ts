@@ -2,7 +2,14 @@ import { identifier, type Sql, sql, writtenOut } from '../../clickhouse/index.js
 import type { FileFormat } from './formats.js'
 
 /** What a column is to those who read the files, by the names that Hive, Spark and Athena have for it. */
-export type ColumnType = 'bigint' | 'int' | 'double' | 'boolean' | 'string' | 'array<struct<code:string,name:string>>'
+export type ColumnType =
+  | 'bigint'
+  | 'int'
+  | 'double'
+  | 'boolean'
+  | 'date'
+  | 'string'
+  | 'array<struct<code:string,name:string>>'
 
 export interface ExportedColumn {
   readonly name: string
@@ -22,6 +29,7 @@ const CASTS: Readonly<Record<ColumnType, (value: Sql, format: FileFormat) => Sql
   int: (value) => sql`toInt32(${value})`,
   double: (value) => sql`toFloat64(${value})`,
   boolean: (value) => value,
+  date: (value) => value,
   string: (value) => value,
   'array<struct<code:string,name:string>>': (value, { nested }) => (nested ? value : sql`toJSONString(${value})`),
 }

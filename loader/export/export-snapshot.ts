@@ -8,6 +8,7 @@ import type { Workplace } from '../tasks/workplace.js'
 import { filesOf } from './files.js'
 import type { ExportFormat } from './formats.js'
 import { manifestOf, rowsIn } from './manifest.js'
+import type { Partitioning } from './partitions.js'
 import { writeWholeFolder } from './whole-folder.js'
 import { writeFiles } from './write-files.js'
 
@@ -15,6 +16,9 @@ export interface ExportRequest {
   /** Absolute. */
   readonly to: string
   readonly format: ExportFormat
+  readonly partitionBy: Partitioning
+  /** Whether CSV files begin with a byte order mark, by which Excel tells that they are UTF-8. */
+  readonly bom: boolean
   /** By default the one that is served. */
   readonly snapshot?: number
 }
@@ -46,14 +50,14 @@ export function exportSnapshot(
 async function writeSnapshot(
   { ch }: Pick<Workplace, 'ch'>,
   snapshot: KeptSnapshot,
-  { to, format }: ExportRequest,
+  { to, format, partitionBy, bom }: ExportRequest,
   folder: string,
   signal: AbortSignal,
 ): Promise<ExportReport> {
   const begun = Date.now()
-  const files = await filesOf(ch, snapshotDatabase(ch.prefix, snapshot.snapshot), format)
-  const sizes = await writeFiles(ch, files, format, folder, signal)
-  await writeFile(join(folder, 'manifest.json'), manifestOf(snapshot, format, files, sizes))
+  const files = await filesOf(ch, snapshotDatabase(ch.prefix, snapshot.snapshot), format, partitionBy)
+  const sizes = await writeFiles(ch, files, { format, bom }, folder, signal)
+  await writeFile(join(folder, 'manifest.json'), manifestOf(snapshot, { format, partitionBy }, files, sizes))
   return {
     to,
     format,

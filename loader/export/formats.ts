@@ -12,10 +12,15 @@ export interface FileFormat {
   readonly nested: boolean
 }
 
+/** Few enough that a reader who wants some years skips most of a file, many enough that it compresses well. */
+const ROWS_READ_AT_ONCE = sql`20000`
+
 export const fileFormats: Readonly<Record<ExportFormat, FileFormat>> = {
   parquet: {
     name: 'Parquet',
-    settings: sql`output_format_parquet_compression_method = 'snappy', output_format_parquet_write_bloom_filter = 0`,
+    settings: sql`
+      output_format_parquet_compression_method = 'snappy', output_format_parquet_write_bloom_filter = 0,
+      output_format_parquet_row_group_size = ${ROWS_READ_AT_ONCE}`,
     nested: true,
   },
   orc: { name: 'ORC', settings: sql`output_format_orc_compression_method = 'snappy'`, nested: true },

@@ -1,23 +1,27 @@
 import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
-import type { ExportFile } from './files.js'
+import { columnsInside, type ExportFile } from './files.js'
 import type { ExportFormat } from './formats.js'
-import { moviesColumns, singleTables } from './tables.js'
+import { type Partitioning, partitionColumns } from './partitions.js'
+import { singleTables } from './tables.js'
 
-/** Where the movies of a month are; 0 stands for a year and month that are unknown. */
-const MONTHS = [
-  { name: 'year', type: 'int' },
-  { name: 'month', type: 'int' },
-]
+interface ManifestOptions {
+  readonly format: ExportFormat
+  readonly partitionBy: Partitioning
+}
 
 /** What is in an exported folder, as JSON. */
 export function manifestOf(
   { snapshot, publishedAt, drops }: KeptSnapshot,
-  format: ExportFormat,
+  { format, partitionBy }: ManifestOptions,
   files: readonly ExportFile[],
   sizes: ReadonlyMap<string, number>,
 ): string {
   const tables = [
-    { name: 'movies', columns: moviesColumns, partitionedBy: MONTHS },
+    {
+      name: 'movies',
+      columns: columnsInside(partitionBy),
+      partitionedBy: partitionColumns[partitionBy].map((column) => ({ name: column, type: 'int' })),
+    },
     ...singleTables.map(({ name, columns }) => ({ name, columns, partitionedBy: [] })),
   ].map(({ name, columns, partitionedBy }) => {
     const own = files.filter(({ table }) => table === name)

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../../clickhouse/index.js'
 import { columnOf, type ExportedColumn, nullable } from './columns.js'
 import { metricsColumns, ofMetrics, ofMovies } from './metrics.js'
+import { releaseDate } from './release-date.js'
 
 /** A table as it is exported, and what it is selected from in the database of a snapshot. */
 export interface ExportedTable {
@@ -12,7 +13,8 @@ export interface ExportedTable {
 
 const countries = 'array<struct<code:string,name:string>>'
 
-/** Without year and month: those are in the names of the folders, where readers look for them. */
+const year = nullable('year', 'int', sql`nullIf(year, 0)`)
+
 export const moviesColumns: readonly ExportedColumn[] = [
   columnOf('id', 'bigint'),
   nullable('imdb_id', 'string'),
@@ -26,7 +28,9 @@ export const moviesColumns: readonly ExportedColumn[] = [
   nullable('video', 'boolean'),
   nullable('homepage', 'string'),
   nullable('poster_path', 'string'),
-  nullable('release_date', 'string'),
+  nullable('release_date', 'date', releaseDate),
+  year,
+  nullable('month', 'int', sql`nullIf(month, 0)`),
   nullable('day', 'int', sql`nullIf(day, 0)`),
   nullable('budget', 'bigint'),
   nullable('revenue', 'bigint'),
@@ -42,9 +46,7 @@ export const moviesColumns: readonly ExportedColumn[] = [
   nullable('collection_backdrop_path', 'string'),
 ]
 
-const year = nullable('year', 'int', sql`nullIf(year, 0)`)
-
-/** All but `movies`, which is a file for each month. */
+/** All but `movies`. */
 export const singleTables: readonly ExportedTable[] = [
   {
     name: 'genres',

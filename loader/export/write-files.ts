@@ -9,11 +9,16 @@ import { type ExportFormat, fileFormats } from './formats.js'
 /** Statements at a time: one less than the embedded engine has connections, for those who ask it something meanwhile. */
 const AT_ONCE = 2
 
+interface WriteOptions {
+  readonly format: ExportFormat
+  readonly bom: boolean
+}
+
 /** Writes the files into a folder and returns their sizes, by path. */
 export async function writeFiles(
   ch: ClickHouse,
   files: readonly ExportFile[],
-  format: ExportFormat,
+  options: WriteOptions,
   folder: string,
   signal: AbortSignal,
 ): Promise<Map<string, number>> {
@@ -24,7 +29,7 @@ export async function writeFiles(
   const writeWaiting = async (): Promise<void> => {
     for (const file of waiting) {
       givenUp.throwIfAborted()
-      sizes.set(file.path, await writeFile(ch, file, format, folder, givenUp))
+      sizes.set(file.path, await writeFile(ch, file, options, folder, givenUp))
     }
   }
   const workers = Array.from({ length: AT_ONCE }, () =>
@@ -41,7 +46,7 @@ export async function writeFiles(
 async function writeFile(
   ch: ClickHouse,
   { path, statement }: ExportFile,
-  format: ExportFormat,
+  { format, bom }: WriteOptions,
   folder: string,
   signal: AbortSignal,
 ): Promise<number> {
@@ -49,6 +54,7 @@ async function writeFile(
   await mkdir(dirname(target), { recursive: true })
   const bytes = await ch.stream(statement, fileFormats[format].name, { signal, maxExecutionSeconds: 0 })
   const file = createWriteStream(target)
+  if (bom) file.write('\uFEFF')
   await pipeline(bytes, file)
   return file.bytesWritten
 }

@@ -1,4 +1,12 @@
-import { identifier, type Sql, sql } from '../../clickhouse/index.js'
+import {
+  identifier,
+  middleValues,
+  printedDecimal,
+  type Sql,
+  sharedInParts,
+  sql,
+  wholeDecimal,
+} from '../../clickhouse/index.js'
 
 /** Whole dollars are added up as they are. */
 const MONEY: ReadonlySet<string> = new Set(['budget', 'revenue', 'profit'])
@@ -6,17 +14,20 @@ const MONEY: ReadonlySet<string> = new Set(['budget', 'revenue', 'profit'])
 /** What the columns of a metrics table hold of each subject, by how their names end. */
 const AGGREGATES: Readonly<Record<string, (subject: string) => Sql>> = {
   count: (subject) => sql`count(${identifier(subject)})`,
-  sum: (subject) => (MONEY.has(subject) ? sql`sum(ifNull(${identifier(subject)}, 0))` : sql`sum(${decimal(subject)})`),
-  split: (subject) => sql`sum(${decimal(subject)} / parts)`,
+  sum: (subject) => sql`sum(${MONEY.has(subject) ? orZero(subject) : printedDecimal(orZero(subject))})`,
+  split: (subject) => sql`sum(${wholeDecimal(orZero(subject))} / parts)`,
+  shares: (subject) => sql`sum(${sharedInParts(printedDecimal(orZero(subject)), PARTS)})`,
   min: (subject) => sql`min(${identifier(subject)})`,
   max: (subject) => sql`max(${identifier(subject)})`,
-  median: (subject) => sql`quantileExactInclusive(0.5)(${identifier(subject)})`,
+  middle: (subject) => middleValues(identifier(subject)),
 }
+
+const PARTS = identifier('parts')
 
 /** What they hold that is of no subject. */
 const COUNTS: Readonly<Record<string, Sql>> = {
   movie_count: sql`count()`,
-  share_sum: sql`sum(toDecimal128(1, 18) / parts)`,
+  movie_shares: sql`sum(${sharedInParts(wholeDecimal(sql`1`), PARTS)})`,
 }
 
 /** The value of a metrics table's column, computed over rows of movies that fall into `parts`. */
@@ -25,10 +36,6 @@ export function formulaOf(column: string): Sql {
   return COUNTS[column] ?? AGGREGATES[aggregate]?.(subject) ?? identifier(column)
 }
 
-/** Floats to twelve places, so that their sums do not depend on the order in which they are added up. */
-function decimal(subject: string): Sql {
-  const value = sql`ifNull(${identifier(subject)}, 0)`
-  return MONEY.has(subject)
-    ? sql`toDecimal128(${value}, 18)`
-    : sql`toDecimal128('0.000000000001', 18) * toInt128(round(${value} * 1e12))`
+function orZero(subject: string): Sql {
+  return sql`ifNull(${identifier(subject)}, 0)`
 }

@@ -1,4 +1,4 @@
-import { join, type Sql, sql } from '../../clickhouse/index.js'
+import { type ExportedType, exportedType, join, type Sql, sql } from '../../clickhouse/index.js'
 import { column } from '../stats/columns.js'
 import type { Dimension } from '../stats/dimensions.js'
 import { enumName, isMoney, type Measure } from '../stats/measures.js'
@@ -27,9 +27,6 @@ export const groupNames: Readonly<Partial<Record<MovieDimension, GroupName>>> = 
 
 const int32 = (value: Sql) => sql`CAST(${value} AS Nullable(Int32))`
 const int64 = (value: Sql) => sql`CAST(${value} AS Nullable(Int64))`
-const float = (value: Sql) => sql`CAST(${value} AS Nullable(Float64))`
-/** The float next to a decimal, which is what readers of GraphQL's JSON make of it. */
-const nearestFloat = (value: Sql) => sql`toFloat64(toString(${value}))`
 const text = (value: Sql) => sql`CAST(${value} AS Nullable(String))`
 
 const key = (dimension: Dimension) => column(dimension)
@@ -58,13 +55,17 @@ const dimensionColumns: Readonly<Record<MovieDimension, (dimension: Dimension) =
 
 /** As StatsMeasure has it, in small letters: `budget_known_count`. */
 function measureColumn(measure: Measure): ExportColumn {
-  return { name: enumName(measure.path).toLowerCase(), value: measureType(measure)(column(measure)) }
+  const value = column(measure)
+  const type = typeOf(measure)
+  return {
+    name: enumName(measure.path).toLowerCase(),
+    value: type === 'Int64' ? int64(value) : sql`CAST(${value} AS Nullable(Float64))`,
+  }
 }
 
-function measureType({ path, subject, function: aggregate }: Measure): (value: Sql) => Sql {
-  if (path === 'movieCount' || aggregate === 'knownCount') return int64
-  if (path === 'attributedCount' || aggregate === 'sum' || aggregate === 'avg') return nearestFloat
-  return subject !== null && isMoney(subject) && aggregate !== 'median' ? int64 : float
+function typeOf({ path, subject, function: aggregate }: Measure): ExportedType {
+  if (subject === null || aggregate === null) return path === 'attributedCount' ? 'Float64' : 'Int64'
+  return exportedType(aggregate === 'knownCount' ? 'count' : aggregate, isMoney(subject))
 }
 
 /** The columns of an export for a SELECT: those of the dimensions, then those of the measures, each in the plan's order. */

@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLArgument, type GraphQLSchema } from 'graphql'
 import { checkRange } from '../page/check-range.js'
+import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
 import { enumName, type Measure, statsMeasures } from '../stats/measures.js'
 import type { MovieStatsArgs } from '../stats/movie-stats.input.js'
 import type { Plan } from '../stats/plan.js'
@@ -10,6 +11,8 @@ import { type ExportFormatName, exportFormats, isExportFormat } from './export-f
 /** What an export is to have in it, and how. */
 export interface ExportRequest {
   readonly format: ExportFormatName
+  /** Whether it begins with a byte order mark. */
+  readonly bom: boolean
   readonly plan: Plan
 }
 
@@ -43,7 +46,7 @@ const ARGUMENTS: Readonly<Record<string, ReadValue>> = {
   attribution: word,
 }
 
-const PARAMETERS = ['format', 'measures', ...Object.keys(ARGUMENTS)]
+const PARAMETERS = ['format', 'bom', SNAPSHOT_PARAMETER, 'measures', ...Object.keys(ARGUMENTS)]
 
 /** Reads the parameters of an export, against the schema of `movieStats`. Throws BAD_USER_INPUT that names a bad one. */
 export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema): ExportRequest {
@@ -52,7 +55,8 @@ export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema
   const plan = statsPlan(args, measuresOf(parameters.get('measures')))
   checkRange('first', args.first, 1, MAX_ROWS)
   const page = parameters.has('first') ? { limit: args.first, offset: 0 } : null
-  return { format: formatOf(parameters.get('format')), plan: { ...plan, page } }
+  const format = formatOf(parameters.get('format'))
+  return { format, bom: bomOf(parameters.get('bom'), format), plan: { ...plan, page } }
 }
 
 function checkNames(names: readonly string[]): void {
@@ -68,6 +72,16 @@ function formatOf(name: string | null): ExportFormatName {
   if (name !== null && isExportFormat(name)) return name
   const got = name === null ? 'nothing' : JSON.stringify(name.slice(0, 50))
   throw new UserInputError('format', `expected one of ${Object.keys(exportFormats).join(', ')}, got ${got}.`)
+}
+
+/** Excel takes CSV for UTF-8 only after a byte order mark; in other formats there is none. */
+function bomOf(text: string | null, format: ExportFormatName): boolean {
+  if (text === null || text === 'false') return false
+  if (text !== 'true') {
+    throw new UserInputError('bom', `expected true or false, got ${JSON.stringify(text.slice(0, 50))}.`)
+  }
+  if (format !== 'csv') throw new UserInputError('bom', `expected it with format=csv only, got format=${format}.`)
+  return true
 }
 
 /** Those of these names, or all. */

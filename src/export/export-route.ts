@@ -1,14 +1,18 @@
-import type { FastifyInstance } from 'fastify'
+import { PassThrough, pipeline, type Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { type ClickHouse, snapshotDatabase } from '../../clickhouse/index.js'
 import { orExpired } from '../query/snapshot-reader.js'
+import { hasTag } from '../server/answers/entity-tag.js'
 import { plainErrors } from '../server/plain-errors.js'
 import { nothingPublished, type SnapshotStore } from '../snapshot/snapshot.store.js'
 import { SNAPSHOT_HEADER } from '../snapshot/snapshot-header.js'
 import { snapshotOfRequest } from '../snapshot/snapshot-of-request.js'
+import { partOf, rangeWanted } from './byte-range.js'
+import { type ExportFile, exportFile, fileHeaders } from './export-file.js'
 import { exportFormats } from './export-format.js'
-import { type ExportRequest, exportRequest } from './export-request.js'
-import { exportStatement } from './export-statement.js'
+import { exportRequest } from './export-request.js'
+import { KeptFiles } from './kept-files.js'
 
 export interface ExportSources {
   readonly ch: Pick<ClickHouse, 'stream' | 'prefix'>
@@ -17,38 +21,74 @@ export interface ExportSources {
   readonly schema: GraphQLSchema
 }
 
-/** `GET /export`: the rows of any `movieStats` as a file, from one snapshot. */
+/** `GET /export`: the rows of any `movieStats` as a file, from one snapshot; HEAD, ranges and conditions as of a file. */
 export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }: ExportSources): void {
   const answerError = plainErrors(fastify.log)
+  const kept = new KeptFiles()
+  fastify.addHook('onClose', async () => kept.close())
 
-  fastify.get('/export', { exposeHeadRoute: false }, async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
     try {
-      const asked = exportRequest(new URL(request.url, 'http://localhost').searchParams, schema)
-      const snapshot = await snapshotOfRequest(snapshots, request)
-      if (snapshot === null) throw nothingPublished()
-      const bytes = await read(asked, snapshot.id, gone.signal)
-      return reply
-        .type(exportFormats[asked.format].mediaType)
-        .header('content-disposition', `attachment; filename="reelhouse-snapshot-${snapshot.id}.${asked.format}"`)
-        .header(SNAPSHOT_HEADER, snapshot.id)
-        .send(bytes)
+      const file = await fileAsked(request)
+      reply
+        .header(SNAPSHOT_HEADER, file.snapshot)
+        .header('etag', file.tag)
+        .header('accept-ranges', 'bytes')
+        .header('cache-control', 'no-cache') // another snapshot may be served by then: ask whether it is still this one
+        .header('vary', SNAPSHOT_HEADER)
+      if (hasTag(request.headers['if-none-match'], file.tag)) return reply.code(304).send()
+      const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
+      if (range !== null) return await sendPart(file, range, reply)
+      reply.headers(fileHeaders(file))
+      const size = kept.sizeOf(file.tag)
+      if (size !== undefined) reply.header('content-length', size)
+      return reply.send(request.method === 'HEAD' ? undefined : await read(file, gone.signal))
     } catch (error) {
       return answerError(error, reply)
     }
-  })
+  }
+  fastify.get('/export', { exposeHeadRoute: false }, answer)
+  fastify.head('/export', answer)
+
+  async function fileAsked(request: FastifyRequest): Promise<ExportFile> {
+    const asked = exportRequest(new URL(request.url, 'http://localhost').searchParams, schema)
+    const snapshot = await snapshotOfRequest(snapshots, request)
+    if (snapshot === null) throw nothingPublished()
+    return exportFile(asked, snapshot, snapshotDatabase(ch.prefix, snapshot.id))
+  }
+
+  async function sendPart(file: ExportFile, range: string, reply: FastifyReply): Promise<FastifyReply> {
+    const whole = await kept.get(file.tag, () => read(file))
+    const part = partOf(range, whole.size)
+    if (part === null) return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
+    return reply
+      .code(206)
+      .headers(fileHeaders(file))
+      .header('content-range', `bytes ${part.start}-${part.end}/${whole.size}`)
+      .header('content-length', part.end - part.start + 1)
+      .send(whole.read(part))
+  }
 
   /** The snapshot stays for as long as it is read, and a reader that fails ends the connection without an end of the file. */
-  async function read({ format, plan }: ExportRequest, snapshot: number, signal: AbortSignal) {
+  async function read({ snapshot, statement, format, bom }: ExportFile, signal?: AbortSignal): Promise<Readable> {
     const release = snapshots.lease(snapshot)
     try {
-      const statement = exportStatement(plan, snapshotDatabase(ch.prefix, snapshot))
       const bytes = await ch.stream(statement, exportFormats[format].bytes, { signal })
-      return bytes.once('close', release)
+      bytes.once('close', release)
+      return bom ? afterMark(bytes) : bytes
     } catch (error) {
       release()
       throw orExpired(error, snapshot)
     }
   }
+}
+
+/** With a byte order mark before them. */
+function afterMark(bytes: Readable): Readable {
+  const marked = new PassThrough()
+  marked.write('\uFEFF')
+  pipeline(bytes, marked, () => {}) // whoever reads is told
+  return marked
 }

@@ -20,7 +20,7 @@ export function exportStatement(plan: Plan, database: string): Sql {
       SELECT * FROM (${groups(plan, chooseSource(plan), database, false)}) AS found ${join(names, sql` `)} ${best}
     )
     ${order} ${pageOf(plan)}
-    SETTINGS precise_float_parsing = 1, format_csv_null_representation = '', output_format_parquet_compression_method = 'snappy'`
+    SETTINGS format_csv_null_representation = '', output_format_parquet_compression_method = 'snappy'`
 }
 
 function nameJoin(dimension: Dimension, database: string): Sql[] {

@@ -1,21 +1,32 @@
-import { type Sql, sql } from '../../clickhouse/index.js'
+import {
+  medianFloat,
+  middleValues,
+  middleValuesMerged,
+  nearestDollarMean,
+  nearestFloat,
+  nearestMean,
+  printedDecimal,
+  type Sql,
+  sharedInParts,
+  sql,
+  sumOfShares,
+  wholeDecimal,
+} from '../../clickhouse/index.js'
 import { isMoney, type Subject } from './measures.js'
 import { name } from './name.js'
 
 /**
- * How the rows of a table say each aggregate of a group. Sums are integers or decimals: exact, whatever the order of
- * adding up. All but the counts are null where nothing is known.
+ * How the rows of a table say each aggregate of a group: counts and extremes of dollars as integers, all else as the float
+ * nearest to what it exactly is, so that what is shown is what is compared. All but the counts are null where nothing is known.
  */
 export interface Aggregates {
   readonly movieCount: Sql
-  /** The sum of the movies' shares, as a decimal. */
+  /** The sum of the movies' shares. */
   readonly shareSum: Sql
   known(subject: Subject): Sql
-  /** An integer for money, a decimal for other numbers. */
   sum(subject: Subject): Sql
-  /** The sum of the movies' values times their shares, as a decimal. */
+  /** The sum of the movies' values times their shares. */
   splitSum(subject: Subject): Sql
-  /** A float for money, a decimal for other numbers: divided as such, averages that are equal are equal numbers. */
   average(subject: Subject): Sql
   min(subject: Subject): Sql
   max(subject: Subject): Sql
@@ -28,26 +39,40 @@ export const subjectColumn = (subject: Subject): string => (subject === 'voteAve
 const value = (subject: Subject) => name(subjectColumn(subject))
 const stored = (subject: Subject, suffix: string) => name(`${subjectColumn(subject)}_${suffix}`)
 
-/** As a decimal, to twelve places. Floats converted to 18 places at once would come out next to what they stand for. */
-const decimal = (subject: Subject) =>
-  isMoney(subject)
-    ? sql`toDecimal128(${value(subject)}, 18)`
-    : sql`toDecimal128('0.000000000001', 18) * toInt128(round(${value(subject)} * 1e12))`
+/** As a decimal: exact, whatever the order of adding up. */
+const decimal = (subject: Subject) => (isMoney(subject) ? wholeDecimal(value(subject)) : printedDecimal(value(subject)))
+
+/** A sum as the float that it is shown as. */
+const shownSum = (subject: Subject, sum: Sql) => (isMoney(subject) ? sql`toFloat64(${sum})` : nearestFloat(sum))
+const shownSplit = (subject: Subject, sum: Sql) => (isMoney(subject) ? nearestFloat(sum) : sumOfShares(sum))
+const average = (subject: Subject, sum: Sql, known: Sql) =>
+  isMoney(subject) ? nearestDollarMean(sum, known) : nearestMean(sum, known)
 
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
 export const ofMovies: Aggregates = {
   movieCount: sql`count()`,
-  shareSum: sql`sum(toDecimal128(1, 18) / parts)`,
-  known: (subject) => sql`count(${value(subject)})`,
-  sum: (subject) => (isMoney(subject) ? sql`sum(${value(subject)})` : sql`sum(${decimal(subject)})`),
-  splitSum: (subject) => sql`sum(${decimal(subject)} / parts)`,
-  average: (subject) =>
-    isMoney(subject)
-      ? sql`avg(${value(subject)})`
-      : sql`sum(${decimal(subject)}) / nullIf(count(${value(subject)}), 0)`,
+  shareSum: sumOfShares(sql`sum(${sharedInParts(wholeDecimal(sql`1`), sql`parts`)})`),
+  known,
+  sum: (subject) => shownSum(subject, exactSum(subject)),
+  splitSum: (subject) =>
+    shownSplit(
+      subject,
+      isMoney(subject)
+        ? sql`sum(${decimal(subject)} / parts)`
+        : sql`sum(${sharedInParts(decimal(subject), sql`parts`)})`,
+    ),
+  average: (subject) => average(subject, exactSum(subject), known(subject)),
   min: (subject) => sql`min(${value(subject)})`,
   max: (subject) => sql`max(${value(subject)})`,
-  median: (subject) => sql`quantileExactInclusive(0.5)(${value(subject)})`,
+  median: (subject) => sql`if(${known(subject)} = 0, NULL, ${medianFloat(middleValues(value(subject)))})`,
+}
+
+function known(subject: Subject): Sql {
+  return sql`count(${value(subject)})`
+}
+
+function exactSum(subject: Subject): Sql {
+  return isMoney(subject) ? sql`sum(${value(subject)})` : sql`sum(${decimal(subject)})`
 }
 
 /** What becomes of the columns of a table of metrics, whose rows are groups already. */
@@ -55,7 +80,7 @@ interface Combination {
   sum(column: Sql): Sql
   min(column: Sql): Sql
   max(column: Sql): Sql
-  median(state: Sql): Sql
+  middle(states: Sql): Sql
 }
 
 function ofMetrics(combine: Combination): Aggregates {
@@ -64,14 +89,17 @@ function ofMetrics(combine: Combination): Aggregates {
   const sum = (subject: Subject) => combine.sum(stored(subject, 'sum'))
   return {
     movieCount: combine.sum(sql`movie_count`),
-    shareSum: combine.sum(sql`share_sum`),
+    shareSum: sumOfShares(combine.sum(sql`movie_shares`)),
     known,
-    sum: (subject) => ifKnown(subject, sum(subject)),
-    splitSum: (subject) => ifKnown(subject, combine.sum(stored(subject, 'split'))),
-    average: (subject) => sql`${sum(subject)} / nullIf(${known(subject)}, 0)`,
+    sum: (subject) => ifKnown(subject, shownSum(subject, sum(subject))),
+    splitSum: (subject) => {
+      const shares = combine.sum(stored(subject, isMoney(subject) ? 'split' : 'shares'))
+      return ifKnown(subject, shownSplit(subject, shares))
+    },
+    average: (subject) => average(subject, sum(subject), known(subject)),
     min: (subject) => combine.min(stored(subject, 'min')),
     max: (subject) => combine.max(stored(subject, 'max')),
-    median: (subject) => ifKnown(subject, combine.median(stored(subject, 'median'))),
+    median: (subject) => ifKnown(subject, medianFloat(combine.middle(stored(subject, 'middle')))),
   }
 }
 
@@ -80,7 +108,7 @@ export const ofMetricsMerged = ofMetrics({
   sum: (column) => sql`sum(${column})`,
   min: (column) => sql`min(${column})`,
   max: (column) => sql`max(${column})`,
-  median: (state) => sql`quantileExactInclusiveMerge(0.5)(${state})`,
+  middle: middleValuesMerged,
 })
 
 /** Of one row of a table of metrics. */
@@ -88,5 +116,5 @@ export const ofMetricsAsTheyAre = ofMetrics({
   sum: (column) => column,
   min: (column) => column,
   max: (column) => column,
-  median: (state) => sql`finalizeAggregation(${state})`,
+  middle: (state) => sql`finalizeAggregation(${state})`,
 })

@@ -9,7 +9,7 @@ import { column, GROUPS } from './columns.js'
 import { dimensions, type Relation } from './dimensions.js'
 import { isGroupedAlready } from './is-grouped-already.js'
 import { name } from './name.js'
-import { comparedMeasures, computedMeasures, type Pin, type Plan } from './plan.js'
+import { computedMeasures, type Pin, type Plan } from './plan.js'
 import type { Source } from './sources.js'
 
 /** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
@@ -36,11 +36,7 @@ export function groups(plan: Plan, source: Source, database: string, countGroups
 
 function measures(plan: Plan, aggregates: Aggregates): Sql[] {
   const split = isSplit(plan)
-  const comparedOnes = comparedMeasures(plan)
-  return computedMeasures(plan).map((each) => {
-    const compared = comparedOnes.has(each)
-    return sql`${each.expression(aggregates, { split, compared })} AS ${column(each)}`
-  })
+  return computedMeasures(plan).map((each) => sql`${each.expression(aggregates, split)} AS ${column(each)}`)
 }
 
 /** The rows that are grouped: those of the source, or one for each member of lists that they have. */

@@ -1,4 +1,4 @@
-import { type Column, col, type Sql, sql } from '../../clickhouse/index.js'
+import { type Column, col, type Sql } from '../../clickhouse/index.js'
 import type { Aggregates } from './aggregates.js'
 import type { StatsMeasure } from './stats-measure.js'
 
@@ -12,13 +12,6 @@ export const isMoney = (subject: Subject): boolean => moneySubjects.some((money)
 export const functions = ['sum', 'avg', 'min', 'max', 'median', 'knownCount'] as const
 export type AggregateFunction = (typeof functions)[number]
 
-export interface MeasureUse {
-  /** Whether movies count by their shares. */
-  readonly split: boolean
-  /** Whether rows are chosen or ordered by it. */
-  readonly compared: boolean
-}
-
 /** A number of a row, by its path in the schema's Stats: `movieCount`, `budget.sum`. */
 export interface Measure {
   readonly path: string
@@ -27,17 +20,12 @@ export interface Measure {
   /** Whether attribution changes it. */
   readonly attributed: boolean
   readonly column: Column<number | null>
-  expression(aggregates: Aggregates, use: MeasureUse): Sql
+  /** Split: movies count by their shares. */
+  expression(aggregates: Aggregates, split: boolean): Sql
 }
 
 const whole = col.nullable(col.int)
 const real = col.nullable(col.float)
-
-/**
- * The float next to a decimal, to be compared in SQL; where it is only shown, reading the decimal rounds it. Converted as
- * a whole, it would be divided by 10^18 in floating point.
- */
-const nearest = (decimal: Sql): Sql => sql`toFloat64(toInt64(${decimal})) + toFloat64(${decimal} - toInt64(${decimal}))`
 
 const expressions: Readonly<Record<AggregateFunction, (a: Aggregates, subject: Subject, split: boolean) => Sql>> = {
   sum: (a, subject, split) => (split ? a.splitSum(subject) : a.sum(subject)),
@@ -48,11 +36,6 @@ const expressions: Readonly<Record<AggregateFunction, (a: Aggregates, subject: S
   knownCount: (a, subject) => a.known(subject),
 }
 
-/** Whether the expression of an aggregate is a decimal. */
-function isDecimal(subject: Subject, name: AggregateFunction, split: boolean): boolean {
-  return (name === 'sum' && (split || !isMoney(subject))) || (name === 'avg' && !isMoney(subject))
-}
-
 const subjectMeasures: Measure[] = subjects.flatMap((subject) =>
   functions.map((name) => ({
     path: `${subject}.${name}`,
@@ -60,10 +43,7 @@ const subjectMeasures: Measure[] = subjects.flatMap((subject) =>
     function: name,
     attributed: name === 'sum',
     column: name === 'knownCount' ? whole : real,
-    expression: (aggregates, { split, compared }) => {
-      const exact = expressions[name](aggregates, subject, split)
-      return compared && isDecimal(subject, name, split) ? nearest(exact) : exact
-    },
+    expression: (aggregates, split) => expressions[name](aggregates, subject, split),
   })),
 )
 
@@ -82,10 +62,7 @@ const countMeasures: Measure[] = [
     function: null,
     attributed: true,
     column: real,
-    expression: ({ shareSum, movieCount }, { split, compared }) => {
-      if (!split) return movieCount
-      return compared ? nearest(shareSum) : shareSum
-    },
+    expression: ({ shareSum, movieCount }, split) => (split ? shareSum : movieCount),
   },
 ]
 

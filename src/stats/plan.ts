@@ -74,6 +74,6 @@ export function computedMeasures(plan: Plan): Measure[] {
 }
 
 /** The measures that rows are chosen or ordered by. */
-export function comparedMeasures({ having, orderBy }: Plan): Set<Measure> {
+function comparedMeasures({ having, orderBy }: Plan): Set<Measure> {
   return new Set([...having.map(({ measure }) => measure), ...orderBy.flatMap(({ by }) => (isMeasure(by) ? [by] : []))])
 }

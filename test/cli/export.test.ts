@@ -34,7 +34,8 @@ eachEngine((place) => {
   })
 
   test('interrupted: it says so, and nothing is left', async () => {
-    const running = startCommand(['export', '--to', inFolder('out')], await place.env())
+    const command = ['export', '--to', inFolder('out'), '--partition-by', 'month']
+    const running = startCommand(command, await place.env())
     await begun()
     const { code, stdout, stderr } = await stop(running, 'SIGINT')
 
@@ -51,7 +52,8 @@ eachEngine((place) => {
     try {
       // Only root may mount; elsewhere there is nothing to see.
       if (mounted === undefined) return console.log('No full disk was tried: tmpfs cannot be mounted here.')
-      const { code, stdout, stderr } = await runCommand(['export', '--to', join(disk, 'out')], await place.env())
+      const command = ['export', '--to', join(disk, 'out'), '--partition-by', 'month']
+      const { code, stdout, stderr } = await runCommand(command, await place.env())
       const onDisk = await runCommand(['export', '--to', disk], await place.env())
 
       expect(stderr).toMatch(/^error: .*no space left on device.*Free some space, then try again\.\n$/i)
@@ -105,7 +107,7 @@ eachEngine((place) => {
     const { running } = await serving(env)
     const folder = join(directory, `stopped ${place.engine}`)
     await mkdir(folder)
-    const exporting = startCommand(['export', '--to', join(folder, 'out')], env)
+    const exporting = startCommand(['export', '--to', join(folder, 'out'), '--partition-by', 'month'], env)
     while ((await readdir(folder)).length === 0) await delay(10)
     await stop(running)
     const { code, stderr } = await exporting.ended

@@ -21,6 +21,8 @@ const cases: readonly (readonly [args: string, says: RegExp])[] = [
   ['prune --keep all', /expected a whole number from 1 to 1000000, got all/],
   ['export', /required option '--to <folder>' not specified/],
   ['export --to a --format xlsx', /Allowed choices are parquet, orc, csv/],
+  ['export --to a --partition-by week', /Allowed choices are none, year, month/],
+  ['export --to a --bom', /expected --bom with --format csv, got --format parquet/],
   ['export --to a --snapshot -1', /expected a whole number from 1 .*got -1/],
   ['watch', /missing required argument 'source'/],
   ['watch s3://', /argument '<source>' is "s3:\/\/": expected/],

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bind, type ClickHouse, ClickHouseFailure, col, sql } from '../../clickhouse/index.js'
 import { exportFormats } from '../../loader/export/formats.js'
 import { load } from '../../loader/index.js'
 import { eachEngine } from '../engines.js'
-import { differences } from '../oracle/differences.js'
 import type { OracleMovie } from '../oracle/movie.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
@@ -48,7 +48,7 @@ describe.each(drops)('%s', (name, csvOf) => {
     describe.each(['parquet', 'csv'] as const)('%s', (format) => {
       const rowsOf = (table: string) => exportedRows(inFolder(format), table)
 
-      it('every movie with all that is known of it, in the folder of its month', async () => {
+      it('every movie with all that is known of it', async () => {
         const rows = [...(await rowsOf('movies'))].sort((a, b) => Number(a['id']) - Number(b['id']))
         expect(rows.map((row) => Object.keys(row).toSorted())).toEqual(rows.map(() => MOVIE_COLUMNS))
         expect(rows).toMatchObject(movies.map(movieRow))
@@ -74,24 +74,72 @@ describe.each(drops)('%s', (name, csvOf) => {
         ['metrics_by_company_year', ['COMPANY', 'YEAR']],
       ] as const)('%s', async (table, groupBy) => {
         const rows = await rowsOf(table)
-        expect(differences(byKey(rows), byKey(metricsRows(movies, [...groupBy])))).toEqual([])
+        expect(byKey(rows)).toEqual(byKey(metricsRows(movies, [...groupBy])))
       })
     })
 
+    it.each(['year', 'month'] as const)(
+      'the same movies in folders, by %s; unknown is null there, too',
+      async (partitionBy) => {
+        const to = inFolder(partitionBy)
+        await exported(ch, { to, partitionBy })
+        const rows = [...(await exportedRows(to, 'movies'))].sort((a, b) => Number(a['id']) - Number(b['id']))
+        expect(rows).toMatchObject(movies.map(movieRow))
+        const folders = (await readdir(join(to, 'movies'))).toSorted()
+        const years = new Set(movies.map(({ year }) => `year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`))
+        expect(folders).toEqual([...years].toSorted())
+      },
+    )
+
+    it('a date is a date in the type of the column, long before 1900, too', async () => {
+      const file = await asyncBufferFromFile(inFolder('parquet/movies/movies.parquet'))
+      const { schema } = await parquetMetadataAsync(file)
+      expect(schema.find((column) => column.name === 'release_date')).toMatchObject({
+        type: 'INT32',
+        converted_type: 'DATE',
+        logical_type: { type: 'DATE' },
+      })
+      const hex = (await readFile(inFolder('orc/movies/movies.orc'))).toString('hex')
+      const days = await ch.query(
+        sql`SELECT id, release_date FROM format('ORC', 'id Int64, release_date Nullable(Int32)', unhex(${bind.string(hex)})) ORDER BY id`,
+        { id: col.int, day: col.nullable(col.int) },
+      )
+      expect(days.map(({ day }) => day)).toEqual(
+        movies.map(({ releaseDate }) => (releaseDate === null ? null : Date.parse(releaseDate) / 86_400_000)),
+      )
+    })
+
+    it('CSV with a byte order mark is the same but for that', async () => {
+      await exported(ch, { to: inFolder('bom'), format: 'csv', bom: true })
+      for (const path of await filesIn(inFolder('csv'))) {
+        if (!path.endsWith('.csv')) continue
+        const marked = await readFile(path.replace('/csv/', '/bom/'))
+        expect(marked).toEqual(Buffer.concat([Buffer.of(0xef, 0xbb, 0xbf), await readFile(path)]))
+      }
+    })
+
     it('ORC files are as ClickHouse reads them', async () => {
-      const rows = async (path: string): Promise<number> => {
+      // ClickHouse writes dates before 1900 and refuses to read them, unless they are read as numbers of days.
+      const rows = async (path: string, columns: string): Promise<number> => {
         const hex = (await readFile(path)).toString('hex')
-        const [counted] = await ch.query(sql`SELECT count() FROM format('ORC', unhex(${bind.string(hex)}))`, {
-          n: col.int,
-        })
+        const [counted] = await ch.query(
+          sql`SELECT count() FROM format('ORC', ${bind.string(columns)}, unhex(${bind.string(hex)}))`,
+          {
+            n: col.int,
+          },
+        )
         return counted?.n ?? 0
       }
-      const counts = await Promise.all((await filesIn(inFolder('orc/movies'))).map(rows))
+      const counts = await Promise.all(
+        (await filesIn(inFolder('orc/movies'))).map((path) => rows(path, 'release_date Nullable(Int32)')),
+      )
       expect(counts.reduce((sum, count) => sum + count)).toBe(movies.length)
       const genres = uniqueById(movies.flatMap((movie) => movie.genres))
-      expect(await rows(inFolder('orc/genres/genres.orc'))).toBe(genres.length)
+      expect(await rows(inFolder('orc/genres/genres.orc'), 'id Int64, name String')).toBe(genres.length)
       const years = new Set(movies.map(({ year }) => year))
-      expect(await rows(inFolder('orc/metrics_by_year/metrics_by_year.orc'))).toBe(years.size)
+      expect(await rows(inFolder('orc/metrics_by_year/metrics_by_year.orc'), 'budget_avg Nullable(Float64)')).toBe(
+        years.size,
+      )
     })
 
     it.each(exportFormats)('the manifest of %s says what is there, and nothing else is', async (format) => {
@@ -170,10 +218,10 @@ eachEngine(({ name: engine, open, config }) => {
     const failing = watched(ch, (statement) => {
       if (!/output_format_parquet/.test(written(statement))) return
       files += 1
-      if (files === 12) throw new ClickHouseFailure('UNAVAILABLE', 'gone')
+      if (files === 6) throw new ClickHouseFailure('UNAVAILABLE', 'gone')
     })
     await expect(exported(failing, { to: inFolder(to) })).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-    expect(files).toBeGreaterThanOrEqual(12)
+    expect(files).toBeGreaterThanOrEqual(6)
     expect(await siblings()).toEqual([])
   })
 

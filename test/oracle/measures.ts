@@ -64,7 +64,7 @@ export function statsOf(members: readonly Member[]): Stats {
 function median(sorted: readonly number[]): number | null {
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
+  return upper === undefined || lower === undefined ? null : exactAverage([lower, upper])
 }
 
 const MEASURES = {

@@ -28,8 +28,8 @@ export function movieRow(movie: OracleMovie): ExportedRow {
     homepage: movie.homepage,
     poster_path: movie.posterPath,
     release_date: movie.releaseDate,
-    year: movie.year ?? 0,
-    month: movie.month ?? 0,
+    year: movie.year,
+    month: movie.month,
     day: movie.releaseDate === null ? null : Number(movie.releaseDate.slice(8)),
     budget: movie.budget,
     revenue: movie.revenue,
@@ -54,19 +54,20 @@ export function metricsRows(movies: readonly OracleMovie[], groupBy: Dimension[]
     const shares = groupBy.length > 1 ? split[index] : undefined
     const measures = SUBJECTS.map((subject) => {
       const name = subject === 'voteAverage' ? 'vote_average' : subject
-      const { sum, min, max, knownCount } = full[subject]
+      const { sum, avg, min, max, knownCount } = full[subject]
       return {
-        [`${name}_count`]: knownCount,
+        [`${name}_known_count`]: knownCount,
         [`${name}_sum`]: sum,
+        [`${name}_avg`]: avg,
         [`${name}_min`]: min,
         [`${name}_max`]: max,
         ...('median' in full[subject] && { [`${name}_median`]: full[subject].median }),
-        ...(shares && { [`${name}_split`]: shares[subject].sum }),
+        ...(shares && { [`${name}_sum_split`]: shares[subject].sum }),
       }
     })
     return Object.assign(
-      { ...keyOf(key), movie_count: full.movieCount },
-      shares && { share_sum: shares.attributedCount },
+      { ...keyOf(key), movie_count: full.movieCount, attributed_count: full.attributedCount },
+      shares && { attributed_count_split: shares.attributedCount },
       ...measures,
     )
   })

@@ -8,12 +8,14 @@ import { type ExportReport, type ExportRequest, exportSnapshot } from '../../../
 /** A row of an exported file: numbers are numbers, whatever their width. */
 export type ExportedRow = Readonly<Record<string, unknown>>
 
+const HIVE_NULL = '__HIVE_DEFAULT_PARTITION__'
+
 /** The rows of an exported table in the order of its files; a partition's year and month, which its path has, are among its columns. */
 export async function exportedRows(folder: string, table: string): Promise<ExportedRow[]> {
   const rows: ExportedRow[] = []
   for (const path of await filesIn(join(folder, table))) {
     const partition = Object.fromEntries(
-      [...path.matchAll(/(\w+)=(\d+)\//g)].map(([, name, value]) => [name, Number(value)]),
+      [...path.matchAll(/(\w+)=(\w+)\//g)].map(([, name, value]) => [name, value === HIVE_NULL ? null : Number(value)]),
     )
     const own = path.endsWith('.csv') ? await csvRows(path) : await parquetRows(path)
     rows.push(...own.map((row) => ({ ...partition, ...row })))
@@ -35,7 +37,9 @@ async function parquetRows(path: string): Promise<ExportedRow[]> {
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])))
 }
 
+/** A date becomes a Date in the type of the file only. */
 function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '')
   return typeof value === 'bigint' ? Number(value) : value
 }
 
@@ -43,6 +47,7 @@ function plain(value: unknown): unknown {
 async function csvRows(path: string): Promise<ExportedRow[]> {
   return parse(await readFile(path, 'utf8'), {
     columns: true,
+    bom: true,
     cast: (text, { quoting, header }) => {
       if (header) return text
       if (quoting) return text.startsWith('[') ? JSON.parse(text) : text
@@ -68,5 +73,9 @@ export function exported(
   request: Partial<ExportRequest> & { to: string },
   signal = new AbortController().signal,
 ): Promise<ExportReport> {
-  return exportSnapshot({ ch, lease: () => () => {} }, { format: 'parquet', ...request }, { signal })
+  return exportSnapshot(
+    { ch, lease: () => () => {} },
+    { format: 'parquet', partitionBy: 'none', bom: false, ...request },
+    { signal },
+  )
 }

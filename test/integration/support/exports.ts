@@ -43,12 +43,17 @@ export function exportParameters({ groupBy, first, attribution, ...objects }: St
 
 /** A row of `movieStats` as exports show it, its columns in their order. */
 export function asExported(groupBy: readonly Dimension[], { key, ...stats }: StatsRow): ExportedRow {
+  return Object.assign({}, ...groupBy.map((dimension) => KEYS[dimension](key)), measuresOf(stats))
+}
+
+/** The fields of Stats as exports show them. */
+export function measuresOf(stats: object): ExportedRow {
   const measures = Object.entries(stats).flatMap(([name, value]) =>
     typeof value === 'object'
       ? Object.entries(value).map(([aggregate, number]) => [snakeCase(`${name}_${aggregate}`), number ?? null])
       : [[snakeCase(name), value]],
   )
-  return Object.assign({}, ...groupBy.map((dimension) => KEYS[dimension](key)), Object.fromEntries(measures))
+  return Object.fromEntries(measures)
 }
 
 function snakeCase(name: string): string {

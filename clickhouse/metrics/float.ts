@@ -1,0 +1,29 @@
+import { type Sql, sql } from '../sql.js'
+
+/**
+ * The one way from an exact decimal to the float that is shown, compared and exported: the nearest one, which is what
+ * readers of JSON make of the decimal's text. Converted as a number, it would be divided by 10^18 in floating point.
+ * Needs the setting `precise_float_parsing`, without which text is not read as the nearest float either.
+ */
+export function nearestFloat(decimal: Sql): Sql {
+  return sql`toFloat64(toString(${decimal}))`
+}
+
+/** The float nearest to the mean of so many numbers with this sum, below 10^14, in decimals of 18 places: from 24 places of it. */
+export function nearestMean(sum: Sql, count: Sql): Sql {
+  return sql`toFloat64(concat(toString(${sum} * 1000000 / nullIf(${count}, 0)), 'e-6'))`
+}
+
+/** The same of whole dollars: floats divide exactly what they can hold. */
+export function nearestDollarMean(sum: Sql, count: Sql): Sql {
+  const known = sql`nullIf(${count}, 0)`
+  return sql`if(abs(${sum}) <= 9007199254740992, ${sum} / ${known}, ${nearestFloat(sql`toDecimal128(${sum}, 18) / ${known}`)})`
+}
+
+/** The float nearest to a decimal of 18 places divided by a whole number: a long division, to 33 places. */
+export function nearestQuotient(decimal: Sql, by: Sql): Sql {
+  const size = sql`abs(${decimal})`
+  const rest = sql`toInt128((${size} - (${size} / ${by}) * ${by}) * 1000000000000000000)`
+  const places = sql`leftPad(toString(intDiv(${rest} * 1000000000000000, ${by})), 15, '0')`
+  return sql`sign(${decimal}) * toFloat64(concat(toDecimalString(${size} / ${by}, 18), ${places}))`
+}

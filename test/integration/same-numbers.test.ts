@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AnyStatsDocument } from '../../schema/documents/graphql.js'
+import { eachEngine } from '../engines.js'
+import type { Dimension } from '../oracle/dimensions.js'
+import { readDrop } from '../oracle/read.js'
+import { movieStats, type StatsPlan, type StatsRow } from '../oracle/stats.js'
+import { sampleCsv } from './support/drops.js'
+import { exported, exportedRows } from './support/exported.js'
+import { asExported, type ExportedRow, exportParameters, measuresOf, readExport } from './support/exports.js'
+import { Reelhouse } from './support/reelhouse.js'
+
+/** With as many digits as floats have, which no fixed number of places would hold. */
+function withManyDigits(csv: string): string {
+  let index = 0
+  return csv.replace(/\b\d+\.\d{6}(?=,)/g, (text) => {
+    index += 1
+    return String(Number(text) * (1 + index * 1e-7))
+  })
+}
+
+const GROUPINGS: readonly (readonly [table: string, groupBy: Dimension[]])[] = [
+  ['metrics_by_year', ['YEAR']],
+  ['metrics_by_genre_year', ['GENRE', 'YEAR']],
+  ['metrics_by_company_year', ['COMPANY', 'YEAR']],
+]
+const EVERYTHING = { first: 10_000 } as const
+
+describe.each([
+  ['as the sample has them', (csv: string) => csv],
+  ['of many digits', withManyDigits],
+])('numbers %s', (_name, made) => {
+  eachEngine(({ open, config, name }) => {
+    let reelhouse: Reelhouse
+    let folder = ''
+    let csv = ''
+    const rowsOf = async (plan: StatsPlan) => {
+      const answer = await reelhouse.data(AnyStatsDocument, { ...plan, ...EVERYTHING })
+      return answer.movieStats.rows.map((row) => asExported(plan.groupBy ?? [], row))
+    }
+
+    beforeAll(async () => {
+      const prefix = `${(await config()).prefix}_${made.name === 'withManyDigits' ? 'digits' : 'plain'}`
+      reelhouse = await Reelhouse.start(await open({ prefix }))
+      csv = made(await sampleCsv(400, 7))
+      await reelhouse.load({ csv })
+      folder = await mkdtemp(join(tmpdir(), `reelhouse-${name}-`))
+      await exported(reelhouse.ch, { to: join(folder, 'tables') })
+    })
+    afterAll(async () => {
+      await reelhouse.close()
+      await rm(folder, { recursive: true, force: true })
+    })
+
+    it.each(GROUPINGS)(
+      '%s: GraphQL, /export, reelhouse export and exact arithmetic, to the last bit',
+      async (table, groupBy) => {
+        const { movies } = readDrop(csv)
+        const shown = {
+          FULL: await rowsOf({ groupBy, attribution: 'FULL' }),
+          SPLIT: await rowsOf({ groupBy, attribution: 'SPLIT' }),
+        }
+        for (const attribution of ['FULL', 'SPLIT'] as const) {
+          const exact: readonly StatsRow[] = movieStats(movies, { groupBy, attribution, ...EVERYTHING }).rows
+          expect(shown[attribution].map(numbersOf)).toEqual(exact.map((row) => numbersOf(flat(row))))
+          for (const format of ['csv', 'ndjson', 'parquet'] as const) {
+            const query = new URLSearchParams({ format, ...exportParameters({ groupBy, attribution }) })
+            const response = await fetch(`${reelhouse.url}/export?${query}`)
+            expect(await readExport[format](await response.arrayBuffer())).toEqual(shown[attribution])
+          }
+        }
+
+        const tables = await exportedRows(join(folder, 'tables'), table)
+        const key = (row: object) =>
+          KEYS.map((column) => String(Object.entries(row).find(([at]) => at === column)?.[1])).join()
+        const split = new Map(shown.SPLIT.map((row) => [key(row), row]))
+        const expected = shown.FULL.map((row): [string, Record<string, unknown>] => {
+          const shares = SPLIT_COLUMNS.map((column) => [`${column}_split`, split.get(key(row))?.[column]])
+          return [key(row), { ...numbersOf(row), ...(groupBy.length > 1 && Object.fromEntries(shares)) }]
+        })
+        expect(new Map(tables.map((row) => [key(row), numbersOf(row)]))).toEqual(new Map(expected))
+      },
+    )
+  })
+})
+
+const KEYS = ['genre_id', 'company_id', 'year']
+const SPLIT_COLUMNS = ['attributed', 'budget', 'revenue', 'profit', 'popularity', 'runtime', 'vote_average'].map(
+  (subject) => (subject === 'attributed' ? 'attributed_count' : `${subject}_sum`),
+)
+
+/** Without the names of what it is of. */
+function numbersOf(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => ![...KEYS, 'genre', 'company'].includes(column)))
+}
+
+/** A row of the oracle with the columns of exports. */
+function flat({ key: _, ...stats }: StatsRow): ExportedRow {
+  return measuresOf(stats)
+}
