@@ -29,6 +29,7 @@ export function parameterText(value: BoundValue): string {
   return `[${value.map((item) => (typeof item === 'string' ? `'${escaped(item)}'` : String(item))).join(',')}]`
 }
 
-function escaped(text: string): string {
+/** A text as it stands in a query parameter of type String. */
+export function escaped(text: string): string {
   return text.replace(/[\\'\0\t\n\r]/g, (character) => ESCAPES[character] ?? character)
 }

@@ -1,0 +1,78 @@
+import { ClickHouseFailure } from '../errors.js'
+import { col, decodeRows } from '../rows.js'
+import { bind, type Sql, sql } from '../sql.js'
+import { LOUD_PINS, PARSER_PINS } from './loud-pins.js'
+import { type Pins, settingsText } from './pin.js'
+import { SILENT_PINS } from './silent-pins.js'
+
+/** Gives the rows of a SELECT that has these settings, as lines of JSONCompactEachRow. */
+export type ReadWith = (statement: Sql, settings: string) => Promise<string>
+
+/** How long what a server says of its settings is believed when statements fail, in milliseconds. */
+const BELIEVED_MS = 1000
+
+const CONNECTION_PINS: Pins = { ...LOUD_PINS, ...PARSER_PINS }
+
+/** What stands behind SETTINGS in the statements that one server is sent. */
+export class ServerPins {
+  readingText = ''
+  exportingText = ''
+  writingText = ''
+  #readAt = Number.NEGATIVE_INFINITY
+
+  constructor(
+    private readonly limits: Pins,
+    private readonly read: ReadWith,
+  ) {
+    this.#adopt({})
+  }
+
+  /**
+   * Learns where the server's own values differ from ours, and whether it takes ours. Throws a ClickHouseFailure SETTINGS
+   * that names one that it does not take, or that something on the way replaces.
+   */
+  async learn(): Promise<void> {
+    this.#adopt(await this.#deviating())
+    await this.read(sql`SELECT 1`, this.readingText)
+  }
+
+  /** Looks again, because a statement has failed. Whether it would be sent with other settings now. */
+  async haveChanged(): Promise<boolean> {
+    if (performance.now() - this.#readAt < BELIEVED_MS) return false
+    const before = this.readingText
+    this.#adopt(await this.#deviating())
+    return this.readingText !== before
+  }
+
+  #adopt(deviating: Pins): void {
+    this.readingText = settingsText({ ...SILENT_PINS.reading, ...this.limits, ...deviating })
+    this.exportingText = settingsText({
+      ...SILENT_PINS.reading,
+      ...SILENT_PINS.exporting,
+      ...this.limits,
+      ...deviating,
+    })
+    this.writingText = settingsText({ ...SILENT_PINS.writing, ...this.limits, ...deviating })
+  }
+
+  async #deviating(): Promise<Pins> {
+    this.#readAt = performance.now()
+    const names = Object.keys(CONNECTION_PINS)
+    const answer = await this.read(
+      sql`SELECT name, value FROM system.settings WHERE name IN ${bind.strings(names)}`,
+      settingsText({ ...SILENT_PINS.reading, ...this.limits }),
+    )
+    const differing = decodeRows(answer, { name: col.string, value: col.string }).filter(
+      ({ name, value }) => value !== String(CONNECTION_PINS[name]),
+    )
+    for (const { name, value } of differing) if (name in PARSER_PINS) throw replaced(name, value)
+    return Object.fromEntries(differing.map(({ name }) => [name, CONNECTION_PINS[name] ?? 0]))
+  }
+}
+
+function replaced(name: string, value: string): ClickHouseFailure {
+  return new ClickHouseFailure(
+    'SETTINGS',
+    `expected the setting ${name} to be ${CONNECTION_PINS[name]} as sent, got ${value}, which something between adds`,
+  )
+}
