@@ -53,6 +53,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       message: () => 'expected a user who may make tables, got one with the setting allow_ddl = 0',
     },
   ],
+  SUPPORT_IS_DISABLED: [{ code: 'SETTINGS', says: /dialect/, message: () => inTheWay('dialect') }],
+  SYNTAX_ERROR: [{ code: 'SETTINGS', says: /(max_query_size)/, message: inTheWay }],
+  TOO_DEEP_RECURSION: [{ code: 'SETTINGS', says: /(max_parser_depth)/, message: inTheWay }],
+  TOO_SLOW_PARSING: [{ code: 'SETTINGS', says: /(max_parser_backtracks)/, message: inTheWay }],
   ACCESS_DENIED: [
     {
       code: 'FORBIDDEN',
@@ -69,6 +73,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     { code: 'QUOTA_EXCEEDED', says: /^/, message: () => 'expected to be within it, got more' },
   ],
+}
+
+function inTheWay(name: string): string {
+  return `expected the setting ${name} as it was sent, got another value, which something between adds`
 }
 
 /** Which rule of the server a statement broke; undefined where its error is of another kind. */

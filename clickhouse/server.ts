@@ -10,7 +10,7 @@ import { HttpReader } from './http/http-reader.js'
 import { type Lock, lockOnServer } from './lock.js'
 import { Pool } from './pool.js'
 import { col, decodeRows, type RowOf, type RowShape } from './rows.js'
-import { commandWith, insertWith, selectWith } from './settings/in-statement.js'
+import { commandWith, insertWith, selectWith, takesSettings } from './settings/in-statement.js'
 import { limitPins, timePins } from './settings/limits.js'
 import { PARSER_PINS } from './settings/loud-pins.js'
 import { settingsText } from './settings/pin.js'
@@ -102,7 +102,7 @@ class ServerClickHouse implements ClickHouse {
         client.command({
           query: commandWith(statement.text, this.#with(this.#pins.writingText, options)),
           query_params: { ...statement.values },
-          clickhouse_settings: { wait_end_of_query: 1 },
+          clickhouse_settings: { ...(takesSettings(statement.text) ? {} : this.#pins.writing), wait_end_of_query: 1 },
           abort_signal: deadline,
         })
       await this.#adapting(run)

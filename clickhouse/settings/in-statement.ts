@@ -1,3 +1,8 @@
+/** Whether the text of a statement can have settings. */
+export function takesSettings(text: string): boolean {
+  return !/^\s*SYSTEM\b/.test(text)
+}
+
 /** The beginning of an INSERT, up to and with its columns. */
 const INSERT = /^\s*INSERT INTO (?:FUNCTION \w+\([^)]*\)|[^\s(]+)(?:\s*\([^)]*\))?/
 
@@ -8,7 +13,7 @@ const INSERT = /^\s*INSERT INTO (?:FUNCTION \w+\([^)]*\)|[^\s(]+)(?:\s*\([^)]*\)
 export function commandWith(text: string, settings: string): string {
   const [insert] = INSERT.exec(text) ?? []
   if (insert !== undefined) return `${insert} SETTINGS ${settings}${text.slice(insert.length)}`
-  if (/^\s*SYSTEM\b/.test(text)) return text // it takes none
+  if (!takesSettings(text)) return text
   if (/^\s*DELETE\b/.test(text)) return `${text}${/\bSETTINGS\b/.test(text) ? ',' : ' SETTINGS'} ${settings}`
   return `${text} FORMAT Null SETTINGS ${settings}`
 }

@@ -17,6 +17,9 @@ const LIMITS = {
   max_execution_speed_bytes: 0,
   max_execution_time_leaf: 0,
   max_expanded_ast_elements: 500_000,
+  max_joined_block_size_rows: 65_409,
+  max_local_read_bandwidth: 0,
+  max_local_write_bandwidth: 0,
   max_network_bandwidth: 0,
   max_network_bytes: 0,
   max_partition_size_to_drop: 0,
@@ -36,19 +39,30 @@ const LIMITS = {
   max_table_size_to_drop: 0,
   max_temporary_columns: 0,
   max_temporary_non_const_columns: 0,
+  merge_tree_coarse_index_granularity: 8,
   min_execution_speed: 0,
   min_execution_speed_bytes: 0,
 } satisfies Pins
 
 /** What statements ours are made of, and what would refuse them. */
 const SYNTAX = {
-  allow_ddl: 1,
   allow_experimental_analyzer: 1,
+  asterisk_include_alias_columns: 0,
+  asterisk_include_materialized_columns: 0,
+  asterisk_include_virtual_columns: 0,
   enable_positional_arguments: 1,
   force_index_by_date: 0,
   force_primary_key: 0,
+  function_implementation: '',
+  function_sleep_max_microseconds_per_block: 3_000_000,
   http_write_exception_in_output_format: 0,
+  input_format_max_block_wait_ms: 0,
   joined_subquery_requires_alias: 1,
+  make_distributed_plan: 0,
+  query_plan_max_optimizations_to_apply: 10_000,
+  query_plan_optimize_join_order_algorithm: 'greedy',
+  remote_filesystem_read_method: 'threadpool',
+  rewrite_in_to_join: 0,
 } satisfies Pins
 
 /**

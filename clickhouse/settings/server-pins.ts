@@ -18,13 +18,15 @@ export class ServerPins {
   readingText = ''
   exportingText = ''
   writingText = ''
+  /** For the URL of a statement whose text can have no settings. */
+  writing: Pins = {}
   #readAt = Number.NEGATIVE_INFINITY
 
   constructor(
     private readonly limits: Pins,
     private readonly read: ReadWith,
   ) {
-    this.#adopt({})
+    this.#adopt(LOUD_PINS)
   }
 
   /**
@@ -45,6 +47,7 @@ export class ServerPins {
   }
 
   #adopt(deviating: Pins): void {
+    this.writing = { ...SILENT_PINS.writing, ...this.limits, ...deviating }
     this.readingText = settingsText({ ...SILENT_PINS.reading, ...this.limits, ...deviating })
     this.exportingText = settingsText({
       ...SILENT_PINS.reading,
@@ -52,16 +55,15 @@ export class ServerPins {
       ...this.limits,
       ...deviating,
     })
-    this.writingText = settingsText({ ...SILENT_PINS.writing, ...this.limits, ...deviating })
+    this.writingText = settingsText(this.writing)
   }
 
   async #deviating(): Promise<Pins> {
     this.#readAt = performance.now()
     const names = Object.keys(CONNECTION_PINS)
-    const answer = await this.read(
-      sql`SELECT name, value FROM system.settings WHERE name IN ${bind.strings(names)}`,
-      settingsText({ ...SILENT_PINS.reading, ...this.limits }),
-    )
+    const asked = sql`SELECT name, value FROM system.settings WHERE name IN ${bind.strings(names)}`
+    const answer = await this.read(asked, settingsText({ ...SILENT_PINS.reading, ...this.limits })).catch(() => null)
+    if (answer === null) return LOUD_PINS // one of them even keeps this from being answered
     const differing = decodeRows(answer, { name: col.string, value: col.string }).filter(
       ({ name, value }) => value !== String(CONNECTION_PINS[name]),
     )
@@ -71,8 +73,9 @@ export class ServerPins {
 }
 
 function replaced(name: string, value: string): ClickHouseFailure {
+  const expected = CONNECTION_PINS[name]
   return new ClickHouseFailure(
     'SETTINGS',
-    `expected the setting ${name} to be ${CONNECTION_PINS[name]} as sent, got ${value}, which something between adds`,
+    `expected the setting ${name} as it was sent, ${expected}, got ${value}, which something between adds`,
   )
 }

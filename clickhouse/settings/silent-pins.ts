@@ -11,6 +11,7 @@ const ROWS = {
   apply_deleted_mask: 1,
   extremes: 0,
   final: 0,
+  inject_random_order_for_select_without_order_by: 0,
   skip_unavailable_shards: 0,
 } satisfies Pins
 
@@ -56,6 +57,7 @@ const OUTPUT = {
   output_format_json_escape_forward_slashes: 1,
   output_format_json_array_of_rows: 0,
   output_format_decimal_trailing_zeros: 0,
+  output_format_float_precision: 0,
 } satisfies Pins
 
 /** What the rows of an export or of another file would change by. */
@@ -64,6 +66,7 @@ const FILES = {
   bool_false_representation: 'false',
   date_time_output_format: 'simple',
   format_csv_delimiter: ',',
+  output_format_always_write_decimal_point_in_float_and_decimal: 0,
   output_format_csv_crlf_end_of_line: 0,
   output_format_csv_serialize_tuple_into_separate_columns: 1,
   output_format_json_validate_utf8: 0,
