@@ -21,6 +21,7 @@ import { parameterSettings } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
 import { bulkSettings } from './settings/bulk.js'
+import { DOUBTFUL_PINS } from './settings/doubtful-pins.js'
 import { limitPins, timePins } from './settings/limits.js'
 import { LOUD_PINS, PARSER_PINS } from './settings/loud-pins.js'
 import type { Pins } from './settings/pin.js'
@@ -215,7 +216,7 @@ class EmbeddedClickHouse implements ClickHouse {
 function pinsOf(config: ClickHouseConfig): Pins {
   const { reading, exporting, writing } = SILENT_PINS
   const limits = { ...limitPins(config), ...timePins(config.maxExecutionSeconds) }
-  return { ...PARSER_PINS, ...LOUD_PINS, ...reading, ...exporting, ...writing, ...limits }
+  return { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
 }
 
 /**

@@ -19,7 +19,7 @@ const STEP_SECONDS = 0.05
 export async function lockOnServer(client: ClickHouseClient, name: string, settings: string): Promise<Lock | null> {
   try {
     const result = await client.query({
-      query: `SELECT sleepEachRow(${STEP_SECONDS}) FROM system.numbers SETTINGS ${settings}, max_block_size = 1, max_execution_time = 0`,
+      query: `SELECT sleepEachRow(${STEP_SECONDS}) FROM system.numbers SETTINGS ${settings}, max_block_size = 1, max_execution_time = 0, replace_running_query = 0`,
       query_id: name,
       // The one format that is sent row by row and not when a buffer is full.
       format: 'JSONEachRowWithProgress',

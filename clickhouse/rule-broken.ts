@@ -57,6 +57,13 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   SYNTAX_ERROR: [{ code: 'SETTINGS', says: /(max_query_size)/, message: inTheWay }],
   TOO_DEEP_RECURSION: [{ code: 'SETTINGS', says: /(max_parser_depth)/, message: inTheWay }],
   TOO_SLOW_PARSING: [{ code: 'SETTINGS', says: /(max_parser_backtracks)/, message: inTheWay }],
+  INDEX_NOT_USED: [
+    {
+      code: 'SETTINGS',
+      says: /(force_\w+)/,
+      message: (name) => `expected a user without the setting ${name}, got one with it`,
+    },
+  ],
   ACCESS_DENIED: [
     {
       code: 'FORBIDDEN',

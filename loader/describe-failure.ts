@@ -29,8 +29,8 @@ const ADVICE: Readonly<Record<FailureCode, readonly [what: string, advice: strin
     'Grant it to CLICKHOUSE_USER; the README says what loading and serving need',
   ],
   SETTINGS: [
-    'the ClickHouse user cannot work with the settings that its numbers depend on',
-    'Change that in the profile of CLICKHOUSE_USER (readonly = 2 is enough to serve, 0 to load), or take another user',
+    'ClickHouse does not take a setting that its answers depend on',
+    'Change that in the profile of CLICKHOUSE_USER, or in what stands before the server; readonly = 2 is enough to serve, 0 to load',
   ],
   OUTDATED: ['ClickHouse is too old', 'Upgrade it, or unset CLICKHOUSE_URL for the embedded engine'],
   QUOTA_EXCEEDED: ['the quota of the ClickHouse user is used up', 'Try again later, or raise the quota'],

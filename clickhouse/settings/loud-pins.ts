@@ -23,7 +23,6 @@ const LIMITS = {
   max_network_bandwidth: 0,
   max_network_bytes: 0,
   max_partition_size_to_drop: 0,
-  max_partitions_per_insert_block: 100,
   max_partitions_to_read: -1,
   max_result_bytes: 0,
   max_result_rows: 0,
@@ -81,3 +80,9 @@ export const PARSER_PINS = {
  * own value is another one.
  */
 export const LOUD_PINS = { ...LIMITS, ...SYNTAX } satisfies Pins
+
+/** Settings of a profile that nothing can be sent against: a server is not worked with whose values are others. */
+export const REFUSED = {
+  force_data_skipping_indices: '',
+  memory_tracker_fault_probability: 0,
+} satisfies Pins

@@ -1,7 +1,9 @@
-import { ClickHouseFailure } from '../errors.js'
+import { ClickHouseFailure, type FailureCode } from '../errors.js'
+import { failureOf } from '../failure.js'
 import { col, decodeRows } from '../rows.js'
 import { bind, type Sql, sql } from '../sql.js'
-import { LOUD_PINS, PARSER_PINS } from './loud-pins.js'
+import { DOUBTFUL_PINS } from './doubtful-pins.js'
+import { LOUD_PINS, PARSER_PINS, REFUSED } from './loud-pins.js'
 import { type Pins, settingsText } from './pin.js'
 import { SILENT_PINS } from './silent-pins.js'
 
@@ -11,7 +13,12 @@ export type ReadWith = (statement: Sql, settings: string) => Promise<string>
 /** How long what a server says of its settings is believed when statements fail, in milliseconds. */
 const BELIEVED_MS = 1000
 
-const CONNECTION_PINS: Pins = { ...LOUD_PINS, ...PARSER_PINS }
+/** How a statement fails by the settings that it is to tell of. */
+const HIDING: ReadonlySet<FailureCode> = new Set(['INTERNAL', 'TIMEOUT', 'TOO_COSTLY'])
+
+const WHERE_DIFFERENT: Pins = { ...LOUD_PINS, ...DOUBTFUL_PINS }
+
+const KNOWN: Pins = { ...WHERE_DIFFERENT, ...PARSER_PINS, ...REFUSED }
 
 /** What stands behind SETTINGS in the statements that one server is sent. */
 export class ServerPins {
@@ -26,7 +33,7 @@ export class ServerPins {
     private readonly limits: Pins,
     private readonly read: ReadWith,
   ) {
-    this.#adopt(LOUD_PINS)
+    this.#adopt(WHERE_DIFFERENT)
   }
 
   /**
@@ -60,20 +67,33 @@ export class ServerPins {
 
   async #deviating(): Promise<Pins> {
     this.#readAt = performance.now()
-    const names = Object.keys(CONNECTION_PINS)
+    const names = Object.keys(KNOWN)
     const asked = sql`SELECT name, value FROM system.settings WHERE name IN ${bind.strings(names)}`
-    const answer = await this.read(asked, settingsText({ ...SILENT_PINS.reading, ...this.limits })).catch(() => null)
-    if (answer === null) return LOUD_PINS // one of them even keeps this from being answered
+    const answer = await this.read(asked, settingsText({ ...SILENT_PINS.reading, ...this.limits })).catch(unlessRefused)
+    if (answer === null) return WHERE_DIFFERENT // one of them even keeps this from being answered
     const differing = decodeRows(answer, { name: col.string, value: col.string }).filter(
-      ({ name, value }) => value !== String(CONNECTION_PINS[name]),
+      ({ name, value }) => value !== String(KNOWN[name]),
     )
-    for (const { name, value } of differing) if (name in PARSER_PINS) throw replaced(name, value)
-    return Object.fromEntries(differing.map(({ name }) => [name, CONNECTION_PINS[name] ?? 0]))
+    for (const { name, value } of differing) {
+      if (name in PARSER_PINS) throw replaced(name, value)
+      if (name in REFUSED) throw refused(name, value)
+    }
+    return Object.fromEntries(differing.map(({ name }) => [name, KNOWN[name] ?? 0]))
   }
 }
 
+function unlessRefused(error: unknown): null {
+  if (HIDING.has(failureOf(error).code)) return null
+  throw error
+}
+
+function refused(name: string, value: string): ClickHouseFailure {
+  const expected = KNOWN[name] === '' ? 'empty' : KNOWN[name]
+  return new ClickHouseFailure('SETTINGS', `expected the setting ${name} to be ${expected}, got ${value}`)
+}
+
 function replaced(name: string, value: string): ClickHouseFailure {
-  const expected = CONNECTION_PINS[name]
+  const expected = KNOWN[name]
   return new ClickHouseFailure(
     'SETTINGS',
     `expected the setting ${name} as it was sent, ${expected}, got ${value}, which something between adds`,

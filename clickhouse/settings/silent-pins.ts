@@ -104,6 +104,7 @@ const WRITES = {
   insert_null_as_default: 1,
   materialized_views_ignore_errors: 0,
   optimize_on_insert: 1,
+  max_partitions_per_insert_block: 0, // ours: a month is a part, and there are more than a thousand
   throw_on_max_partitions_per_insert_block: 1,
 } satisfies Pins
 

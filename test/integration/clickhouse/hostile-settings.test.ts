@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type ClickHouseConfig, clickHouseConfig } from '../../../clickhouse/config.js'
 import { connect } from '../../../clickhouse/connect.js'
 import { type LocalServer, startLocalServer } from '../../../clickhouse/local-server/listen.js'
+import { DOUBTFUL_PINS } from '../../../clickhouse/settings/doubtful-pins.js'
 import { LOUD_PINS, PARSER_PINS } from '../../../clickhouse/settings/loud-pins.js'
 import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
 import { type AddingProxy, addingProxy } from '../support/adding-proxy.js'
@@ -62,7 +63,7 @@ async function everythingOf(config: ClickHouseConfig): Promise<Record<string, un
 }
 
 it('covers every setting that is pinned', () => {
-  const names = [LOUD_PINS, ...Object.values(SILENT_PINS)].flatMap(Object.keys)
+  const names = [LOUD_PINS, DOUBTFUL_PINS, ...Object.values(SILENT_PINS)].flatMap(Object.keys)
   expect(new Set(Object.keys(hostileSettings()))).toEqual(new Set(names))
 })
 

@@ -1,3 +1,4 @@
+import { DOUBTFUL_PINS } from '../../../clickhouse/settings/doubtful-pins.js'
 import { LOUD_PINS } from '../../../clickhouse/settings/loud-pins.js'
 import type { Pins, SettingValue } from '../../../clickhouse/settings/pin.js'
 import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
@@ -6,6 +7,19 @@ import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
 const TEXTS: Readonly<Record<string, string>> = {
   additional_result_filter: '0',
   additional_table_filters: "{'serving_movies':'id = 1'}",
+  aggregate_function_input_format: 'value',
+  compatibility: '23.3',
+  count_distinct_implementation: 'uniq',
+  default_table_engine: 'Memory',
+  except_default_mode: 'DISTINCT',
+  force_optimize_projection_name: 'nope',
+  intersect_default_mode: 'DISTINCT',
+  join_default_strictness: 'ANY',
+  lightweight_delete_mode: 'lightweight_update_force',
+  session_timezone: 'Pacific/Auckland',
+  short_circuit_function_evaluation: 'disable',
+  totals_mode: 'before_having',
+  union_default_mode: 'DISTINCT',
   bool_false_representation: 'no',
   bool_true_representation: 'yes',
   date_time_output_format: 'unix_timestamp',
@@ -31,7 +45,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** Every setting that is pinned while statements run, with a value that would change or break what they answer. */
 export function hostileSettings(): Pins {
-  const pinned: Pins = { ...LOUD_PINS, ...SILENT_PINS.reading, ...SILENT_PINS.exporting, ...SILENT_PINS.writing }
+  const { reading, exporting, writing } = SILENT_PINS
+  const pinned: Pins = { ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing }
   return Object.fromEntries(Object.entries(pinned).map(([name, value]) => [name, hostile(name, value)]))
 }
 
