@@ -17,7 +17,7 @@ import type { ClickHouseConfig } from './config.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
 import { type Lock, lockInProcess } from './lock.js'
-import { parameterSettings } from './parameters.js'
+import { parameterSettings, settingText } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
 import { bulkSettings } from './settings/bulk.js'
@@ -216,7 +216,10 @@ class EmbeddedClickHouse implements ClickHouse {
 function pinsOf(config: ClickHouseConfig): Pins {
   const { reading, exporting, writing } = SILENT_PINS
   const limits = { ...limitPins(config), ...timePins(config.maxExecutionSeconds) }
-  return { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
+  const pins: Pins = { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
+  return Object.fromEntries(
+    Object.entries(pins).map(([name, value]) => [name, typeof value === 'string' ? settingText(value) : value]),
+  )
 }
 
 /**

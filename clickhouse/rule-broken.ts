@@ -18,13 +18,13 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   SETTING_CONSTRAINT_VIOLATION: [
     {
       code: 'SETTINGS',
-      says: /[Ss]etting (\w+) shouldn't be (\w+ than [^\s,]+)/,
-      message: (name, bound) => `expected the setting ${name} to be free, got a constraint: not ${bound}`,
+      says: /[Ss]etting (\w+) shouldn't be (\w+ than [^\s,]+?)\.?(?:$|[\s,])/,
+      message: (name, bound) => `expected the setting ${named(name)} to be free, got a constraint: not ${bound}`,
     },
     {
       code: 'SETTINGS',
       says: /[Ss]etting (\w+)/,
-      message: (name) => `expected the setting ${name} to be free, got a constraint that keeps it as it is`,
+      message: (name) => `expected the setting ${named(name)} to be free, got a constraint that keeps it as it is`,
     },
   ],
   READONLY: [
@@ -80,6 +80,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     { code: 'QUOTA_EXCEEDED', says: /^/, message: () => 'expected to be within it, got more' },
   ],
+}
+
+/** Settings whose values are of our configuration, by its variables. */
+const CONFIGURED: Readonly<Record<string, string>> = {
+  max_execution_time: 'CLICKHOUSE_MAX_SECONDS',
+  max_memory_usage: 'CLICKHOUSE_MAX_MEMORY_MB',
+}
+
+function named(setting: string): string {
+  const variable = CONFIGURED[setting]
+  return variable === undefined ? setting : `${setting} (of ${variable})`
 }
 
 function inTheWay(name: string): string {

@@ -69,7 +69,8 @@ export function usersXml(settings: Pins, users: Readonly<Record<string, string>>
 }
 
 function user(name: string, inner: string): string {
-  return `<${name}><password/><networks><ip>::/0</ip></networks><quota>default</quota>${inner}</${name}>`
+  const quota = inner.includes('<quota>') ? '' : '<quota>default</quota>'
+  return `<${name}><password/><networks><ip>::/0</ip></networks>${quota}${inner}</${name}>`
 }
 
 function xml(text: string): string {
