@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, open, rm } from 'node:fs/promises'
+import { access, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -10,16 +10,22 @@ import {
   type ClickHouseSettings,
   createClient,
 } from '@clickhouse/client'
+import { Session } from 'chdb'
 import { type ChdbConnection, createChdbConnection } from 'chdb/connection'
 import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
 import { type Lock, lockInProcess } from './lock.js'
-import { parameterSettings } from './parameters.js'
+import { parameterSettings, settingText } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
-import { baseSettings, bulkSettings } from './settings.js'
+import { bulkSettings } from './settings/bulk.js'
+import { DOUBTFUL_PINS } from './settings/doubtful-pins.js'
+import { limitPins, timePins } from './settings/limits.js'
+import { LOUD_PINS, PARSER_PINS } from './settings/loud-pins.js'
+import type { Pins } from './settings/pin.js'
+import { SILENT_PINS } from './settings/silent-pins.js'
 import { bind, type Sql, sql } from './sql.js'
 import { tableName } from './table-name.js'
 
@@ -51,16 +57,18 @@ class EmbeddedClickHouse implements ClickHouse {
   readonly #turns: Pool<number>
   readonly #maxExecutionSeconds: number
   readonly #path: string
+  /** What starts the engine, and keeps it up. */
+  #engine: Promise<Session> | undefined
 
   constructor(config: ClickHouseConfig) {
     this.prefix = config.prefix
-    const settings = baseSettings(config)
+    const settings = pinsOf(config)
     this.#maxExecutionSeconds = config.maxExecutionSeconds
     const path = join(config.dataDir, 'clickhouse')
     this.#path = path
-    this.#lanes = new Pool(config.connections, (index) => openLane(path, `reelhouse ${index}`, settings))
+    this.#lanes = new Pool(config.connections, (index) => this.#openLane(`reelhouse ${index}`, settings))
     this.#turns = new Pool(Math.max(1, config.connections - 1), async (turn) => turn)
-    this.#control = new Pool(1, () => openLane(path, 'reelhouse control', settings))
+    this.#control = new Pool(1, () => this.#openLane('reelhouse control', settings))
   }
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
@@ -122,7 +130,6 @@ class EmbeddedClickHouse implements ClickHouse {
         format,
         settings: {
           max_execution_time: this.#maxExecutionSeconds,
-          input_format_json_named_tuples_as_objects: 0,
           input_format_parallel_parsing: 0,
           precise_float_parsing: 1,
           ...bulkSettings,
@@ -143,6 +150,7 @@ class EmbeddedClickHouse implements ClickHouse {
     // A connection that is closed while a statement runs on it takes the engine down for the whole process.
     const lanes = [...(await this.#lanes.drain()), ...(await this.#control.drain())]
     await Promise.all(lanes.map(({ client }) => client.close()))
+    ;(await this.#engine)?.close()
   }
 
   #run<R>(options: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
@@ -188,6 +196,15 @@ class EmbeddedClickHouse implements ClickHouse {
     }
   }
 
+  async #openLane(mark: string, settings: Pins): Promise<Lane> {
+    this.#engine ??= startEngine(this.#path)
+    await this.#engine.catch((error: unknown) => {
+      this.#engine = undefined // the next one tries again
+      throw error
+    })
+    return openLane(this.#path, mark, settings)
+  }
+
   /** A setting stays with its connection: what is the same for all statements is set once, and the rest every time. */
   #settingsOf(
     { maxExecutionSeconds = this.#maxExecutionSeconds }: StatementOptions,
@@ -197,19 +214,38 @@ class EmbeddedClickHouse implements ClickHouse {
   }
 }
 
-async function openLane(path: string, mark: string, settings: ClickHouseSettings): Promise<Lane> {
+function pinsOf(config: ClickHouseConfig): Pins {
+  const { reading, exporting, writing } = SILENT_PINS
+  const limits = { ...limitPins(config), ...timePins(config.maxExecutionSeconds) }
+  const pins: Pins = { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
+  return Object.fromEntries(
+    Object.entries(pins).map(([name, value]) => [name, typeof value === 'string' ? settingText(value) : value]),
+  )
+}
+
+/**
+ * The engine reads `config.xml` of the directory that the process was started in, with the settings of its profiles and
+ * tables, unless it is given another one.
+ */
+async function startEngine(path: string): Promise<Session> {
   await mkdir(path, { recursive: true })
   await access(path, constants.W_OK)
-  const connection = openConnection(path)
+  const config = join(path, 'config.xml')
+  await writeFile(config, '<clickhouse/>\n')
+  return opened(path, () => new Session(path, { connectionArgs: [`--config-file=${config}`] }))
+}
+
+async function openLane(path: string, mark: string, settings: Pins): Promise<Lane> {
+  const connection = opened(path, () => createChdbConnection({ path }))
   // The client publishes this interface in two packages, and a private field keeps TypeScript from seeing that it is one.
   const client = createClient({ connection: connection as unknown as Connection })
   await client.command({ query: 'SELECT 1', clickhouse_settings: { ...settings, log_comment: mark } })
   return { mark, connection, client }
 }
 
-function openConnection(path: string): ChdbConnection {
+function opened<C>(path: string, open: () => C): C {
   try {
-    return createChdbConnection({ path })
+    return open()
   } catch (cause) {
     // The engine writes its reason to stderr only. The directory exists and is writable, so it is almost surely locked.
     throw new ClickHouseFailure('LOCKED', `cannot open ${path}: is it in use by another process?`, { cause })

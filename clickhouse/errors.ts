@@ -3,6 +3,10 @@ export type FailureCode =
   | 'TIMEOUT'
   | 'TOO_COSTLY'
   | 'AUTHENTICATION'
+  | 'FORBIDDEN'
+  | 'SETTINGS'
+  | 'OUTDATED'
+  | 'QUOTA_EXCEEDED'
   | 'LOCKED'
   | 'DISK_FULL'
   | 'CANCELLED'
@@ -14,6 +18,10 @@ const USER_MESSAGES: Readonly<Record<FailureCode, string>> = {
   TIMEOUT: 'This took longer than is allowed. Ask for less: a shorter period, fewer groups or fewer measures.',
   TOO_COSTLY: 'This needs more memory or rows than is allowed. Ask for less: a shorter period or fewer groups.',
   AUTHENTICATION: 'The database refused the credentials it was given.',
+  FORBIDDEN: 'The database does not let this program do what it needs to.',
+  SETTINGS: 'The database has a setting with which it cannot answer.',
+  OUTDATED: 'The database is too old.',
+  QUOTA_EXCEEDED: 'The quota of the database is used up. Try again in a little while.',
   LOCKED: 'The data directory is in use by another process.',
   DISK_FULL: 'The disk of the database is full.',
   CANCELLED: 'The request was cancelled.',

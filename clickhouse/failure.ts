@@ -1,5 +1,6 @@
 import { parseError } from '@clickhouse/client'
 import { ClickHouseFailure, type FailureCode } from './errors.js'
+import { ruleBroken } from './rule-broken.js'
 
 const CODES: Readonly<Record<string, FailureCode>> = {
   TIMEOUT_EXCEEDED: 'TIMEOUT',
@@ -17,10 +18,11 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   REQUIRED_PASSWORD: 'AUTHENTICATION',
   WRONG_PASSWORD: 'AUTHENTICATION',
   UNKNOWN_USER: 'AUTHENTICATION',
-  ACCESS_DENIED: 'AUTHENTICATION',
+  DATABASE_ACCESS_DENIED: 'FORBIDDEN',
   NOT_ENOUGH_SPACE: 'DISK_FULL',
   ABORTED: 'UNAVAILABLE',
   TOO_MANY_SIMULTANEOUS_QUERIES: 'UNAVAILABLE',
+  SERVER_OVERLOADED: 'UNAVAILABLE',
   NETWORK_ERROR: 'UNAVAILABLE',
   SOCKET_TIMEOUT: 'UNAVAILABLE',
   ALL_CONNECTION_TRIES_FAILED: 'UNAVAILABLE',
@@ -42,6 +44,13 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   ENOSPC: 'DISK_FULL',
 }
 
+/** Errors of versions that did not name them yet. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  192: 'UNKNOWN_USER',
+  193: 'WRONG_PASSWORD',
+  194: 'REQUIRED_PASSWORD',
+}
+
 /** For errors whose code says less than their text. */
 const TEXTS: ReadonlyArray<readonly [RegExp, FailureCode]> = [
   [/Cannot lock file/, 'LOCKED'],
@@ -58,6 +67,8 @@ export function failureOf(error: unknown): ClickHouseFailure {
   if (thrown.name === 'TimeoutError') return new ClickHouseFailure('TIMEOUT', thrown.message, { cause: error })
 
   const name = errorName(thrown)
+  const rule = ruleBroken(name, thrown.message)
+  if (rule !== undefined) return new ClickHouseFailure(rule.code, rule.message, { clickhouseCode: name, cause: error })
   const byText = TEXTS.find(([pattern]) => pattern.test(thrown.message))?.[1]
   const code = byText ?? CODES[name ?? ''] ?? 'INTERNAL'
   return new ClickHouseFailure(code, thrown.message || (name ?? 'unknown error'), {
@@ -73,5 +84,6 @@ function errorName(error: Error): string | undefined {
 /** ClickHouse's name of the error: as a property from the client, in the text from the raw insert of the engine. */
 function clickhouseName(error: Error): string | undefined {
   const parsed = 'type' in error ? error : parseError(error.message)
-  return 'type' in parsed && typeof parsed.type === 'string' ? parsed.type : undefined
+  if ('type' in parsed && typeof parsed.type === 'string') return parsed.type
+  return NUMBERS[/^Code: (\d+), e\.displayText/.exec(error.message)?.[1] ?? '']
 }

@@ -13,6 +13,6 @@ export { medianFloat, middleValues, middleValuesMerged } from './metrics/median.
 export { sharedInParts, sumOfShares } from './metrics/shares.js'
 export { type Column, col, type RowOf, type RowShape } from './rows.js'
 export { runScript } from './script.js'
-export { inBulk } from './settings.js'
+export { inBulk } from './settings/bulk.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql.js'
 export { writtenOut } from './table-name.js'

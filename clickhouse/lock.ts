@@ -13,19 +13,17 @@ export interface Lock {
 const STEP_SECONDS = 0.05
 
 /**
- * Takes a lock of a server; null if another has it. It is a statement without end: a server refuses a second one of the
- * same id, and ends it when the connection of the first does. Its rows keep the connection from looking idle.
+ * Takes a lock of a server, by a statement that has these settings; null if another has it. It is a statement without end: a server refuses a second one of the
+ it when the connection of the first does. Its rows keep the connection from looking idle.
  */
-export async function lockOnServer(client: ClickHouseClient, name: string): Promise<Lock | null> {
+export async function lockOnServer(client: ClickHouseClient, name: string, settings: string): Promise<Lock | null> {
   try {
     const result = await client.query({
-      query: `SELECT sleepEachRow(${STEP_SECONDS}) FROM system.numbers`,
+      query: `SELECT sleepEachRow(${STEP_SECONDS}) FROM system.numbers SETTINGS ${settings}, max_block_size = 1, max_execution_time = 0, replace_running_query = 0`,
       query_id: name,
       // The one format that is sent row by row and not when a buffer is full.
       format: 'JSONEachRowWithProgress',
       clickhouse_settings: {
-        max_block_size: '1',
-        max_execution_time: 0,
         readonly: '2',
         cancel_http_readonly_queries_on_client_close: 1,
         enable_http_compression: 0,

@@ -14,12 +14,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * such statement of the whole process run at a time, while `SET param_p0 = '…'` belongs to the connection.
  */
 export function parameterSettings(values: Readonly<Record<string, BoundValue>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`param_${name}`, settingText(value)]))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`param_${name}`, settingText(parameterText(value))]),
+  )
 }
 
-// The connection doubles the quotes of a setting, but leaves its backslashes to the SQL parser.
-function settingText(value: BoundValue): string {
-  return parameterText(value).replaceAll('\\', '\\\\')
+/** A setting for the embedded engine: its connection doubles the quotes, but leaves backslashes to the SQL parser. */
+export function settingText(value: string): string {
+  return value.replaceAll('\\', '\\\\')
 }
 
 /** A value as ClickHouse reads it from a query parameter. */
@@ -29,6 +31,7 @@ export function parameterText(value: BoundValue): string {
   return `[${value.map((item) => (typeof item === 'string' ? `'${escaped(item)}'` : String(item))).join(',')}]`
 }
 
-function escaped(text: string): string {
+/** A text as it stands in a query parameter of type String. */
+export function escaped(text: string): string {
   return text.replace(/[\\'\0\t\n\r]/g, (character) => ESCAPES[character] ?? character)
 }

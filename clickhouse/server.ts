@@ -4,29 +4,41 @@ import { type ClickHouseClient, ClickHouseLogLevel, createClient, drainStream } 
 import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { withDeadline } from './deadline.js'
+import type { FailureCode } from './errors.js'
 import { failureOf } from './failure.js'
 import { HttpReader } from './http/http-reader.js'
 import { type Lock, lockOnServer } from './lock.js'
 import { Pool } from './pool.js'
-import { decodeRows, type RowOf, type RowShape } from './rows.js'
-import { baseSettings } from './settings.js'
-import type { Sql } from './sql.js'
+import { col, decodeRows, type RowOf, type RowShape } from './rows.js'
+import { commandWith, insertWith, selectWith, takesSettings } from './settings/in-statement.js'
+import { limitPins, timePins } from './settings/limits.js'
+import { PARSER_PINS } from './settings/loud-pins.js'
+import { settingsText } from './settings/pin.js'
+import { ServerPins } from './settings/server-pins.js'
+import { type Sql, sql } from './sql.js'
 import { tableName } from './table-name.js'
+import { checkVersion } from './version.js'
 
 /** How much longer than a statement's own limit its answer is waited for, in seconds. */
 const GRACE_SECONDS = 10
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
+/** How statements fail where a limit or a setting of the server's profile keeps them from running. */
+const MAY_BE_SETTINGS: ReadonlySet<FailureCode> = new Set(['INTERNAL', 'SETTINGS', 'TIMEOUT', 'TOO_COSTLY'])
+
 export interface ServerConfig extends ClickHouseConfig {
   readonly url: string
 }
 
-/** Connects to a server over HTTP and proves that it answers and accepts the credentials. */
+/**
+ * Connects to a server over HTTP and proves that it answers, accepts the credentials, is new enough and takes the settings
+ * that statements have.
+ */
 export async function connectServer(config: ServerConfig): Promise<ClickHouse> {
   const clickhouse = new ServerClickHouse(config)
   try {
-    await clickhouse.ping()
+    await clickhouse.prove()
     return clickhouse
   } catch (error) {
     await clickhouse.close()
@@ -45,14 +57,17 @@ class ServerClickHouse implements ClickHouse {
   /** Others for streams, so that slow readers of those hold up nobody else. */
   readonly #streams: Pool<ClickHouseClient>
   readonly #maxExecutionSeconds: number
+  readonly #pins: ServerPins
 
   constructor(config: ServerConfig) {
     this.prefix = config.prefix
     this.#maxExecutionSeconds = config.maxExecutionSeconds
     const { url, user, password, connections } = config
-    const settings = baseSettings(config)
     const compress = !isThisMachine(url)
-    this.#reader = new HttpReader({ url, user, password, connections, compress, settings })
+    this.#reader = new HttpReader({ url, user, password, connections, compress, settings: PARSER_PINS })
+    this.#pins = new ServerPins({ ...limitPins(config), output_format_parallel_formatting: 0 }, (statement, settings) =>
+      this.#readWithin(statement, settings),
+    )
     this.#client = createClient({
       url,
       username: user,
@@ -65,7 +80,7 @@ class ServerClickHouse implements ClickHouse {
       request_timeout: LONGEST_TIMER_MS,
       // Lists of ids can outgrow what a URL may hold.
       use_multipart_params_auto: true,
-      clickhouse_settings: settings,
+      clickhouse_settings: PARSER_PINS,
       log: { level: ClickHouseLogLevel.OFF },
     })
     this.#sockets = new Pool(connections, async () => this.#client)
@@ -74,18 +89,23 @@ class ServerClickHouse implements ClickHouse {
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
     return this.#run(options, async (_, deadline) => {
-      return decodeRows(await this.#reader.read(statement, limitOf(options), deadline), shape)
+      const read = (): Promise<string> => {
+        return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline)
+      }
+      return decodeRows(await this.#adapting(read, read), shape)
     })
   }
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {
     return this.#run(options, async (client, deadline) => {
-      await client.command({
-        query: statement.text,
-        query_params: { ...statement.values },
-        clickhouse_settings: { ...limitOf(options), wait_end_of_query: 1 },
-        abort_signal: deadline,
-      })
+      const run = (): Promise<unknown> =>
+        client.command({
+          query: commandWith(statement.text, this.#with(this.#pins.writingText, options)),
+          query_params: { ...statement.values },
+          clickhouse_settings: { ...(takesSettings(statement.text) ? {} : this.#pins.writing), wait_end_of_query: 1 },
+          abort_signal: deadline,
+        })
+      await this.#adapting(run)
     })
   }
 
@@ -93,11 +113,10 @@ class ServerClickHouse implements ClickHouse {
     return new Promise((resolve, reject) => {
       const work = async (client: ClickHouseClient, deadline: AbortSignal): Promise<void> => {
         const { stream } = await client.exec({
-          query: `${statement.text} FORMAT ${format}`,
+          query: selectWith(statement.text, format, this.#with(this.#pins.exportingText, options)),
           query_params: { ...statement.values },
           // The server keeps the result until it is complete, on its disk if it is large.
           clickhouse_settings: {
-            ...limitOf(options),
             wait_end_of_query: 1,
             readonly: '2',
             cancel_http_readonly_queries_on_client_close: 1,
@@ -122,7 +141,11 @@ class ServerClickHouse implements ClickHouse {
     return this.#run({}, async (client, deadline) => {
       if (rows.length === 0) return
       const { stream } = await client.exec({
-        query: `INSERT INTO ${tableName(table)} (${columns.join(', ')}) FORMAT ${format}`,
+        query: insertWith(
+          `${tableName(table)} (${columns.join(', ')})`,
+          format,
+          this.#with(this.#pins.writingText, {}),
+        ),
         values: Readable.from([rows], { objectMode: false }),
         abort_signal: deadline,
       })
@@ -131,12 +154,54 @@ class ServerClickHouse implements ClickHouse {
   }
 
   lock(name: string): Promise<Lock | null> {
-    return lockOnServer(this.#client, `${this.prefix} ${name}`)
+    return lockOnServer(this.#client, `${this.prefix} ${name}`, this.#pins.readingText)
   }
 
   async ping(): Promise<void> {
-    const answer = await this.#client.ping({ select: true, abort_signal: AbortSignal.timeout(GRACE_SECONDS * 1000) })
+    const answer = await this.#client.ping({ select: true, abort_signal: patience() })
     if (!answer.success) throw failureOf(answer.error)
+  }
+
+  /** Rejects with a ClickHouseFailure that says why this server cannot be worked with. */
+  async prove(): Promise<void> {
+    try {
+      checkVersion(await this.#version())
+      await this.#pins.learn()
+    } catch (error) {
+      throw failureOf(error)
+    }
+  }
+
+  async #version(): Promise<string> {
+    try {
+      const statement = sql`SELECT version()`
+      const rows = decodeRows(await this.#readWithin(statement, this.#pins.readingText), { version: col.string })
+      return rows[0]?.version ?? ''
+    } catch (error) {
+      // Too old a server does not know all of the settings.
+      const bare = await this.#reader.readBare('SELECT version()', patience()).catch(() => '')
+      if (/^\d+\.\d+\.\S+\s*$/.test(bare)) checkVersion(bare.trim())
+      throw error
+    }
+  }
+
+  #readWithin(statement: Sql, settings: string): Promise<string> {
+    return this.#reader.read(statement, settings, patience())
+  }
+
+  #with(settings: string, { maxExecutionSeconds = this.#maxExecutionSeconds }: StatementOptions): string {
+    return `${settings}, ${settingsText(timePins(maxExecutionSeconds))}`
+  }
+
+  /** What fails may do so by a setting that has been changed since: that is learned, and what can be done again is. */
+  async #adapting<R>(work: () => Promise<R>, again?: () => Promise<R>): Promise<R> {
+    try {
+      return await work()
+    } catch (error) {
+      const { code } = failureOf(error)
+      if (!MAY_BE_SETTINGS.has(code) || !(await this.#pins.haveChanged()) || again === undefined) throw error
+      return again()
+    }
   }
 
   async close(): Promise<void> {
@@ -168,8 +233,8 @@ async function* failingAsClickHouse(stream: Readable): AsyncGenerator<Uint8Array
   }
 }
 
-function limitOf({ maxExecutionSeconds }: StatementOptions): { max_execution_time?: number } {
-  return maxExecutionSeconds === undefined ? {} : { max_execution_time: maxExecutionSeconds }
+function patience(): AbortSignal {
+  return AbortSignal.timeout(GRACE_SECONDS * 1000)
 }
 
 /** Between processes of one machine, compressing takes longer than sending. */

@@ -24,10 +24,17 @@ const ADVICE: Readonly<Record<FailureCode, readonly [what: string, advice: strin
     'ClickHouse does not answer',
     'Check that it runs and that CLICKHOUSE_URL is its address, or unset CLICKHOUSE_URL for the embedded engine',
   ],
-  AUTHENTICATION: [
-    'ClickHouse refused the user',
-    'Check CLICKHOUSE_USER, CLICKHOUSE_PASSWORD and what that user may do',
+  AUTHENTICATION: ['ClickHouse refused the user', 'Check CLICKHOUSE_USER and CLICKHOUSE_PASSWORD'],
+  FORBIDDEN: [
+    'the ClickHouse user lacks a grant',
+    'Grant it to CLICKHOUSE_USER; the README says what loading and serving need',
   ],
+  SETTINGS: [
+    'ClickHouse does not take a setting that its answers depend on',
+    'Change that in the profile of CLICKHOUSE_USER, or in what stands before the server; readonly = 2 is enough to serve, 0 to load',
+  ],
+  OUTDATED: ['ClickHouse is too old', 'Upgrade it, or unset CLICKHOUSE_URL for the embedded engine'],
+  QUOTA_EXCEEDED: ['the quota of the ClickHouse user is used up', 'Try again later, or raise the quota'],
   LOCKED: [
     'the data directory is in use by another process',
     'Try again when that has ended (or, if it is a server that is starting, when it serves), or set DATA_DIR to another directory',

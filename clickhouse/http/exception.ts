@@ -1,4 +1,4 @@
-import { EXCEPTION_TAG_HEADER_NAME, extractErrorAtTheEndOfChunk, parseError } from '@clickhouse/client'
+import { ClickHouseError, EXCEPTION_TAG_HEADER_NAME, extractErrorAtTheEndOfChunk, parseError } from '@clickhouse/client'
 import { ClickHouseFailure } from '../errors.js'
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
@@ -6,8 +6,15 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>
 /** What stands between a client and a server says so when the server is not there. */
 const ABSENT: ReadonlySet<number> = new Set([502, 503, 504])
 
+/** The client takes the first capitals in brackets for the name of the error; the last ones are. */
+const EXCEPTION =
+  /^Code: (?<code>\d+)\. DB::Exception: (?<message>.*) \((?<type>[A-Z0-9_]+)\) \(version [^()]*(?:\([^()]*\))?\)\s*$/s
+
 /** What an answer that is not an answer says. */
 export function refusal(text: string, status: number): Error {
+  const { code, message, type } = EXCEPTION.exec(text)?.groups ?? {}
+  if (code !== undefined && message !== undefined && type !== undefined)
+    return new ClickHouseError({ code, message, type })
   const error = parseError(text)
   if ('type' in error || !ABSENT.has(status)) return error
   return new ClickHouseFailure('UNAVAILABLE', `HTTP status ${status}: ${text.slice(0, 200)}`)

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util'
 import { constants, gunzip } from 'node:zlib'
-import type { ClickHouseSettings } from '@clickhouse/client'
-import { type Dispatcher, Pool } from 'undici'
+import { type Dispatcher, type FormData, Pool } from 'undici'
+import { selectWith } from '../settings/in-statement.js'
+import type { Pins } from '../settings/pin.js'
 import type { Sql } from '../sql.js'
 import { exceptionIn, refusal } from './exception.js'
 import { statementParts } from './statement-parts.js'
@@ -16,8 +17,8 @@ export interface HttpReaderConfig {
   readonly connections: number
   /** Whether answers are compressed on their way. */
   readonly compress: boolean
-  /** What every statement runs with. */
-  readonly settings: ClickHouseSettings
+  /** What stands in the URL of every statement. */
+  readonly settings: Pins
 }
 
 /**
@@ -40,20 +41,31 @@ export class HttpReader {
     this.#path = `/?${search({
       ...settings,
       readonly: '2',
-      output_format_parallel_formatting: 0, // of some thousand rows at most
       cancel_http_readonly_queries_on_client_close: 1,
       enable_http_compression: compress ? 1 : 0,
-    })}&default_format=JSONCompactEachRow`
+    })}`
   }
 
-  /** The rows as lines of JSONCompactEachRow. Rejects with what the server, the connection or the signal says. */
-  async read(statement: Sql, settings: ClickHouseSettings, signal: AbortSignal): Promise<string> {
-    const parts = statementParts(statement)
+  /**
+   * The rows as lines of JSONCompactEachRow; `settings` is what stands behind SETTINGS. Rejects with what the server, the
+   * connection or the signal says.
+   */
+  async read(statement: Sql, settings: string, signal: AbortSignal): Promise<string> {
+    const parts = statementParts(statement, (text) => selectWith(text, 'JSONCompactEachRow', settings))
+    return this.#send([this.#path, parts.search].filter((part) => part !== '').join('&'), parts.body, signal)
+  }
+
+  /** The answer to a statement that is sent without anything else, as the very first versions understand it. */
+  readBare(text: string, signal: AbortSignal): Promise<string> {
+    return this.#send('/', text, signal)
+  }
+
+  async #send(path: string, body: string | FormData, signal: AbortSignal): Promise<string> {
     const response = await this.#pool.request({
       method: 'POST',
-      path: [this.#path, search(settings), parts.search].filter((part) => part !== '').join('&'),
+      path,
       headers: this.#headers,
-      body: parts.body,
+      body,
       signal,
     })
     const { text, cutOff } = await received(response)
@@ -91,7 +103,7 @@ async function received({ headers, body }: Dispatcher.ResponseData): Promise<Rec
   return { text: plain.toString(), cutOff }
 }
 
-function search(settings: ClickHouseSettings): string {
+function search(settings: Pins): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
     .join('&')

@@ -6,21 +6,34 @@ import { relationConditions } from './movie-relations.js'
 import type { MovieWhere } from './movie-where.input.js'
 
 const MAX_DEPTH = 8
-const MAX_CONDITIONS = 200
+const MAX_CONDITIONS = 1000
+const MAX_VALUES = 200
 
 const relationFields: readonly RelationField[] = ['genres', 'companies', 'countries', 'spokenLanguages']
 const scalarFields = Object.keys(scalarColumns).filter((name): name is ScalarField => name in scalarColumns)
 
 /** The condition on the serving table's rows that `where` stands for; true for an absent or empty one. */
 export function movieCondition(where: MovieWhere | null | undefined, database: string, path = 'where'): Sql {
+  const conditions = conditionsIn(where)
+  if (conditions > MAX_CONDITIONS) {
+    throw new UserInputError(path, `expected at most ${MAX_CONDITIONS} conditions in it, got ${conditions}.`)
+  }
   const condition = compile(where, database, path, MAX_DEPTH)
-  if (condition.bounds.length > MAX_CONDITIONS) {
+  if (condition.bounds.length > MAX_VALUES) {
     throw new UserInputError(
       path,
-      `expected at most ${MAX_CONDITIONS} values and tables in it, got ${condition.bounds.length}.`,
+      `expected at most ${MAX_VALUES} values and tables in it, got ${condition.bounds.length}.`,
     )
   }
   return condition
+}
+
+/** Fields that are asked for, and the groups of AND, OR and NOT that they are in. */
+function conditionsIn(where: MovieWhere | null | undefined): number {
+  if (where === null || where === undefined) return 0
+  const { AND, OR, NOT, ...fields } = where
+  const own = Object.values(fields).filter((filter) => filter !== null && filter !== undefined).length
+  return [...(AND ?? []), ...(OR ?? []), NOT].reduce((sum, inner) => sum + conditionsIn(inner), 1 + own)
 }
 
 function compile(where: MovieWhere | null | undefined, database: string, path: string, depth: number): Sql {

@@ -5,6 +5,10 @@ import { type ErrorCode, isErrorCode } from '../request-error.js'
 const clickHouseCodes: Readonly<Record<FailureCode, ErrorCode>> = {
   UNAVAILABLE: 'UNAVAILABLE',
   AUTHENTICATION: 'UNAVAILABLE',
+  FORBIDDEN: 'UNAVAILABLE',
+  SETTINGS: 'UNAVAILABLE',
+  OUTDATED: 'UNAVAILABLE',
+  QUOTA_EXCEEDED: 'UNAVAILABLE',
   LOCKED: 'UNAVAILABLE',
   DISK_FULL: 'UNAVAILABLE',
   CANCELLED: 'UNAVAILABLE',

@@ -3,6 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { failureOf } from '../../../clickhouse/failure.js'
 import { HttpReader, type HttpReaderConfig } from '../../../clickhouse/http/http-reader.js'
+import { PARSER_PINS } from '../../../clickhouse/settings/loud-pins.js'
+import { type Pins, settingsText } from '../../../clickhouse/settings/pin.js'
+import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
 import { bind, type Sql, sql } from '../../../clickhouse/sql.js'
 
 const closing: (() => unknown)[] = []
@@ -10,12 +13,14 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-function open(config: Partial<HttpReaderConfig> = {}) {
+function open(config: Partial<HttpReaderConfig> = {}, pins: Pins = {}) {
   const url = inject('clickhouseUrl')
-  const common = { url, user: 'default', password: '', connections: 2, compress: false, settings: {} }
+  const common = { url, user: 'default', password: '', connections: 2, compress: false, settings: PARSER_PINS }
   const reader = new HttpReader({ ...common, ...config })
   closing.push(() => reader.close())
-  return (statement: Sql, signal = new AbortController().signal) => reader.read(statement, {}, signal)
+  return (statement: Sql, signal = new AbortController().signal) => {
+    return reader.read(statement, settingsText({ ...SILENT_PINS.reading, ...pins }), signal)
+  }
 }
 
 /** What a reader of a server that is no ClickHouse fails with. */
@@ -57,7 +62,7 @@ it('takes lists of values that are longer than a URL, beside short ones', async 
 describe.each([false, true])('compressed: %s', (compress) => {
   it('fails as a whole with what goes wrong after the first rows', async () => {
     const late = sql`SELECT throwIf(number = 2000000, 'too late') FROM numbers(3000000)`
-    const failure = await failed(open({ compress, settings: { max_block_size: '1000' } })(late))
+    const failure = await failed(open({ compress }, { max_block_size: 1000 })(late))
     expect(failure).toMatchObject({ code: 'INTERNAL', clickhouseCode: 'FUNCTION_THROW_IF_VALUE_IS_NON_ZERO' })
     expect(failure.message).toContain('too late')
   })

@@ -19,7 +19,7 @@ describe('failureOf', () => {
     [exception(158, 'TOO_MANY_ROWS'), 'TOO_COSTLY'],
     [exception(307, 'TOO_MANY_BYTES'), 'TOO_COSTLY'],
     [exception(516, 'AUTHENTICATION_FAILED'), 'AUTHENTICATION'],
-    [exception(497, 'ACCESS_DENIED'), 'AUTHENTICATION'],
+    [exception(497, 'ACCESS_DENIED'), 'FORBIDDEN'],
     [exception(394, 'QUERY_WAS_CANCELLED'), 'CANCELLED'],
     [exception(243, 'NOT_ENOUGH_SPACE'), 'DISK_FULL'],
     [exception(60, 'UNKNOWN_TABLE'), 'INTERNAL'],
