@@ -37,7 +37,7 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
         .header('etag', file.tag)
         .header('accept-ranges', 'bytes')
         .header('cache-control', 'no-cache') // another snapshot may be served by then: ask whether it is still this one
-        .header('vary', SNAPSHOT_HEADER)
+        .header('vary', varying(reply))
       if (hasTag(request.headers['if-none-match'], file.tag)) return reply.code(304).send()
       const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
       if (range !== null) return await sendPart(file, range, reply)
@@ -83,6 +83,12 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
       throw orExpired(error, snapshot)
     }
   }
+}
+
+/** What an answer depends on besides its address; what is there already is the origin, where pages of others may ask. */
+function varying(reply: FastifyReply): string {
+  const others = reply.getHeader('vary')
+  return others === undefined ? SNAPSHOT_HEADER : `${String(others)}, ${SNAPSHOT_HEADER}`
 }
 
 /** With a byte order mark before them. */

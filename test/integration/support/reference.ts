@@ -35,7 +35,7 @@ export async function graphqlJs({ ch, snapshots }: Reelhouse, cacheBytes: number
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    formatError: errorFormatter(Fastify({ logger: false }).log),
+    formatError: errorFormatter(Fastify({ logger: false }).log, () => {}),
     parseOptions: { maxTokens: queryLimits.tokens },
     validationRules: [queryLimitsRule],
     plugins: [ApolloServerPluginCacheControlDisabled(), variableLimits, noSubscriptions, cursorSnapshot(snapshots)],
