@@ -1,9 +1,10 @@
 /**
- * A text as UTF-8 in memory of its own, to be kept. Node puts small buffers into larger pieces of memory, and each that is
- * kept keeps the whole piece.
+ * A text as UTF-8, or bytes, in memory of their own, to be kept. Node puts small buffers into larger pieces of memory, and
+ * each that is kept keeps the whole piece.
  */
-export function separateBytes(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
-  bytes.write(text)
+export function separateBytes(content: string | Uint8Array): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(content))
+  if (typeof content === 'string') bytes.write(content)
+  else bytes.set(content)
   return bytes
 }

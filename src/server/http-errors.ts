@@ -9,7 +9,10 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
   const format = errorFormatter(fastify.log, fastify.countError)
   const messages: ReadonlyMap<string, string> = new Map([
     ['FST_ERR_CTP_BODY_TOO_LARGE', `The request body is larger than the ${bodyLimit} bytes that are allowed.`],
-    ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'The request must have the header content-type: application/json.'],
+    [
+      'FST_ERR_CTP_INVALID_MEDIA_TYPE',
+      'The request must have the header content-type: application/json, and be UTF-8.',
+    ],
   ])
 
   fastify.setErrorHandler<FastifyError>((error, _request, reply) => {

@@ -10,7 +10,7 @@ export const landingPage: ApolloServerPlugin<BaseContext> = {
 }
 
 const body = JSON.stringify({ query: stripIgnoredCharacters(firstDocument), variables: firstVariables })
-const curl = `curl ENDPOINT -H 'content-type: application/json' -d '${body}'`
+const curl = `curl 'ENDPOINT' -H 'content-type: application/json' -d '${body}'`
 
 const html = `<!doctype html>
 <html lang="en">
@@ -63,7 +63,14 @@ const html = `<!doctype html>
 <noscript>This page needs JavaScript; POST {"query": "..."} as application/json to /graphql does not.</noscript>
 <script>
   const initialState = ${inScript({ document: firstDocument, variables: firstVariables })}
-  const endpoint = new URL('/graphql', location.href).href
+  const asked = new URLSearchParams(location.search)
+  if (asked.has('query')) {
+    initialState.document = asked.get('query')
+    try { initialState.variables = JSON.parse(asked.get('variables') || '{}') } catch { initialState.variables = {} }
+  }
+  const address = new URL('/graphql', location.href)
+  if (asked.has('snapshot')) address.searchParams.set('snapshot', asked.get('snapshot'))
+  const endpoint = address.href
   const element = (id) => document.getElementById(id)
   element('endpoint').textContent = endpoint
   element('query').value = initialState.document

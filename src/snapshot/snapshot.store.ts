@@ -29,6 +29,7 @@ export interface Publication {
 /** The published snapshots, and which of them is served. */
 export class SnapshotStore {
   #publications: readonly Publication[] = []
+  #version = ''
   #readAt = Number.NEGATIVE_INFINITY
   #reading: Promise<void> | undefined
   readonly #readers = new Map<number, number>()
@@ -67,7 +68,7 @@ export class SnapshotStore {
   /** Another text whenever a snapshot has been published or dropped. */
   async version(): Promise<string> {
     await this.#refresh()
-    return this.#publications.flatMap(({ order, kept }) => (kept ? order : [])).join()
+    return this.#version
   }
 
   /** The last publication of each snapshot, the newest first, as they are now. */
@@ -125,6 +126,7 @@ export class SnapshotStore {
       if (!isNotThere(error)) throw error
       this.#publications = []
     }
+    this.#version = this.#publications.flatMap(({ order, kept }) => (kept ? order : [])).join()
     this.#readAt = readAt
   }
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { separateBytes } from '../../separate-bytes.js'
 
 /** The content codings that answers are sent in, the one preferred first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const
@@ -37,14 +38,13 @@ function negotiated(acceptEncoding: string): Encoding {
   return ENCODINGS.find((encoding) => encoding === preferred) ?? 'identity'
 }
 
-/** Bytes in a content coding. */
+/** Bytes in a content coding, in memory of their own: zlib's are part of a larger piece. */
 export async function encoded(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return bytes
-  if (encoding === 'gzip') return gzipped(bytes, { level: GZIP_LEVEL })
-  return brotli(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  })
+  return separateBytes(await (encoding === 'gzip' ? gzipped(bytes, { level: GZIP_LEVEL }) : brotliOf(bytes)))
+}
+
+function brotliOf(bytes: Buffer): Promise<Buffer> {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
+  return brotli(bytes, { params: { [BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 }

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { encodingFor } from '../../../src/server/answers/content-encoding.js'
+import { separateBytes } from '../../../src/separate-bytes.js'
+import { encoded, encodingFor } from '../../../src/server/answers/content-encoding.js'
 import { addressOf, rawRequest } from './raw-request.js'
 import { stubContext } from './stub-context.js'
 import { startStub } from './stub-server.js'
@@ -28,6 +29,11 @@ test.each([
 ])('accept-encoding: %s is answered with %s', (header, encoding) => {
   expect(encodingFor(header)).toBe(encoding)
   expect(encodingFor(header)).toBe(encoding)
+})
+
+test.each(['identity', 'gzip', 'br'] as const)('%s takes no more memory than it has bytes', async (coding) => {
+  const bytes = await encoded(separateBytes('a short text, again. '.repeat(60)), coding)
+  expect(bytes.buffer.byteLength).toBe(bytes.length)
 })
 
 const decode: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {

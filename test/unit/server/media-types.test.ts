@@ -30,6 +30,7 @@ test.each([
   'application/json',
   'application/json; charset=utf-8',
   'application/json;charset=UTF-8',
+  'application/json; charset="utf-8"',
   'Application/JSON',
   ' application/json ',
 ])('a POST of %j is answered', async (type) => {
@@ -37,6 +38,8 @@ test.each([
 })
 
 test.each([
+  'application/json; charset=latin1',
+  'application/json; charset="utf-16"',
   'text/plain',
   'text/plain; charset=utf-8',
   'text/plain;application/json',
