@@ -10,7 +10,7 @@ export const landingPage: ApolloServerPlugin<BaseContext> = {
 }
 
 const body = JSON.stringify({ query: stripIgnoredCharacters(firstDocument), variables: firstVariables })
-const curl = `curl ENDPOINT -H 'content-type: application/json' -d '${body}'`
+const curl = `curl 'ENDPOINT' -H 'content-type: application/json' -d '${body}'`
 
 const html = `<!doctype html>
 <html lang="en">

@@ -52,6 +52,7 @@ async function relay(): Promise<void> {
     language: 'typescript',
     artifactDirectory: './generated/relay',
     eagerEsModules: true,
+    noSourceControl: true, // it would add to the index what it makes, even what git is told to ignore
     customScalarTypes: scalars,
     schemaConfig: { nodeInterfaceIdField: 'nodeId' },
   }

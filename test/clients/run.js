@@ -23,7 +23,7 @@ const loader = [process.execPath, `${dist}loader/cli.js`]
 
 process.chdir(here)
 try {
-  await run([...loader, 'sample', '--movies', '2000', '--seed', '7', '--out', sample], base)
+  await run([...loader, 'sample', '--movies', '600', '--seed', '7', '--out', sample], base)
   await run([...loader, 'load', sample], base)
   const server = spawn(process.execPath, [`${dist}src/main.js`], { env: base, stdio: ['ignore', 'pipe', 'inherit'] })
   try {

@@ -14,9 +14,13 @@ import { sampleCsv } from './support/drops.js'
 import { allPages } from './support/pages.js'
 import { publishAgain } from './support/publish.js'
 import { type Reelhouse, startedInTest } from './support/reelhouse.js'
+import { type PageOfIds, walk } from './support/walks.js'
 
 const some = await sampleCsv(60, 11)
 const others = await sampleCsv(50, 12)
+const LOADS_EITHER_WAY = `query($first: Int, $after: String, $last: Int, $before: String) {
+  loads(first: $first, after: $after, last: $last, before: $before) {
+    totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`
 const BAD = new URL('../fixtures/bad.csv', import.meta.url)
 const bad = await readFile(BAD, 'utf8')
 
@@ -96,6 +100,11 @@ eachEngine(({ open, config }) => {
       const pages = await loadPages(reelhouse, first)
       expect(pages.flat()).toEqual(whole)
       expect(pages).toHaveLength(Math.ceil(7 / first))
+      const backward = await walk('end', first, async (page) => {
+        const { loads } = await reelhouse.data<{ loads: PageOfIds }, object>(LOADS_EITHER_WAY, page)
+        return loads
+      })
+      expect(backward).toEqual(whole.map(({ id }) => id))
     }
     let last = 0
     const pages = await allPages(async (after) => {
@@ -145,6 +154,14 @@ eachEngine(({ open, config }) => {
       })
       expect(pages.flat()).toEqual(whole.nodes)
     }
+    const fromEnd = await reelhouse.data<{ quarantine: object }, object>(
+      'query($load: ID!) { quarantine(load: $load, last: 2) { nodes { line } pageInfo { hasNextPage hasPreviousPage } } }',
+      { load },
+    )
+    expect(fromEnd.quarantine).toEqual({
+      nodes: whole.nodes.slice(-2).map(({ line }) => ({ line })),
+      pageInfo: { hasNextPage: false, hasPreviousPage: whole.totalCount > 2 },
+    })
     await reelhouse.load({ csv: some })
     expect((await reelhouse.data(QuarantineDocument, { load })).quarantine.totalCount).toBe(rejections.length)
   })

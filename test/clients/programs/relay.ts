@@ -132,13 +132,19 @@ test('a connection that grows on both sides', async () => {
   const relay = environment()
   type Page = { companies: { nodes: Array<{ name: string }>; edges: Array<{ cursor: string }> } }
   const { companies } = await raw<Page>('{ companies(first: 40) { nodes { name } edges { cursor } } }')
-  const data = await ask<documentsRoundQuery>(relay, roundQuery, { first: 5 })
+  const data = await ask<documentsRoundQuery>(relay, roundQuery, { first: 5, after: companies.edges[9]?.cursor })
   const list = fragmentOf<documentsRound$data>(relay, round, data)
   const names = () => list.read().companies.edges.map(({ node }) => node.name)
   const expected = companies.nodes.map(({ name }) => name)
-  assert.deepEqual(names(), expected.slice(0, 5))
-  await list.load('forward', 5, companies.edges[4]?.cursor ?? null, roundPage)
-  assert.deepEqual(names(), expected.slice(0, 10))
+  assert.deepEqual(names(), expected.slice(10, 15))
+  await list.load('forward', 5, companies.edges[14]?.cursor, roundPage)
+  assert.deepEqual(names(), expected.slice(10, 20))
+  for (const start of [5, 0]) {
+    const { pageInfo } = list.read().companies
+    assert.equal(pageInfo.hasPreviousPage, true)
+    await list.load('backward', 5, pageInfo.startCursor, roundPage)
+    assert.deepEqual(names(), expected.slice(start, 20))
+  }
   assert.equal(list.read().companies.pageInfo.hasPreviousPage, false)
 })
 

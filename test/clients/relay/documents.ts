@@ -35,8 +35,8 @@ export const documents = {
     }
   `,
   roundQuery: () => graphql`
-    query documentsRoundQuery($first: Int, $last: Int) {
-      ...documentsRound @arguments(first: $first, last: $last)
+    query documentsRoundQuery($first: Int, $after: String, $last: Int) {
+      ...documentsRound @arguments(first: $first, after: $after, last: $last)
     }
   `,
   round: () => graphql`
