@@ -44,7 +44,7 @@ describe.each([
     beforeAll(async () => {
       const prefix = `${(await config()).prefix}_${made.name === 'withManyDigits' ? 'digits' : 'plain'}`
       reelhouse = await Reelhouse.start(await open({ prefix }))
-      csv = made(await sampleCsv(400, 7))
+      csv = made(await sampleCsv(200, 7))
       await reelhouse.load({ csv })
       folder = await mkdtemp(join(tmpdir(), `reelhouse-${name}-`))
       await exported(reelhouse.ch, { to: join(folder, 'tables') })
