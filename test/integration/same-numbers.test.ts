@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetMetadata } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AnyStatsDocument } from '../../schema/documents/graphql.js'
 import { eachEngine } from '../engines.js'
@@ -44,7 +45,7 @@ describe.each([
     beforeAll(async () => {
       const prefix = `${(await config()).prefix}_${made.name === 'withManyDigits' ? 'digits' : 'plain'}`
       reelhouse = await Reelhouse.start(await open({ prefix }))
-      csv = made(await sampleCsv(400, 7))
+      csv = made(await sampleCsv(200, 7))
       await reelhouse.load({ csv })
       folder = await mkdtemp(join(tmpdir(), `reelhouse-${name}-`))
       await exported(reelhouse.ch, { to: join(folder, 'tables') })
@@ -52,6 +53,18 @@ describe.each([
     afterAll(async () => {
       await reelhouse.close()
       await rm(folder, { recursive: true, force: true })
+    })
+
+    it('the same columns of the same types in both exports', async () => {
+      const query = new URLSearchParams({ format: 'parquet', groupBy: 'GENRE,YEAR' })
+      const answer = await (await fetch(`${reelhouse.url}/export?${query}`)).arrayBuffer()
+      const table = await readFile(join(folder, 'tables/metrics_by_genre_year/metrics_by_genre_year.parquet'))
+      const own = typesIn(new Uint8Array(table).buffer)
+      const named = typesIn(answer).filter(([column]) => column !== 'genre')
+      expect(own.filter(([column]) => !column.endsWith('_split'))).toEqual(named)
+      const types = new Map(named)
+      for (const [column, type] of own)
+        expect([column, type]).toEqual([column, types.get(column.replace('_split', ''))])
     })
 
     it.each(GROUPINGS)(
@@ -90,6 +103,12 @@ const KEYS = ['genre_id', 'company_id', 'year']
 const SPLIT_COLUMNS = ['attributed', 'budget', 'revenue', 'profit', 'popularity', 'runtime', 'vote_average'].map(
   (subject) => (subject === 'attributed' ? 'attributed_count' : `${subject}_sum`),
 )
+
+/** The columns of a Parquet file with their types. */
+function typesIn(file: ArrayBuffer): [column: string, type: string | undefined][] {
+  const { schema } = parquetMetadata(file)
+  return schema.slice(1).map(({ name, type }) => [name, type])
+}
 
 /** Without the names of what it is of. */
 function numbersOf(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
