@@ -84,4 +84,11 @@ describe('the text format of a database', () => {
     expect(rows.map((movie) => movie['overview'])).toEqual(movies.map((movie) => movie['overview'] ?? null))
     expect(readAs).not.toContainEqual(expect.stringContaining('none of which is quoted'))
   })
+
+  it('is not needed to keep the quotes of texts that nobody quoted', async () => {
+    const said = { overview: '', tagline: '"Said one."', production_companies: "[{'name': \"D'A\", 'id': 1}]" }
+    const { rows, readAs } = await drainText(written([row(1, said), row(2, { title: '"Begun' })], '\t', (cell) => cell))
+    expect(rows).toMatchObject([{ tagline: '"Said one."', companies: [[1, "D'A"]] }, { title: '"Begun' }])
+    expect(readAs).toContain('quotes as part of the texts')
+  })
 })
