@@ -12,6 +12,8 @@ export interface Dialect {
   readonly escapesBackslashes: boolean
   /** Whether no field is quoted, and a backslash is before all that is special in it, as in the text format of a database. */
   readonly isEscapedText: boolean
+  /** Whether quotes are part of the texts, and nothing is escaped either. */
+  readonly isUnquoted: boolean
 }
 
 const SEMICOLON = 0x3b
@@ -32,6 +34,7 @@ export const ORDINARY_DIALECT: Dialect = {
   quoteEscape: 'doubled',
   escapesBackslashes: false,
   isEscapedText: false,
+  isUnquoted: false,
 }
 
 /** Whether points in numbers are decimal points where nothing else tells: semicolons are used where the comma is one. */
@@ -40,13 +43,20 @@ export function isPointUsual({ separator }: Dialect): boolean {
 }
 
 /** What is not as in Kaggle's own file, for the report. */
-export function describeDialect({ separator, quoteEscape, escapesBackslashes, isEscapedText }: Dialect): string[] {
+export function describeDialect({
+  separator,
+  quoteEscape,
+  escapesBackslashes,
+  isEscapedText,
+  isUnquoted,
+}: Dialect): string[] {
   const described: string[] = []
   if (separator !== ORDINARY_DIALECT.separator) described.push(`${separatorName(separator)} between fields`)
   if (quoteEscape === 'backslash') {
     described.push(`backslashes before quotes${escapesBackslashes ? ' and backslashes' : ''} in quoted fields`)
   }
   if (isEscapedText) described.push('backslashes before what is special in fields, none of which is quoted')
+  if (isUnquoted) described.push('quotes as part of the texts')
   return described
 }
 

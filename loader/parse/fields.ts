@@ -90,10 +90,11 @@ export class Fields {
 
   /** Whether the record is regular: in another one, a quoted field goes on after its closing quote. */
   #split(bytes: Buffer, start: number, end: number): boolean {
-    const { separator, quoteEscape, isEscapedText } = this.#dialect
+    const { separator, quoteEscape, isEscapedText, isUnquoted } = this.#dialect
+    const mayOpen = !isEscapedText && !isUnquoted
     const isDoubled = quoteEscape === 'doubled'
     for (let at = start; ; at++) {
-      const opened = !isEscapedText && at < end && bytes[at] === QUOTE
+      const opened = mayOpen && at < end && bytes[at] === QUOTE
       const from = opened ? at + 1 : at
       let kind = 0
       if (opened) {

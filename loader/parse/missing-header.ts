@@ -1,5 +1,6 @@
 import { LoadError } from '../load-error.js'
 import { COLUMN_NAMES, isColumnName } from './columns.js'
+import { KAGGLE_ORDER } from './kaggle-order.js'
 
 const FEWEST_FIELDS = 5
 /** What a movie has in some cell, and no header has in any. */
@@ -40,14 +41,9 @@ export function refuseNoHeader(names: readonly string[], renamed: ReadonlyMap<st
   throw new LoadError(
     'NO_HEADER',
     `Expected the names of the columns in the first line, got what looks like a movie (${JSON.stringify(shortened(cells))}). ` +
-      `Put a line with the name of each column in front; Kaggle's is ${KAGGLE}.`,
+      `Put a line with the name of each column in front; Kaggle's is ${KAGGLE_ORDER.join()}.`,
   )
 }
-
-const KAGGLE =
-  'adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,' +
-  'poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,' +
-  'title,video,vote_average,vote_count'
 
 function shortened(cells: readonly string[]): string {
   const text = cells.join(', ')

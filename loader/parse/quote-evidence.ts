@@ -34,6 +34,18 @@ export function quoteEvidence(bytes: Buffer, separator: number): QuoteEvidence {
   return found
 }
 
+/** Whether a quote stands alone inside of a text, which no program leaves so that quotes fields. */
+export function hasBareQuote(bytes: Buffer, separator: number): boolean {
+  const isEdge = (byte: number | undefined): boolean =>
+    byte === undefined || byte === separator || byte === LINE_FEED || byte === CARRIAGE_RETURN
+  for (let at = bytes.indexOf(QUOTE); at !== -1; at = bytes.indexOf(QUOTE, at + 1)) {
+    const [before, after] = [bytes[at - 1], bytes[at + 1]]
+    if (isEdge(before) || isEdge(after) || before === QUOTE || after === QUOTE || before === BACKSLASH) continue
+    return true
+  }
+  return false
+}
+
 /** What some quotes after a backslash are evidence of, if it `escapes` them and a field may end after them. */
 function kindOf(escapes: boolean, quotes: number, ends: boolean): keyof QuoteEvidence | null {
   if (quotes > 1) return escapes && quotes === 2 && ends ? 'either' : 'doubled'

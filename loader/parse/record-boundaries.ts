@@ -19,6 +19,7 @@ export class RecordBoundaries {
   readonly #separator: number
   readonly #backslashes: boolean
   readonly #isEscapedText: boolean
+  readonly #isUnquoted: boolean
   readonly #quote: NextByte
   readonly #lineFeed: NextByte
   readonly #carriageReturn: NextByte
@@ -30,6 +31,7 @@ export class RecordBoundaries {
     this.#separator = dialect.separator
     this.#backslashes = dialect.quoteEscape === 'backslash'
     this.#isEscapedText = dialect.isEscapedText
+    this.#isUnquoted = dialect.isUnquoted
     this.#quote = new NextByte(this.#bytes, QUOTE)
     this.#lineFeed = new NextByte(this.#bytes, LINE_FEED)
     this.#carriageReturn = new NextByte(this.#bytes, CARRIAGE_RETURN)
@@ -45,6 +47,7 @@ export class RecordBoundaries {
   /** Past the line end of the record that begins at `start`, or OPEN. */
   end(start: number): number {
     if (this.#isEscapedText) return this.#endOfEscaped(start)
+    if (this.#isUnquoted) return this.#endOfUnquoted(start)
     let at = start
     for (;;) {
       const lineEnd = this.#lineEnd(at)
@@ -59,6 +62,11 @@ export class RecordBoundaries {
 
   #endOfEscaped(start: number): number {
     const end = endOfEscaped(this.#bytes, start)
+    return end === OPEN && this.#atEnd ? this.#bytes.length : end
+  }
+
+  #endOfUnquoted(start: number): number {
+    const end = this.endOfLine(start)
     return end === OPEN && this.#atEnd ? this.#bytes.length : end
   }
 

@@ -12,26 +12,23 @@ export interface Titles {
  * Otherwise it is unknown, and where a movie has only an original title, that is its title, too.
  */
 export function titlesIn(fields: Fields, title: number | undefined, original: number | undefined): Titles {
-  const given = { title: filled(fields, title), original: filled(fields, original) }
-  if (!isWord(fields, given.title) && !isWord(fields, given.original)) {
-    return { ...given, title: given.title ?? given.original }
-  }
-  if (isSame(fields, given)) return given
-  const known = {
-    title: isWord(fields, given.title) ? undefined : given.title,
-    original: isWord(fields, given.original) ? undefined : given.original,
-  }
-  return { ...known, title: known.title ?? known.original }
+  const one = filled(fields, title)
+  const other = filled(fields, original)
+  const isWord = holdsWord(fields, one)
+  const isOtherWord = holdsWord(fields, other)
+  if ((!isWord && !isOtherWord) || isSame(fields, one, other)) return { title: one ?? other, original: other }
+  const known = isOtherWord ? undefined : other
+  return { title: isWord ? known : (one ?? known), original: known }
 }
 
 function filled(fields: Fields, field: number | undefined): number | undefined {
   return field === undefined || fields.isEmpty(field) ? undefined : field
 }
 
-function isWord(fields: Fields, field: number | undefined): boolean {
+function holdsWord(fields: Fields, field: number | undefined): boolean {
   return field !== undefined && holdsUnknownWord(fields.bytes, fields.start(field), fields.end(field))
 }
 
-function isSame(fields: Fields, { title, original }: Titles): boolean {
-  return title !== undefined && original !== undefined && fields.text(title).trim() === fields.text(original).trim()
+function isSame(fields: Fields, one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && fields.text(one).trim() === fields.text(other).trim()
 }

@@ -1,7 +1,7 @@
 import { LoadError } from '../load-error.js'
 import { escapesBackslashes } from '../parse/backslashed-fields.js'
 import { type Dialect, ORDINARY_DIALECT, type QuoteEscape, quoteEscapes } from '../parse/dialect.js'
-import { type QuoteEvidence, quoteEvidence } from '../parse/quote-evidence.js'
+import { hasBareQuote, type QuoteEvidence, quoteEvidence } from '../parse/quote-evidence.js'
 import type { DropHead } from './drop-head.js'
 import { isEscapedText } from './is-escaped-text.js'
 import { unreadableRecords } from './unreadable-records.js'
@@ -17,6 +17,8 @@ export async function findDialect(head: DropHead, told: QuoteEscape | undefined)
   if (told === undefined && (await isEscapedText(head))) {
     return { ...ORDINARY_DIALECT, separator: head.separator, isEscapedText: true }
   }
+  if (told === undefined && isUnquoted(head))
+    return { ...ORDINARY_DIALECT, separator: head.separator, isUnquoted: true }
   const quoteEscape = told ?? (await findQuoteEscape(head))
   const isBackslash = quoteEscape === 'backslash'
   return {
@@ -24,7 +26,13 @@ export async function findDialect(head: DropHead, told: QuoteEscape | undefined)
     quoteEscape,
     escapesBackslashes: isBackslash && escapesBackslashes(head.bytes.toString('latin1')),
     isEscapedText: false,
+    isUnquoted: false,
   }
+}
+
+/** Kaggle's own drop has such quotes, too: with commas they tell nothing. */
+function isUnquoted({ bytes, separator }: DropHead): boolean {
+  return separator !== ORDINARY_DIALECT.separator && hasBareQuote(bytes, separator)
 }
 
 async function findQuoteEscape(head: DropHead): Promise<QuoteEscape> {

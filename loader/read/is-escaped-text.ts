@@ -1,6 +1,6 @@
 import { ORDINARY_DIALECT } from '../parse/dialect.js'
 import { type BackslashEvidence, backslashEvidence } from '../parse/escaped-text.js'
-import { quoteEvidence } from '../parse/quote-evidence.js'
+import { hasBareQuote, quoteEvidence } from '../parse/quote-evidence.js'
 import type { DropHead } from './drop-head.js'
 import { unreadableRecords } from './unreadable-records.js'
 
@@ -9,7 +9,7 @@ const LINE_FEED = 0x0a
 
 /**
  * Whether a drop is in the text format of a database. What its backslashes are before may be in quoted fields, too: then
- * the way holds in which more records can be read, and otherwise that one which no doubled quote contradicts.
+ * the way holds in which more records can be read, and otherwise the one that the quotes do not contradict.
  */
 export async function isEscapedText(head: DropHead): Promise<boolean> {
   if ((await firstEvidence(head)) !== 'escapes') return false
@@ -19,6 +19,7 @@ export async function isEscapedText(head: DropHead): Promise<boolean> {
     unreadableRecords(head, { ...dialect, isEscapedText: true }),
   ])
   if (wrongQuoted !== wrongEscaped) return wrongEscaped < wrongQuoted
+  if (hasBareQuote(head.bytes, head.separator)) return true
   return quoteEvidence(head.bytes, head.separator).doubled === -1
 }
 

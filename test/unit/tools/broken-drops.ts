@@ -12,16 +12,7 @@ export const BROKEN_DROPS: ExpectedDrops = {
   'csvkit-broken-columns': {
     broken: 'rejected',
     without: [
-      ...([
-        'imdbId',
-        'originalLanguage',
-        'status',
-        'adult',
-        'homepage',
-        'posterPath',
-        'runtime',
-        'voteAverage',
-      ] as const),
+      ...(['originalLanguage', 'status', 'adult', 'homepage', 'posterPath', 'runtime', 'voteAverage'] as const),
       ...(['voteCount', 'countries', 'spokenLanguages', 'collection'] as const),
     ],
   },
