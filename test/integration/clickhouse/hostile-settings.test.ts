@@ -92,7 +92,7 @@ describe('once it is connected', () => {
       await reelhouse.close()
       await ch.close()
     }
-  })
+  }, 120_000)
 
   it.each(Object.keys(PARSER_PINS))('says which setting is in the way: %s', async (name) => {
     proxy.add({ [name]: name === 'dialect' ? 'kusto' : 5 })
