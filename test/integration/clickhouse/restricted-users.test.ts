@@ -28,6 +28,13 @@ const PROFILES = {
 const USERS = {
   ungranted: '<grants><query>GRANT SELECT ON system.*</query></grants>',
   metered: '<quota>few</quota>',
+  // What the README says that loading and serving need.
+  loader: grants(`GRANT SELECT, INSERT, CREATE, ALTER, DROP, OPTIMIZE ON ${prefix}*.*`),
+  reader: `<profile>readonly2</profile>${grants(`GRANT SELECT ON ${prefix}*.*`)}`,
+}
+
+function grants(query: string): string {
+  return `<grants><query>${query}</query><query>GRANT SELECT ON system.*</query></grants>`
 }
 
 let directory: string
@@ -88,10 +95,15 @@ async function complaintOf(user: string): Promise<string> {
 const movieCount = '{ movieStats { totals { movieCount } } }'
 
 describe('serving', () => {
-  it.each(['readonly2', 'no_ddl'])('needs no more than %s', async (user) => {
+  it.each(['readonly2', 'no_ddl', 'reader'])('needs no more than %s', async (user) => {
     const answer = await use(user, (reelhouse) => reelhouse.data(movieCount, {}))
     expect(answer).toEqual({ movieStats: { totals: { movieCount: 60 } } })
   })
+})
+
+it('loads with the grants that the README names', async () => {
+  const report = await use('loader', (reelhouse) => reelhouse.load({ csv }, { force: true }))
+  expect(report.movies).toBe(60)
 })
 
 describe('a user who may not do what a load does is told what is in the way:', () => {
