@@ -29,12 +29,13 @@ const USERS = {
   ungranted: '<grants><query>GRANT SELECT ON system.*</query></grants>',
   metered: '<quota>few</quota>',
   // What the README says that loading and serving need.
-  loader: grants(`GRANT SELECT, INSERT, CREATE, ALTER, DROP, OPTIMIZE ON ${prefix}*.*`),
+  loader: grants(`GRANT SELECT, INSERT, CREATE, ALTER, DROP, OPTIMIZE ON ${prefix}*.*`, 'GRANT TABLE ENGINE ON *'),
   reader: `<profile>readonly2</profile>${grants(`GRANT SELECT ON ${prefix}*.*`)}`,
 }
 
-function grants(query: string): string {
-  return `<grants><query>${query}</query><query>GRANT SELECT ON system.*</query></grants>`
+function grants(...queries: string[]): string {
+  const all = [...queries, 'GRANT SELECT ON system.*'].map((query) => `<query>${query}</query>`)
+  return `<grants>${all.join('')}</grants>`
 }
 
 let directory: string
