@@ -17,15 +17,12 @@ import type { ClickHouseConfig } from './config.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
 import { type Lock, lockInProcess } from './lock.js'
-import { parameterSettings, settingText } from './parameters.js'
+import { parameterSettings } from './parameters.js'
 import { Pool } from './pool.js'
 import { decodeRows, type RowOf, type RowShape } from './rows.js'
 import { bulkSettings } from './settings/bulk.js'
-import { DOUBTFUL_PINS } from './settings/doubtful-pins.js'
-import { limitPins, timePins } from './settings/limits.js'
-import { LOUD_PINS, PARSER_PINS } from './settings/loud-pins.js'
+import { embeddedPins } from './settings/embedded-pins.js'
 import type { Pins } from './settings/pin.js'
-import { SILENT_PINS } from './settings/silent-pins.js'
 import { bind, type Sql, sql } from './sql.js'
 import { tableName } from './table-name.js'
 
@@ -62,7 +59,7 @@ class EmbeddedClickHouse implements ClickHouse {
 
   constructor(config: ClickHouseConfig) {
     this.prefix = config.prefix
-    const settings = pinsOf(config)
+    const settings = embeddedPins(config)
     this.#maxExecutionSeconds = config.maxExecutionSeconds
     const path = join(config.dataDir, 'clickhouse')
     this.#path = path
@@ -212,15 +209,6 @@ class EmbeddedClickHouse implements ClickHouse {
   ): ClickHouseSettings {
     return { max_execution_time: maxExecutionSeconds, ...parameterSettings(values) }
   }
-}
-
-function pinsOf(config: ClickHouseConfig): Pins {
-  const { reading, exporting, writing } = SILENT_PINS
-  const limits = { ...limitPins(config), ...timePins(config.maxExecutionSeconds) }
-  const pins: Pins = { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
-  return Object.fromEntries(
-    Object.entries(pins).map(([name, value]) => [name, typeof value === 'string' ? settingText(value) : value]),
-  )
 }
 
 /**

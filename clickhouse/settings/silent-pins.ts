@@ -38,16 +38,16 @@ const MEANINGS = {
   decimal_check_overflow: 1,
   empty_result_for_aggregation_by_empty_set: 0,
   group_by_use_nulls: 0,
+  input_format_tsv_enum_as_number: 0, // of texts that are compared with an Enum, too
   join_use_nulls: 0,
   least_greatest_legacy_null_behavior: 0,
+  precise_float_parsing: 1, // without it some text is read as a float next to the nearest
   prefer_column_name_to_alias: 0,
   transform_null_in: 0,
   use_query_cache: 0, // it may have rows of tables that are no longer so
   // Ours: compiled code converts floats to decimals differently, and when it is used depends on what ran before.
   compile_expressions: 0,
   compile_aggregate_expressions: 0,
-  // Ours: without it some text is read as a float next to the nearest.
-  precise_float_parsing: 1,
 } satisfies Pins
 
 /** How rows of JSON and files of an export are written. Ours: rows are arrays, and so are the tuples in them. */
@@ -85,7 +85,6 @@ const INPUT = {
   input_format_json_named_tuples_as_objects: 0, // ours
   input_format_tsv_crlf_end_of_line: 0,
   input_format_tsv_empty_as_default: 0,
-  input_format_tsv_enum_as_number: 0,
   input_format_tsv_skip_first_lines: 0,
   format_tsv_null_representation: '\\N',
   bool_true_representation: 'true',

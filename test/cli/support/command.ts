@@ -23,12 +23,12 @@ export interface Running {
 const built = (path: string): string => fileURLToPath(new URL(`../../../dist/${path}`, import.meta.url))
 
 /** Starts the command line of the loader. */
-export function startCommand(args: readonly string[], env: Environment = {}): Running {
-  return start([built('loader/cli.js'), ...args], env)
+export function startCommand(args: readonly string[], env: Environment = {}, cwd?: string): Running {
+  return start([built('loader/cli.js'), ...args], env, cwd)
 }
 
-export function runCommand(args: readonly string[], env: Environment = {}): Promise<Ended> {
-  return startCommand(args, env).ended
+export function runCommand(args: readonly string[], env: Environment = {}, cwd?: string): Promise<Ended> {
+  return startCommand(args, env, cwd).ended
 }
 
 /** Starts what `npm start` starts. */
@@ -52,9 +52,9 @@ export async function stop(running: Running, signal: NodeJS.Signals = 'SIGTERM')
   return running.ended
 }
 
-function start(args: readonly string[], env: Environment): Running {
+function start(args: readonly string[], env: Environment, cwd?: string): Running {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, args, { env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'], cwd })
   const written = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written.stdout += text

@@ -28,6 +28,14 @@ const PROFILES = {
 const USERS = {
   ungranted: '<grants><query>GRANT SELECT ON system.*</query></grants>',
   metered: '<quota>few</quota>',
+  // What the README says that loading and serving need.
+  loader: grants(`GRANT SELECT, INSERT, CREATE, ALTER, DROP, OPTIMIZE ON ${prefix}*.*`, 'GRANT TABLE ENGINE ON *'),
+  reader: `<profile>readonly2</profile>${grants(`GRANT SELECT ON ${prefix}*.*`)}`,
+}
+
+function grants(...queries: string[]): string {
+  const all = [...queries, 'GRANT SELECT ON system.*'].map((query) => `<query>${query}</query>`)
+  return `<grants>${all.join('')}</grants>`
 }
 
 let directory: string
@@ -88,10 +96,15 @@ async function complaintOf(user: string): Promise<string> {
 const movieCount = '{ movieStats { totals { movieCount } } }'
 
 describe('serving', () => {
-  it.each(['readonly2', 'no_ddl'])('needs no more than %s', async (user) => {
+  it.each(['readonly2', 'no_ddl', 'reader'])('needs no more than %s', async (user) => {
     const answer = await use(user, (reelhouse) => reelhouse.data(movieCount, {}))
     expect(answer).toEqual({ movieStats: { totals: { movieCount: 60 } } })
   })
+})
+
+it('loads with the grants that the README names', async () => {
+  const report = await use('loader', (reelhouse) => reelhouse.load({ csv }, { force: true }))
+  expect(report.movies).toBe(60)
 })
 
 describe('a user who may not do what a load does is told what is in the way:', () => {
