@@ -13,7 +13,7 @@ const seed = Number(process.env['OPERATIONS_SEED'] ?? 1)
 const TIMES = 4
 const AT_ONCE = 4
 const CACHE_BYTES = 64 * 1024 * 1024
-const TIMEOUT = 60_000 + operations.embedded * 500
+const TIMEOUT = 60_000 + operations.embedded * 1000
 
 const csv = await sampleCsv(120, 4)
 
