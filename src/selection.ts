@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLOutputType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 
 /**
@@ -12,9 +19,9 @@ export class Selection {
     this.#fields = fields
   }
 
-  /** What is asked for below the field that is being resolved. */
-  static of(info: GraphQLResolveInfo): Selection {
-    return select(info, info.returnType, info.fieldNodes)
+  /** What is asked for below the field that is being resolved: if it is of this type, where it may be of several. */
+  static of(info: GraphQLResolveInfo, type: GraphQLOutputType = info.returnType): Selection {
+    return select(info, type, info.fieldNodes)
   }
 
   /** The fields asked for here, in the order of the request. */
@@ -52,6 +59,10 @@ const nothing = new Selection(new Map())
 
 function select(info: GraphQLResolveInfo, type: GraphQLOutputType, nodes: readonly FieldNode[]): Selection {
   const parent = getNamedType(type)
+  if (isAbstractType(parent)) {
+    const ofEach = info.schema.getPossibleTypes(parent).map((possible) => select(info, possible, nodes))
+    return ofEach.reduce((all, each) => all.and(each), nothing)
+  }
   if (!isObjectType(parent)) return nothing
   const aliases = collectSubfields(info.schema, info.fragments, info.variableValues, parent, nodes).values()
   const byName = new Map<string, FieldNode[]>()
