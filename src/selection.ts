@@ -3,6 +3,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   getNamedType,
+  isAbstractType,
   isObjectType,
   isOutputType,
 } from 'graphql'
@@ -60,6 +61,10 @@ const nothing = new Selection(new Map())
 
 function select(info: GraphQLResolveInfo, type: GraphQLOutputType, nodes: readonly FieldNode[]): Selection {
   const parent = getNamedType(type)
+  if (isAbstractType(parent)) {
+    const ofEach = info.schema.getPossibleTypes(parent).map((possible) => select(info, possible, nodes))
+    return ofEach.reduce((all, each) => all.and(each), nothing)
+  }
   if (!isObjectType(parent)) return nothing
   const aliases = collectSubfields(info.schema, info.fragments, info.variableValues, parent, nodes).values()
   const byName = new Map<string, FieldNode[]>()

@@ -39,7 +39,7 @@ export function executeDirectly(context: ExecutionContext, calls: ResolverCalls)
       const fill: Fill = (row, target, path) => {
         const at = addPath(path, responseName, parent.name)
         const info = buildResolveInfo(context, field, nodes, parent, at)
-        const args = getArgumentValues(field, nodes[0], context.variableValues)
+        const args = field.args.length === 0 ? {} : getArgumentValues(field, nodes[0], context.variableValues)
         const result = calls.make(resolve, row, args, context.contextValue, info)
         const send = (value: unknown) => {
           target[responseName] = completion.complete(value, at)

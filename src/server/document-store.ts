@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
-/** A client has few documents, and one takes about 20 KB, with the function it is compiled to more. */
+/** A client has few documents, and one takes about 20 KB. */
 const MAX_DOCUMENTS = 500
 
 /** Their keys are kept, some hundred bytes each, to know those that come again. */

@@ -114,7 +114,7 @@ eachEngine(({ open }) => {
     return errors?.[0]
   }
 
-  // A question that comes again is executed by other means.
+  // A document that comes again is not parsed again.
   describe.each(['the first time', 'the second time'])('%s', () => {
     it.each(wrong.map(([name, ...asked]) => ({ name, asked })))(
       '$name',

@@ -22,7 +22,7 @@ interface Position {
 }
 
 /** Of being given; what is filtered costs a statement of its own. */
-const chances: Readonly<Record<string, number>> = { after: 0.05, where: 0.15, having: 0.15 }
+const chances: Readonly<Record<string, number>> = { after: 0.05, where: 0.1, having: 0.1 }
 
 /** Arguments with parentheses: literals and variables, in objects and lists too; empty where none are given. */
 export function randomArguments(random: Random, variables: Variables, args: readonly GraphQLArgument[]): string {

@@ -10,7 +10,8 @@ export interface AskedOperation {
   readonly operationName?: string | null
 }
 
-const DEPTH = 4
+/** Most are small: there have to be many. */
+const DEPTHS = [2, 3, 3, 4]
 
 const introspections = [
   '__schema { queryType { name fields { name } } types { kind name } directives { name } }',
@@ -28,7 +29,7 @@ export function randomOperation(schema: GraphQLSchema, seed: number, number: num
 
   const variables = new Variables()
   const selections = new RandomSelections(schema, random, variables)
-  const asked = selections.of(query, DEPTH)
+  const asked = selections.of(query, random.pick(DEPTHS))
   const whole = random.chance(0.03) ? asked.replace('{', `{ ${random.pick(introspections)}`) : asked
   const isNamed = random.chance(0.5)
   const hasOthers = isNamed && random.chance(0.4)

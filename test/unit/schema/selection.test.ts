@@ -1,4 +1,4 @@
-import { graphql } from 'graphql'
+import { buildSchema, graphql } from 'graphql'
 import { expect, test } from 'vitest'
 import { createSchema } from '../../../src/schema.js'
 import { Selection } from '../../../src/selection.js'
@@ -70,5 +70,23 @@ test('a selection is asked by paths', async () => {
     'edges.cursor',
     'edges.node.id',
     'edges.node.title',
+  ])
+})
+
+test('where a value may be of several types, it is what any of them is asked for, or one', async () => {
+  const schema = buildSchema(`
+    interface Node { id: ID! } type A implements Node { id: ID! a: Int } type B implements Node { id: ID! b: Int }
+    type Query { node: Node }`)
+  const seen: Selection[] = []
+  const { node } = schema.getQueryType()?.getFields() ?? {}
+  if (node === undefined) throw new Error('expected a field')
+  node.resolve = (_source, _args, _context, info) => {
+    seen.push(Selection.of(info), Selection.of(info, 'B'))
+    return null
+  }
+  await graphql({ schema, source: '{ node { id ... on A { a } ... on B { b } } }' })
+  expect(seen.map((selection) => selection.leaves())).toEqual([
+    ['id', 'a', 'b'],
+    ['id', 'b'],
   ])
 })
