@@ -10,19 +10,19 @@ CREATE TABLE {db:Identifier}.counted
     popularity         Nullable(Float64),
     runtime            Nullable(Float64),
     vote_average       Nullable(Float64),
-    exact_popularity   Decimal(38, 18),
-    exact_runtime      Decimal(38, 18),
-    exact_vote_average Decimal(38, 18)
+    exact_popularity   Decimal(38, 18) DEFAULT
+        if(round(ifNull(popularity, 0) * 1e12) / 1e12 = ifNull(popularity, 0) AND abs(round(ifNull(popularity, 0) * 1e12)) < 1e15,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)), toDecimal128(toString(ifNull(popularity, 0)), 18)),
+    exact_runtime      Decimal(38, 18) DEFAULT
+        if(round(ifNull(runtime, 0) * 1e12) / 1e12 = ifNull(runtime, 0) AND abs(round(ifNull(runtime, 0) * 1e12)) < 1e15,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)), toDecimal128(toString(ifNull(runtime, 0)), 18)),
+    exact_vote_average Decimal(38, 18) DEFAULT
+        if(round(ifNull(vote_average, 0) * 1e12) / 1e12 = ifNull(vote_average, 0) AND abs(round(ifNull(vote_average, 0) * 1e12)) < 1e15,
+        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)), toDecimal128(toString(ifNull(vote_average, 0)), 18))
 )
 ENGINE = Null;
 
 CREATE MATERIALIZED VIEW {db:Identifier}.counted_mv TO {db:Identifier}.counted AS
 SELECT
-    year, genres.id AS genre_ids, companies.id AS company_ids, budget, revenue, popularity, runtime, vote_average,
-    if(round(ifNull(popularity, 0) * 1e12) / 1e12 = ifNull(popularity, 0) AND abs(round(ifNull(popularity, 0) * 1e12)) < 1e15,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)), toDecimal128(toString(ifNull(popularity, 0)), 18)) AS exact_popularity,
-    if(round(ifNull(runtime, 0) * 1e12) / 1e12 = ifNull(runtime, 0) AND abs(round(ifNull(runtime, 0) * 1e12)) < 1e15,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(runtime, 0) * 1e12)), toDecimal128(toString(ifNull(runtime, 0)), 18)) AS exact_runtime,
-    if(round(ifNull(vote_average, 0) * 1e12) / 1e12 = ifNull(vote_average, 0) AND abs(round(ifNull(vote_average, 0) * 1e12)) < 1e15,
-        toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(vote_average, 0) * 1e12)), toDecimal128(toString(ifNull(vote_average, 0)), 18)) AS exact_vote_average
+    year, genres.id AS genre_ids, companies.id AS company_ids, budget, revenue, popularity, runtime, vote_average
 FROM {db:Identifier}.settled;

@@ -2,6 +2,9 @@ import { type ClickHouse, identifier, sql } from '../../clickhouse/index.js'
 import type { Changes } from './changes.js'
 import { METRICS_TABLES } from './snapshot-tables.js'
 
+/** What is counted of a movie; what the table has besides follows from it. */
+const COUNTED = sql`year, genre_ids, company_ids, budget, revenue, popularity, runtime, vote_average`
+
 /** Takes over the metrics of years that nothing changed in, and counts the movies of the others anew. */
 export async function carryMetrics(ch: ClickHouse, database: string, changes: Changes): Promise<void> {
   const db = identifier(database)
@@ -14,8 +17,8 @@ export async function carryMetrics(ch: ClickHouse, database: string, changes: Ch
   }
   await ch.command(
     sql`
-      INSERT INTO ${db}.counted
-      SELECT year, genre_ids, company_ids, budget, revenue, popularity, runtime, vote_average
+      INSERT INTO ${db}.counted (${COUNTED})
+      SELECT ${COUNTED}
       FROM ${db}.serving_movies WHERE year IN ${changes.touchedYears}
       SETTINGS max_insert_threads = 1, max_block_size = 65536, min_insert_block_size_rows = 65536, min_insert_block_size_bytes = 0`,
     { maxExecutionSeconds: 0 },
