@@ -96,7 +96,7 @@ eachEngine(({ open }) => {
     ['query($b: MovieSort = TITLE) { movies(orderBy: [{by: $b}]) { totalCount } }', { b: null }],
     ['query($o: MovieOrderBy = {by: TITLE}) { movies(orderBy: [$o]) { totalCount } }', { o: null }],
     ['query($m: MovieDimension = YEAR) { movieStats(groupBy: [$m]) { totalGroups } }', { m: null }],
-    ['query($n: Int) { movies(first: $n) { totalCount } }', { n: null }],
+    ['query($n: Int = 5) { movieStats(first: $n) { totalGroups } }', { n: null }],
   ])('null where the schema has none: %s %j', async (question, variables) => {
     await refused([question, variables])
   })
