@@ -149,7 +149,7 @@ eachEngine((place) => {
     expect(refused.code).toBe(1)
     expect(refused.stderr).toMatch(new RegExp(`at most 1 % .*got ${bad} of ${MOVIES} \\(2 %\\): .*--max-rejected`))
     expect(refused.stderr).toContain(
-      `: ${bad} × budget: expected a whole number of dollars, 0 or more, got "much" (first at line 2). `,
+      `: ${bad} × budget: expected a whole number of dollars from 0 to 9007199254740991, got "much" (first at line 2). `,
     )
     expect(await servedNow()).toBe(before)
     const [, quarantine = ''] = /They are in (\S+\.ndjson)/.exec(refused.stderr) ?? []

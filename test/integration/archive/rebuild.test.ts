@@ -33,7 +33,7 @@ async function loaded(
   await writeFile(path, await sampleCsv(movies, seed))
   const deleted = gone === undefined ? undefined : `${path}.txt`
   if (deleted !== undefined) await writeFile(deleted, gone ?? '')
-  const report = await loadDrop(ch, archive, path, { dataDir, maxRejected: 0, deleted, ...options })
+  const report = await loadDrop(ch, archive, path, { dataDir, maxRejected: 0, minSize: 0, deleted, ...options })
   await rm(path)
   return report
 }
