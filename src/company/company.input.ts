@@ -35,12 +35,12 @@ export class CompanyWhere {
 
 @ArgsType()
 export class CompaniesArgs extends PageArgs {
-  @Field(() => CompanyWhere, { nullable: true, description: 'Which companies. Absent: all.' })
+  @Field(() => CompanyWhere, { nullable: true, description: 'Which companies; all if absent.' })
   readonly where?: CompanyWhere | null
 
   @Field(() => [CompanyOrderBy], {
     nullable: true,
-    description: 'Their order, the first level first. Absent: by name.',
+    description: 'Their order, the first level first; by name if absent.',
   })
   readonly orderBy?: readonly CompanyOrderBy[] | null
 }
@@ -49,7 +49,7 @@ export class CompaniesArgs extends PageArgs {
 export class ReleasesByGenreArgs {
   @Field(() => IntRange, {
     nullable: true,
-    description: 'Only these years, as in {from: 1990, to: 1999}. A range leaves out the movies without a date.',
+    description: 'Only these years, both ends included. A range leaves out the movies without a date.',
   })
   readonly years?: IntRange | null
 }

@@ -29,12 +29,12 @@ export class MovieOrderBy {
 
 @ArgsType()
 export class MoviesArgs extends PageArgs {
-  @Field(() => MovieWhere, { nullable: true, description: 'Which movies. Absent: all.' })
+  @Field(() => MovieWhere, { nullable: true, description: 'Which movies; all if absent.' })
   readonly where?: MovieWhere | null
 
   @Field(() => [MovieOrderBy], {
     nullable: true,
-    description: 'Their order, the first level first. Absent: by id, ascending.',
+    description: 'Their order, the first level first; by id, ascending, if absent.',
   })
   readonly orderBy?: readonly MovieOrderBy[] | null
 }

@@ -6,7 +6,7 @@ export class PageArgs {
     nullable: true,
     defaultValue: 20,
     description:
-      'How many to return from the start, or from behind `after`: 1 to 500. With `last` there is no default, and null is as absent.',
+      'How many to return from the start, or from behind `after`, 1 to 500. With `last` there is no default, and null is as absent.',
   })
   readonly first?: number | null
 
@@ -16,7 +16,7 @@ export class PageArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many to return up to the end, or up to `before`: 1 to 500, in the same order. Give this or `first`, not both.',
+      'How many to return up to the end, or up to `before`, 1 to 500, in the same order. Give this or `first`, not both.',
   })
   readonly last?: number | null
 

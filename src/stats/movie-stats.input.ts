@@ -62,11 +62,11 @@ export type StatsQuestion = Omit<MovieStatsArgs, 'first' | 'after'>
 export class MovieStatsArgs {
   @Field(() => [MovieDimension], {
     defaultValue: [],
-    description: 'One row per combination of these, each at most once. None: one row over all movies.',
+    description: 'One row per combination of these, each at most once; without any, one row over all movies.',
   })
   readonly groupBy!: readonly MovieDimension[]
 
-  @Field(() => MovieWhere, { nullable: true, description: 'Which movies. Absent: all.' })
+  @Field(() => MovieWhere, { nullable: true, description: 'Which movies; all if absent.' })
   readonly where?: MovieWhere | null
 
   @Field(() => [StatsCondition], { nullable: true, description: 'All must hold, of each row.' })
@@ -74,7 +74,7 @@ export class MovieStatsArgs {
 
   @Field(() => [StatsOrderBy], {
     nullable: true,
-    description: 'Order of the rows, the first level first. Default: the dimensions in groupBy, ascending, nulls last.',
+    description: 'Order of the rows, the first level first; by default the dimensions in groupBy, ascending, nulls last.',
   })
   readonly orderBy?: readonly StatsOrderBy[] | null
 

@@ -6,7 +6,7 @@ import { PopularityBy } from './popularity-by.js'
 export class MostPopularGenresArgs {
   @Field(() => IntRange, {
     nullable: true,
-    description: 'Only these years, as in {from: 1990, to: 1999}. Absent: all.',
+    description: 'Only these years, both ends included; all if absent.',
   })
   readonly years?: IntRange | null
 
@@ -21,7 +21,7 @@ export class MostPopularGenresArgs {
 
   @Field(() => Int, {
     defaultValue: 1,
-    description: 'Leave out genres with fewer movies in the year, 1 or more: a single success is no trend.',
+    description: 'Leave out genres with fewer movies in the year, 1 or more, since a single success is no trend.',
   })
   readonly minMovies!: number
 }

@@ -7,7 +7,7 @@ import { Attribution } from './attribution.js'
 export class StatsArgs {
   @Field(() => MovieWhere, {
     nullable: true,
-    description: 'Only over the movies that match, too. Absent: over all of its movies.',
+    description: 'Only over the movies that match, too; over all of its movies if absent.',
   })
   readonly where?: MovieWhere | null
 
@@ -23,7 +23,7 @@ export class StatsArgs {
 export class YearlyArgs extends StatsArgs {
   @Field(() => IntRange, {
     nullable: true,
-    description: 'Only these years, as in {from: 1990, to: 1999}. A range leaves out the movies without a date.',
+    description: 'Only these years, both ends included. A range leaves out the movies without a date.',
   })
   readonly years?: IntRange | null
 }
