@@ -21,6 +21,10 @@ export interface CutOff {
   readonly line: number
   /** Why it cannot be all of the record. `quote`: one is open, so what follows are lines of its text, or a stray one was read. */
   readonly sign: 'quote' | 'fields' | 'cell' | 'empty cell'
+  /** How many fields it has. */
+  readonly fields: number
+  /** How many the header has. */
+  readonly width: number
 }
 
 /** What a block was read as. */

@@ -7,8 +7,8 @@ const OFTEN_EMPTY = 0.05
 /** Finds out whether a drop ends inside a record, from all its blocks in their order. */
 export class CutOffWatch {
   /** Where a quote was opened that is not closed, and after which there was no movie. */
-  #openQuote: number | null = null
-  #end: { readonly line: number; readonly sign: CutOff['sign'] } | null = null
+  #openQuote: CutOff | null = null
+  #end: CutOff | null = null
   #records = 0
   #emptyAtEnd = 0
 
@@ -17,25 +17,32 @@ export class CutOffWatch {
     this.#emptyAtEnd += emptyAtEnd
     if (movies > 0) this.#openQuote = null
     if (cutOff === null) return
-    const end = { line: firstLine + cutOff.line, sign: cutOff.sign }
-    if (cutOff.sign === 'quote') this.#openQuote ??= end.line
+    const end = { ...cutOff, line: firstLine + cutOff.line }
+    if (cutOff.sign === 'quote') this.#openQuote ??= end
     else this.#end = end
   }
 
   /** Throws LoadError TRUNCATED. */
   check(): void {
-    const line = this.#openQuote ?? (this.#endsInside() ? this.#end?.line : undefined)
-    if (line === undefined) return
-    throw new LoadError(
-      'TRUNCATED',
-      `the file ends inside a record, at line ${line}: expected all of its fields, got a part of them. ` +
-        'It was cut off: copy, download or write it again.',
-    )
+    const end = this.#openQuote ?? (this.#endsInside() ? this.#end : null)
+    if (end !== null) throw new LoadError('TRUNCATED', truncated(end))
   }
 
   #endsInside(): boolean {
     if (this.#end === null) return false
     const before = this.#records - 1
-    return this.#end.sign !== 'empty cell' || this.#emptyAtEnd - 1 < before * OFTEN_EMPTY || before === 0
+    return this.#end.sign !== 'empty cell' || this.#emptyAtEnd - 1 < before * OFTEN_EMPTY
   }
+}
+
+function truncated({ line, sign, fields, width }: CutOff): string {
+  const inside = `the file ends inside a record, at line ${line}:`
+  if (sign === 'empty cell') {
+    return (
+      `${inside} expected a last cell as nearly all other records have it, or the end of the line; its last cell is empty and its ` +
+      'line has no end. If the record is complete, add a line end to the file; if not, copy, download or write it again.'
+    )
+  }
+  const got = fields < width ? `${fields} of ${width} fields` : 'a part of them'
+  return `${inside} expected all of its fields, got ${got}. It was cut off: copy, download or write it again.`
 }

@@ -42,7 +42,7 @@ function parseBroken(block: Block, reason: string): ParsedBlock {
     empty: 0,
     emptyAtEnd: 0,
     otherEscape: null,
-    cutOff: block.isLast ? { line: 0, sign: 'quote' } : null,
+    cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
     lines: 1,
     isUndecided: false,
     readAs: [],
@@ -206,10 +206,13 @@ class BlockParser {
     const sign = signOfCutOff(fields, this.layout.width, {
       isEnded: endsLine(this.block.bytes),
       isDamaged: this.#records.damage(index) !== null || this.#fields.isBroken,
-      isFirstHalf: this.#splits.isFirstHalf(fields),
+      isNothing: this.#splits.hasRoomForMovie(fields) && fields.every((field) => field.trim() === ''),
+      isRest: this.#splits.isRest(fields) && this.#isSecondHalf(index, fields),
       unreadable: error?.column == null ? undefined : this.layout.fields.get(error.column),
     })
-    return sign === null ? null : { line: this.#records.line(index), sign }
+    return sign === null
+      ? null
+      : { line: this.#records.line(index), sign, fields: fields.length, width: this.layout.width }
   }
 
   #isMovie(index: number): boolean {

@@ -12,6 +12,9 @@ import type { Layout } from './layout.js'
 /** What a tool puts where it wants a list, a boolean or a word. */
 const FILLED = /^(?:\[\]|\{\}|false|f|unknown)$/i
 
+/** Columns in which every movie has something. */
+const EVERY_MOVIE = ['id', 'adult', 'budget', 'popularity', 'genres', 'status', 'video', 'vote_average'] as const
+
 /** So many cells in the wrong columns are no accident. */
 const ENOUGH_SIGNS = 2
 
@@ -65,6 +68,11 @@ export class SplitRecords {
     return fields.length < this.layout.width && fields.length > shift.after.length && this.#endsBefore(fields, shift)
   }
 
+  /** Whether its complete fields go as far as one in which every movie has something. */
+  hasRoomForMovie(fields: readonly string[]): boolean {
+    return EVERY_MOVIE.some((column) => (this.layout.fields.get(column) ?? Infinity) < fields.length - 1)
+  }
+
   /** The records that two halves may have been: none if one of them is no half, or has lost some of its cells. */
   stitched(first: readonly string[], second: readonly string[]): string[][] {
     return this.#shifts
@@ -84,8 +92,8 @@ export class SplitRecords {
     const { overview, rest, after } = shift
     const isOwn = shift !== this.#kaggle
     if (!after.every(({ to }) => isBlank(first[to])) || !this.#endsBefore(second, shift)) return false
-    if (isOwn ? first.length <= (overview ?? 0) || second.length <= after.length : signs(second, shift) < ENOUGH_SIGNS)
-      return false
+    if (second.length <= after.length) return false
+    if (isOwn ? first.length <= (overview ?? 0) : signs(second, shift) < ENOUGH_SIGNS) return false
     if ((overview !== undefined && rest === undefined) || after.some(({ from }) => from === undefined)) return false
     return second.length < this.layout.width || lostNothing(second, shift)
   }

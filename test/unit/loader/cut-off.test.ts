@@ -56,6 +56,28 @@ describe('a drop that is cut off', () => {
     }
   })
 
+  it('is refused where a line end was written after the cut', async () => {
+    const text = csv(movies)
+    const start = headOf(text, 2).length
+    for (const end of ['\n', '\r\n', '\n\n']) {
+      for (let length = start + 1; length < text.lastIndexOf(','); length += 7) {
+        const refusal = { code: 'TRUNCATED', message: expect.stringContaining('at line 5:') }
+        expect([length, await drainText(text.slice(0, length) + end).catch((error: unknown) => error)]).toEqual([
+          length,
+          expect.objectContaining(refusal),
+        ])
+      }
+    }
+    await expect(drainText(`${text.slice(0, start + 8)}\n`)).rejects.toThrow(/got \d of 24 fields/)
+  })
+
+  it('is refused where a line end was written after a cut in the second half of a movie', async () => {
+    const halves = csv([row(1), brokenRecord(row(2), 'It begins', 'and goes on')])
+    for (let length = halves.indexOf('and goes on') + 1; length < halves.lastIndexOf(','); length += 5) {
+      await expect(drainText(`${halves.slice(0, length)}\n`)).rejects.toMatchObject({ code: 'TRUNCATED' })
+    }
+  })
+
   it('is refused packed, too', async () => {
     const cut = csv(movies).slice(0, -20)
     for (const bytes of [gz(cut), await zip({ 'movies_metadata.csv': cut })]) {
@@ -84,9 +106,27 @@ describe('a drop that is not cut off', () => {
     const text = (last: string): string => csv([...some, row(99, { vote_count: last })]).trimEnd()
     expect((await drainText(text(''))).movies).toBe(31)
     const rarely = csv([...some.slice(1, 10), row(99, { vote_count: '' })]).trimEnd()
-    await expect(drainText(rarely)).rejects.toMatchObject({ code: 'TRUNCATED' })
+    await expect(drainText(rarely)).rejects.toMatchObject({
+      code: 'TRUNCATED',
+      message: expect.stringMatching(/its last cell is empty and its line has no end.* add a line end/),
+    })
     expect((await drainText(`${rarely}\n`)).movies).toBe(10)
   })
+
+  it('may have an empty last cell and no last line end in its only record', async () => {
+    expect((await drainText(csv([row(1, { vote_count: '' })]).trimEnd())).movies).toBe(1)
+  })
+
+  it.each([',,,,', ','.repeat(23), ''])('may end in a record of nothing without a line end: %s', async (last) => {
+    expect(await drainText(csv(movies) + last)).toMatchObject({ movies: 3, rejected: [] })
+  })
+
+  it.each(['(3 rows affected)', '3 rows selected.\n'])(
+    'may have a count of its records behind them: %s',
+    async (last) => {
+      expect(await drainText(csv(movies) + last)).toMatchObject({ movies: 3, rejected: [{ line: 7 }] })
+    },
+  )
 
   it('may end in a record that cannot be read, if that is all there', async () => {
     const { rejected } = await drainText(csv([row(1), row(2, { budget: 'x' })]).trimEnd())
