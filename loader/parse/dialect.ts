@@ -14,6 +14,8 @@ export interface Dialect {
   readonly isEscapedText: boolean
   /** Whether quotes are part of the texts, and nothing is escaped either. */
   readonly isUnquoted: boolean
+  /** With `doubled`: whether the quotes in fields that are not quoted are written twice, too, as readr does. */
+  readonly doublesUnquoted: boolean
 }
 
 const SEMICOLON = 0x3b
@@ -35,6 +37,7 @@ export const ORDINARY_DIALECT: Dialect = {
   escapesBackslashes: false,
   isEscapedText: false,
   isUnquoted: false,
+  doublesUnquoted: false,
 }
 
 /** Whether points in numbers are decimal points where nothing else tells: semicolons are used where the comma is one. */
@@ -49,6 +52,7 @@ export function describeDialect({
   escapesBackslashes,
   isEscapedText,
   isUnquoted,
+  doublesUnquoted,
 }: Dialect): string[] {
   const described: string[] = []
   if (separator !== ORDINARY_DIALECT.separator) described.push(`${separatorName(separator)} between fields`)
@@ -57,6 +61,7 @@ export function describeDialect({
   }
   if (isEscapedText) described.push('backslashes before what is special in fields, none of which is quoted')
   if (isUnquoted) described.push('quotes as part of the texts')
+  if (doublesUnquoted) described.push('quotes written twice in all fields, quoted or not')
   return described
 }
 

@@ -90,11 +90,11 @@ export class Fields {
 
   /** Whether the record is regular: in another one, a quoted field goes on after its closing quote. */
   #split(bytes: Buffer, start: number, end: number): boolean {
-    const { separator, quoteEscape, isEscapedText, isUnquoted } = this.#dialect
+    const { separator, quoteEscape, isEscapedText, isUnquoted, doublesUnquoted } = this.#dialect
     const mayOpen = !isEscapedText && !isUnquoted
     const isDoubled = quoteEscape === 'doubled'
     for (let at = start; ; at++) {
-      const opened = mayOpen && at < end && bytes[at] === QUOTE
+      const opened = mayOpen && at < end && bytes[at] === QUOTE && !(doublesUnquoted && beginsWithPairs(bytes, at, end))
       const from = opened ? at + 1 : at
       let kind = 0
       if (opened) {
@@ -108,8 +108,11 @@ export class Fields {
         this.#add(from, at++, kind)
         if (at < end && bytes[at] !== separator) return false
       } else {
-        while (at < end && bytes[at] !== separator) at++
-        this.#add(from, at, 0)
+        while (at < end && bytes[at] !== separator) {
+          if (doublesUnquoted && bytes[at] === QUOTE) kind = DOUBLED_QUOTES
+          at++
+        }
+        this.#add(from, at, kind)
       }
       if (at >= end) return true
     }
@@ -133,4 +136,11 @@ export class Fields {
     this.#ends = larger.ends
     this.#kinds = larger.kinds
   }
+}
+
+/** Whether the quotes here are some written twice: an odd one opens a quoted field. */
+function beginsWithPairs(bytes: Buffer, start: number, end: number): boolean {
+  let at = start
+  while (at < end && bytes[at] === QUOTE) at++
+  return (at - start) % 2 === 0
 }

@@ -2,6 +2,7 @@ import { LoadError } from '../load-error.js'
 import { escapesBackslashes } from '../parse/backslashed-fields.js'
 import { type Dialect, ORDINARY_DIALECT, type QuoteEscape, quoteEscapes } from '../parse/dialect.js'
 import { hasBareQuote, type QuoteEvidence, quoteEvidence } from '../parse/quote-evidence.js'
+import { doublesUnquoted } from './doubles-unquoted.js'
 import type { DropHead } from './drop-head.js'
 import { isEscapedText } from './is-escaped-text.js'
 import { unreadableRecords } from './unreadable-records.js'
@@ -17,16 +18,18 @@ export async function findDialect(head: DropHead, told: QuoteEscape | undefined)
   if (told === undefined && (await isEscapedText(head))) {
     return { ...ORDINARY_DIALECT, separator: head.separator, isEscapedText: true }
   }
+  if (told !== 'backslash' && (await doublesUnquoted(head))) {
+    return { ...ORDINARY_DIALECT, separator: head.separator, doublesUnquoted: true }
+  }
   if (told === undefined && isUnquoted(head))
     return { ...ORDINARY_DIALECT, separator: head.separator, isUnquoted: true }
   const quoteEscape = told ?? (await findQuoteEscape(head))
   const isBackslash = quoteEscape === 'backslash'
   return {
+    ...ORDINARY_DIALECT,
     separator: head.separator,
     quoteEscape,
     escapesBackslashes: isBackslash && escapesBackslashes(head.bytes.toString('latin1')),
-    isEscapedText: false,
-    isUnquoted: false,
   }
 }
 

@@ -198,3 +198,53 @@ describe('empty records', () => {
     },
   )
 })
+
+describe('a drop with quotes written twice in unquoted fields, as of readr', () => {
+  /** Only what separates fields or records makes that one is quoted. */
+  const readr = (rows: readonly Row[], separator: string): string => {
+    const field = (text: string): string => {
+      const doubled = text.replaceAll('"', '""')
+      return /[\r\n]/.test(text) || text.includes(separator) ? `"${doubled}"` : doubled
+    }
+    const lines = [COLUMNS, ...rows.map((cells) => COLUMNS.map((name) => cells[name] ?? ''))]
+    return lines.map((fields) => `${fields.map(field).join(separator)}\n`).join('')
+  }
+
+  it('is read the same, with quotes at the start, at the end and in quoted fields', async () => {
+    const quoted = fc.array(fc.constantFrom('a', '"', ' ', ',', '\t', '\n', "'", '"b"'), { maxLength: 6 })
+    const overview = quoted.map((parts) => `${parts.join('')}x`)
+    const plain = {
+      title: 'The "good" man',
+      tagline: '"Stalingrad" it is',
+      production_companies: entities([[7, 'The "A"']]),
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(',', '\t', ';', '|'),
+        fc.array(overview, { minLength: 1, maxLength: 5 }),
+        async (separator, all) => {
+          const rows = [row(1, plain), ...all.map((text, index) => row(index + 2, { overview: text }))]
+          const { rows: expected } = await drainText(written(rows, ordinary))
+          expect((await drainText(readr(rows, separator))).rows).toEqual(expected)
+          expect((await drainText(readr(rows, separator), { quoteEscape: 'doubled' })).rows).toEqual(expected)
+        },
+      ),
+    )
+  })
+
+  it('is seen where the only such field is far from the start, and said', async () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => row(index + 1, { overview: 'o'.repeat(1000) }))
+    const text = readr([...rows, row(1501, { title: 'A "1"', tagline: '"2"' })], '\t')
+    const { rows: read, readAs } = await drainText(text)
+    expect(read.at(-1)).toMatchObject({ title: 'A "1"', tagline: '"2"' })
+    expect(readAs).toContain('quotes written twice in all fields, quoted or not')
+  })
+
+  it('is not taken for one in which a text has two quotes after another', async () => {
+    const rows = [row(1, { tagline: 'An "" empty one' }), row(2, { tagline: 'and "one"' })]
+    for (const separator of [',', '\t']) {
+      const { rows: read } = await drainText(written(rows, { ...ordinary, separator }))
+      expect(read.map(({ tagline }) => tagline)).toEqual(['An "" empty one', 'and "one"'])
+    }
+  })
+})
