@@ -30,6 +30,8 @@ export interface Context {
   /** They read the snapshot. */
   readonly stores: Stores
   readonly ledger: Ledger
+  /** The request has been answered, or refused: what is held for it is let go. */
+  release(): void
 }
 
 /** What the events of one subscription are answered from. (An interface would not do for graphql-sse.) */

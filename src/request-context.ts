@@ -24,9 +24,9 @@ export interface Shared {
 
 /** One request: its snapshot, which is settled before the first field is resolved, and the stores that read it. */
 export class RequestContext implements Context {
-  // Apollo hands out a shallow copy of the context, in which #fields would be missing.
+  // Apollo hands out a shallow copy of the context, in which #fields would be missing; what both must know is one object.
   private made: Stores | undefined
-  private leased: () => void
+  private readonly lease: { release: () => void }
   readonly cost: Cost = { statements: 0, cacheHits: 0 }
   readonly ledgerReader: LedgerReader
   readonly ledger: Ledger
@@ -37,7 +37,7 @@ export class RequestContext implements Context {
     private chosen: Snapshot | null,
     readonly isNamed: boolean,
   ) {
-    this.leased = leaseOf(shared, chosen)
+    this.lease = { release: leaseOf(shared, chosen) }
     this.ledgerReader = new LedgerReader(shared.ch, this.cost)
     this.ledger = ledgerOf(shared.snapshots, this.ledgerReader)
   }
@@ -61,13 +61,12 @@ export class RequestContext implements Context {
     this.release()
     this.chosen = snapshot
     this.made = undefined
-    this.leased = leaseOf(this.shared, snapshot)
+    this.lease.release = leaseOf(this.shared, snapshot)
   }
 
-  /** The request has been answered. */
   release(): void {
-    this.leased()
-    this.leased = () => {}
+    this.lease.release()
+    this.lease.release = () => {}
   }
 
   private makeStores(): Stores {

@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
+import type { GraphQLSchema, ValidationRule } from 'graphql'
 import { Registry } from 'prom-client'
 import type { Context, SubscriptionContext } from '../context.js'
 import type { ErrorCode } from '../request-error.js'
@@ -11,7 +11,7 @@ import { KeptAnswers } from './answers/kept-answers.js'
 import { refuseOtherCharsets } from './charset.js'
 import { allowOrigins } from './cors.js'
 import { DocumentStore } from './document-store.js'
-import { errorCode, httpStatus } from './error-code.js'
+import { refusingWithStatus, throwWithStatus } from './error-status.js'
 import { serveSubscriptions } from './event-stream.js'
 import { executionGateway } from './execution-gateway.js'
 import { errorFormatter } from './format-error.js'
@@ -103,9 +103,9 @@ export async function createServer<RequestContext extends Context>(
       fastifyApolloDrainPlugin(fastify),
       ApolloServerPluginCacheControlDisabled(), // it would call a hook for every field of every row
       operations.plugin,
-      variableLimits,
-      noSubscriptions,
-      ...(options.plugins ?? []),
+      refusingWithStatus(variableLimits),
+      refusingWithStatus(noSubscriptions),
+      ...(options.plugins ?? []).map(refusingWithStatus),
       snapshotExtension,
       landingPage,
     ],
@@ -135,7 +135,8 @@ export async function createServer<RequestContext extends Context>(
   })
   for (const route of options.routes ?? []) route(fastify)
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
-  const contextFor = (request: FastifyRequest) => options.contextFor(request).catch(throwWithStatus)
+  const contextFor = (request: FastifyRequest) =>
+    options.contextFor(request).catch((error: unknown) => throwWithStatus(error))
   await serveGraphQL(fastify, { apollo, contextFor, kept, operations })
 
   const close = (): Promise<void> => {
@@ -144,12 +145,4 @@ export async function createServer<RequestContext extends Context>(
     return apollo.stop()
   }
   return { listen: (address) => listen(fastify, address), close }
-}
-
-/** A request that gets no context gets no answer either, which its HTTP status should say. */
-function throwWithStatus(error: unknown): never {
-  const originalError = error instanceof Error ? error : new Error(String(error))
-  const http = { status: httpStatus(errorCode(error)) }
-  const details = error instanceof GraphQLError ? error.extensions : {}
-  throw new GraphQLError(originalError.message, { originalError, extensions: { ...details, http } })
 }

@@ -25,8 +25,14 @@ export async function serveGraphQL<RequestContext extends Context>(
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         const httpGraphQLRequest = asApolloHasIt(request)
-        const context = () => contextFor(request)
-        const { headers, status, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+        let made: RequestContext | undefined
+        const context = async () => {
+          made = await contextFor(request)
+          return made
+        }
+        const { headers, status, body } = await apollo
+          .executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+          .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
         if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
         request.operation = operations.of(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)

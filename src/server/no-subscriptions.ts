@@ -5,9 +5,8 @@ import { RequestError } from '../request-error.js'
 /** Says of subscriptions that come as queries do where they are served. */
 export const noSubscriptions: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, response }) => {
+    didResolveOperation: async ({ operation }) => {
       if (operation?.operation !== 'subscription') return
-      response.http.status = 400
       throw new RequestError('BAD_USER_INPUT', 'Expected a query here, got a subscription. Listen at /graphql/stream.')
     },
   }),

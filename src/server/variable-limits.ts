@@ -6,11 +6,9 @@ import { queryLimits } from './query-limits.js'
 /** Refuses variables that nest deeper than any argument in a document may. */
 export const variableLimits: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request: { variables }, response }) => {
+    didResolveOperation: async ({ request: { variables } }) => {
       const problem = tooDeepVariable(variables ?? {})
-      if (problem === undefined) return
-      response.http.status = 400
-      throw problem
+      if (problem !== undefined) throw problem
     },
   }),
 }

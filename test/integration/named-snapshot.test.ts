@@ -5,7 +5,7 @@ import { eachEngine } from '../engines.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv } from './support/drops.js'
 import { dropSnapshot, publishAgain } from './support/publish.js'
-import { startedInTest } from './support/reelhouse.js'
+import { type Reelhouse, startedInTest } from './support/reelhouse.js'
 
 const old = await sampleCsv(60, 21)
 const current = await sampleCsv(50, 22)
@@ -126,10 +126,107 @@ eachEngine(({ open, config }) => {
       [first, endOfSecond],
       [second, endOfFirst],
     ] as const) {
-      const { errors } = await page(snapshot, cursor)
+      const { status, errors } = await page(snapshot, cursor)
+      expect(status).toBe(400)
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }])
       expect(errors?.[0]?.message).toContain('x-reelhouse-snapshot')
     }
+  })
+
+  const movies = (after: string) => `movies(first: 2, after: ${after}, orderBy: {by: TITLE}) { pageInfo { endCursor } }`
+  const endOf = async (reelhouse: Reelhouse, snapshot: number) => {
+    const query = '{ movies(first: 2, orderBy: {by: TITLE}) { pageInfo { endCursor } } }'
+    const { data } = await reelhouse.ask<{ movies: { pageInfo: { endCursor: string } } }, object>(
+      query,
+      {},
+      named(snapshot),
+    )
+    return data?.movies.pageInfo.endCursor ?? ''
+  }
+
+  it('a mistake with cursors has the HTTP status of its code, as one with the header has', async () => {
+    const { reelhouse, first, second } = await startWithTwo()
+    const [a, b] = [await endOf(reelhouse, first), await endOf(reelhouse, second)]
+    const both = await reelhouse.ask(`query($a: String, $b: String) { ${movies('$a')} other: ${movies('$b')} }`, {
+      a,
+      b,
+    })
+    expect([both.status, both.errors]).toMatchObject([400, [{ extensions: { code: 'BAD_USER_INPUT' } }]])
+    const inAddress = await fetch(
+      `${reelhouse.url}/graphql?${new URLSearchParams({ query: `{ ${movies(JSON.stringify(a))} }`, snapshot: String(second) })}`,
+    )
+    expect([inAddress.status, await inAddress.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }] },
+    ])
+    await dropSnapshot(reelhouse.ch, first)
+    reelhouse.snapshots.forget()
+    for (const query of [`query($a: String) { ${movies('$a')} }`, `{ ${movies(JSON.stringify(a))} }`]) {
+      const expired = await reelhouse.ask(query, { a })
+      expect(expired.status).toBe(410)
+      expect(expired.errors).toMatchObject([{ extensions: { code: 'SNAPSHOT_EXPIRED', snapshot: first } }])
+    }
+  })
+
+  it('a cursor that the operation does not use chooses no snapshot', async () => {
+    const { reelhouse, first, second } = await startWithTwo()
+    const a = await endOf(reelhouse, first)
+    const used = await reelhouse.ask(
+      `query($a: String) { ...F } fragment F on Query { ...G } fragment G on Query { ${movies('$a')} }`,
+      { a },
+    )
+    expect(used.extensions?.snapshot.id).toBe(first)
+    const old = movies(JSON.stringify(a))
+    for (const query of [
+      `query A { snapshot { id } } query B { ...F } fragment F on Query { ${old} }`,
+      `query A { snapshot { id } ... @skip(if: true) { ${old} } }`,
+      `query A { snapshot { id } ...F @include(if: false) } fragment F on Query { ${old} }`,
+      `query A($no: Boolean = false) { snapshot { id } ... on Query @include(if: $no) { ${old} } }`,
+      `query A($yes: Boolean!) { snapshot { id } ${old.replace(') {', ') @skip(if: $yes) {')} }`,
+    ]) {
+      const response = await fetch(`${reelhouse.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, operationName: 'A', variables: { yes: true } }),
+      })
+      expect([query, response.status, await response.json()]).toMatchObject([
+        query,
+        200,
+        { extensions: { snapshot: { id: second } } },
+      ])
+    }
+  })
+
+  it('a snapshot is let go by whatever was asked of it, refused or not', async () => {
+    const { reelhouse, first, second } = await startWithTwo()
+    const after = await endOf(reelhouse, first)
+    const type = { 'content-type': 'application/json' }
+    const bodies = [
+      [],
+      {},
+      { query: 5 },
+      { query: '{' },
+      { query: '{ nothing }' },
+      { query: '{ snapshot { id } }', variables: [] },
+      { query: 'query A { snapshot { id } } query B { snapshot { id } }' },
+      { query: 'mutation { a }' },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'none' } } },
+      { query: `{ ${movies(JSON.stringify(after))} }` },
+      { query: '{ snapshot { id } }' },
+    ]
+    for (const snapshot of [first, second]) {
+      for (const body of bodies) {
+        const sent = { method: 'POST', headers: { ...type, ...named(snapshot) }, body: JSON.stringify(body) }
+        await fetch(`${reelhouse.url}/graphql`, sent).then((response) => response.text())
+      }
+      for (const query of ['', 'query={snapshot{id}}&variables={', 'query={snapshot{id}}&extensions=5']) {
+        await fetch(`${reelhouse.url}/graphql?${query}`, { headers: named(snapshot) }).then((response) =>
+          response.text(),
+        )
+      }
+    }
+    await fetch(`${reelhouse.url}/graphql`, { method: 'POST', headers: type, body: JSON.stringify(bodies[9]) })
+    expect([...reelhouse.snapshots.inUse()]).toEqual([])
   })
 
   it('going back and forward is seen in kept answers, too', async () => {

@@ -25,7 +25,8 @@ export const snapshot = {
 
 /** A request's context whose genres are these, or whatever else `all` does; its other stores fail. */
 export function stubContext(all: Stores['genres']['all'] = unused): Context {
-  return { snapshot, isPublished: true, stores: { ...stores, genres: { ...stores.genres, all } }, ledger }
+  const release = () => {}
+  return { snapshot, isPublished: true, stores: { ...stores, genres: { ...stores.genres, all } }, ledger, release }
 }
 
 /** A subscription's context whose events are these. */
