@@ -195,11 +195,12 @@ class ServerClickHouse implements ClickHouse {
 
   /** What fails may do so by a setting that has been changed since: that is learned, and what can be done again is. */
   async #adapting<R>(work: () => Promise<R>, again?: () => Promise<R>): Promise<R> {
+    const before = this.#pins.readingText
     try {
       return await work()
     } catch (error) {
       const { code } = failureOf(error)
-      if (!MAY_BE_SETTINGS.has(code) || !(await this.#pins.haveChanged()) || again === undefined) throw error
+      if (!MAY_BE_SETTINGS.has(code) || !(await this.#pins.haveChanged(before)) || again === undefined) throw error
       return again()
     }
   }

@@ -28,6 +28,7 @@ export class ServerPins {
   /** For the URL of a statement whose text can have no settings. */
   writing: Pins = {}
   #readAt = Number.NEGATIVE_INFINITY
+  #looking = Promise.resolve()
 
   constructor(
     private readonly limits: Pins,
@@ -45,11 +46,12 @@ export class ServerPins {
     await this.read(sql`SELECT 1`, this.readingText)
   }
 
-  /** Looks again, because a statement has failed. Whether it would be sent with other settings now. */
-  async haveChanged(): Promise<boolean> {
-    if (performance.now() - this.#readAt < BELIEVED_MS) return false
-    const before = this.readingText
-    this.#adopt(await this.#deviating())
+  /** Looks again, because a statement with this `readingText` has failed. Whether it would be sent with another one now. */
+  async haveChanged(before: string): Promise<boolean> {
+    if (performance.now() - this.#readAt >= BELIEVED_MS) {
+      this.#looking = this.#deviating().then((deviating) => this.#adopt(deviating))
+    }
+    await this.#looking // others may have failed at the same time
     return this.readingText !== before
   }
 

@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import { type Path, pathToArray } from 'graphql/jsutils/Path.js'
+import { isPromise } from './unusual.js'
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>
 type Outcome = () => unknown
@@ -7,6 +8,8 @@ type Outcome = () => unknown
 /** What resolvers returned or threw in one execution, so that another one of the same operation need not call them again. */
 export class ResolverCalls {
   readonly #calls: { readonly path: Path; readonly outcome: Outcome }[] = []
+  /** In the order in which they did. */
+  readonly #settled: unknown[] = []
   #byPath: Map<string, Outcome> | undefined
 
   get any(): boolean {
@@ -19,6 +22,10 @@ export class ResolverCalls {
     try {
       const result = resolve(source, args, context, info)
       this.#calls.push({ path, outcome: () => result })
+      if (isPromise(result)) {
+        const settled = (): void => void this.#settled.push(result)
+        result.then(settled, settled)
+      }
       return result
     } catch (error) {
       const outcome = () => {
@@ -31,8 +38,25 @@ export class ResolverCalls {
 
   /** Returns or throws what the call for the field at this path did; undefined if there was none. */
   outcomeAt(path: Path): Outcome | undefined {
-    this.#byPath ??= new Map(this.#calls.map((call) => [keyOf(call.path), call.outcome]))
+    this.#byPath ??= this.#recalled()
     return this.#byPath.get(keyOf(path))
+  }
+
+  /** Promises settle again in the order in which they did before: of several errors, the first one may be all that is told. */
+  #recalled(): Map<string, Outcome> {
+    const turns = new Map<unknown, Promise<void>>()
+    let last = Promise.resolve()
+    for (const result of this.#settled) {
+      last = last.then(() => {})
+      turns.set(result, last)
+    }
+    const inTurn = (outcome: Outcome): Outcome => {
+      return () => {
+        const result = outcome()
+        return isPromise(result) ? (turns.get(result) ?? last).then(() => result) : result
+      }
+    }
+    return new Map(this.#calls.map(({ path, outcome }) => [keyOf(path), inTurn(outcome)]))
   }
 }
 

@@ -74,7 +74,8 @@ export class MovieStatsArgs {
 
   @Field(() => [StatsOrderBy], {
     nullable: true,
-    description: 'Order of the rows, the first level first; by default the dimensions in groupBy, ascending, nulls last.',
+    description:
+      'Order of the rows, the first level first; by default the dimensions in groupBy, ascending, nulls last.',
   })
   readonly orderBy?: readonly StatsOrderBy[] | null
 

@@ -93,7 +93,11 @@ eachEngine(({ open }) => {
     const ch = await open()
     const dataDir = await folderInTest()
     const archive = await localArchive(dataDir)
-    await loadDrop(ch, archive, await dropIn(dataDir, 'all.csv', await sampleCsv(30, 5)), { ...OPTIONS, dataDir, minSize: 0 })
+    await loadDrop(ch, archive, await dropIn(dataDir, 'all.csv', await sampleCsv(30, 5)), {
+      ...OPTIONS,
+      dataDir,
+      minSize: 0,
+    })
     const path = await dropIn(dataDir, 'some.csv', await sampleCsv(3, 6))
     await mkdir(join(dataDir, 'lists'))
     const deleted = await dropIn(join(dataDir, 'lists'), 'some.csv', '1\n2\n')
