@@ -9,7 +9,10 @@ type Outcome = () => unknown
 export class ResolverCalls {
   readonly #calls: { readonly path: Path; readonly outcome: Outcome }[] = []
   /** In the order in which they did. */
-  readonly #settled: unknown[] = []
+  readonly #settled = new Set<unknown>()
+  /** What lets those be told that had not settled when their outcomes were asked for. */
+  readonly #waiting = new Map<unknown, (turn: Promise<void>) => void>()
+  #lastTurn = Promise.resolve()
   #byPath: Map<string, Outcome> | undefined
 
   get any(): boolean {
@@ -23,7 +26,7 @@ export class ResolverCalls {
       const result = resolve(source, args, context, info)
       this.#calls.push({ path, outcome: () => result })
       if (isPromise(result)) {
-        const settled = (): void => void this.#settled.push(result)
+        const settled = (): void => this.#settle(result)
         result.then(settled, settled)
       }
       return result
@@ -42,18 +45,33 @@ export class ResolverCalls {
     return this.#byPath.get(keyOf(path))
   }
 
+  #settle(result: unknown): void {
+    this.#settled.add(result)
+    const release = this.#waiting.get(result)
+    if (release === undefined) return
+    this.#lastTurn = this.#lastTurn.then(() => {})
+    release(this.#lastTurn)
+  }
+
   /** Promises settle again in the order in which they did before: of several errors, the first one may be all that is told. */
   #recalled(): Map<string, Outcome> {
     const turns = new Map<unknown, Promise<void>>()
-    let last = Promise.resolve()
     for (const result of this.#settled) {
-      last = last.then(() => {})
-      turns.set(result, last)
+      this.#lastTurn = this.#lastTurn.then(() => {})
+      turns.set(result, this.#lastTurn)
+    }
+    const turnOf = (result: unknown): Promise<void> => {
+      const known = turns.get(result)
+      if (known !== undefined) return known
+      if (this.#settled.has(result)) return this.#lastTurn
+      const turn = new Promise<void>((release) => this.#waiting.set(result, release))
+      turns.set(result, turn)
+      return turn
     }
     const inTurn = (outcome: Outcome): Outcome => {
       return () => {
         const result = outcome()
-        return isPromise(result) ? (turns.get(result) ?? last).then(() => result) : result
+        return isPromise(result) ? turnOf(result).then(() => result) : result
       }
     }
     return new Map(this.#calls.map(({ path, outcome }) => [keyOf(path), inTurn(outcome)]))
