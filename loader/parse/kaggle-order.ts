@@ -1,7 +1,7 @@
 import type { ColumnName } from './columns.js'
 
 /** The columns in the order of Kaggle's file: that in which a movie was broken over two records, wherever they stand now. */
-export const KAGGLE_ORDER: readonly ColumnName[] = [
+export const KAGGLE_ORDER = [
   'adult',
   'belongs_to_collection',
   'budget',
@@ -26,4 +26,4 @@ export const KAGGLE_ORDER: readonly ColumnName[] = [
   'video',
   'vote_average',
   'vote_count',
-]
+] as const satisfies readonly ColumnName[]

@@ -1,4 +1,5 @@
 import { CARRIAGE_RETURN, LINE_FEED } from './line-ends.js'
+import { isOdd, quotesFrom } from './quote-runs.js'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -57,14 +58,4 @@ function backslashesBefore(bytes: Buffer, end: number): number {
   let start = end
   while (bytes[start - 1] === BACKSLASH) start--
   return end - start
-}
-
-function quotesFrom(bytes: Buffer, start: number): number {
-  let end = start
-  while (bytes[end] === QUOTE) end++
-  return end - start
-}
-
-function isOdd(count: number): boolean {
-  return count % 2 === 1
 }

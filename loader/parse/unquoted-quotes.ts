@@ -1,4 +1,5 @@
 import { CARRIAGE_RETURN, LINE_FEED } from './line-ends.js'
+import { isOdd, quotesFrom } from './quote-runs.js'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -49,14 +50,4 @@ function quotedField(
     at++
   }
   return { end: at + 1, isForQuotes: hasQuotes && !needsQuoting && at + 1 < bytes.length }
-}
-
-function quotesFrom(bytes: Buffer, start: number): number {
-  let end = start
-  while (bytes[end] === QUOTE) end++
-  return end - start
-}
-
-function isOdd(count: number): boolean {
-  return count % 2 === 1
 }
