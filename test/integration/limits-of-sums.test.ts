@@ -12,6 +12,9 @@ const LARGEST_INT64 = 2n ** 63n - 1n
 /** A snapshot has as many movies as there are ids, less than the square of this. */
 const ROOT = 2 ** 16
 
+/** Tables of metrics hold sums of shares in so many parts of one: the least number that one to ten divide. */
+const PARTS_OF_ONE = 2520n
+
 const SUMS = `{
   movieStats(groupBy: [GENRE], attribution: ATTRIBUTION) {
     rows { revenue { sum } budget { sum } profit { sum min } attributedCount }
@@ -33,13 +36,17 @@ eachEngine(({ open, config }) => {
         const ch = await open()
         const { most } = RANGES[column]
         expect(ROOT ** 2).toBeGreaterThan(RANGES.id.most)
-        const exact = `${BigInt(most) * BigInt(ROOT) ** 2n}`
+        const exact = BigInt(most) * BigInt(ROOT) ** 2n
         for (const formula of [ofMovies.sum(subject), formulaOf(`${column}_sum`)]) {
-          expect(await summed(ch, formula, column, most, 1)).toBe(exact)
+          expect(await summed(ch, formula, column, most, 1)).toBe(`${exact}`)
         }
-        for (const formula of [ofMovies.splitSum(subject), formulaOf(`${column}_split`)]) {
-          expect(await summed(ch, formula, column, most, 1)).toBe(exact)
-          expect(await summed(ch, formula, column, most, 4)).toBe(`${(BigInt(most) * BigInt(ROOT) ** 2n) / 4n}`)
+        const shares = [
+          { formula: ofMovies.splitSum(subject), partsOfOne: 1n },
+          { formula: formulaOf(`${column}_shares`), partsOfOne: PARTS_OF_ONE },
+        ]
+        for (const { formula, partsOfOne } of shares) {
+          expect(await summed(ch, formula, column, most, 1)).toBe(`${exact * partsOfOne}`)
+          expect(await summed(ch, formula, column, most, 4)).toBe(`${(exact * partsOfOne) / 4n}`)
         }
       },
     )
