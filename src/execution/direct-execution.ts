@@ -46,7 +46,16 @@ export function executeDirectly(context: ExecutionContext, calls: ResolverCalls)
         }
         if (!isPromise(result)) return send(result)
         unfinished += 1
-        result.then((value) => finish(() => send(value)), giveUp)
+        result.then(
+          (value) => {
+            calls.settle(result)
+            finish(() => send(value))
+          },
+          () => {
+            calls.settle(result)
+            giveUp()
+          },
+        )
       }
       return fill
     }

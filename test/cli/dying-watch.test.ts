@@ -6,8 +6,8 @@ import { writeSample } from '../../loader/sample/write-sample.js'
 import { startServer, stop, written } from './support/command.js'
 import { eachEngine, health } from './support/reelhouse.js'
 
-const DROPS = 4
-const KILLS = 8
+const DROPS = 3
+const KILLS = 5
 
 eachEngine((place) => {
   test('killed again and again while it watches: every drop is loaded once, in order', {
@@ -19,7 +19,7 @@ eachEngine((place) => {
     await mkdir(inbox, { recursive: true })
     for (let seed = 1; seed <= DROPS; seed++) {
       const out = join(drops, 'unfinished')
-      await writeSample({ movies: 3000, seed, out })
+      await writeSample({ movies: 1500, seed, out })
       await rename(out, join(inbox, `drop-${seed}.csv`))
       await utimes(join(inbox, `drop-${seed}.csv`), seed, seed)
     }
@@ -30,7 +30,7 @@ eachEngine((place) => {
       await written(server, /Drops that arrive in/)
       // By turns in the middle of a load, and soon after one.
       if (kills % 2 === 1) await written(server, /is published as/)
-      await delay(Math.random() * (kills % 2 === 1 ? 300 : 2500))
+      await delay(Math.random() * (kills % 2 === 1 ? 300 : 2000))
       await stop(server, 'SIGKILL')
       kills += 1
     }

@@ -8,8 +8,11 @@ import { type Delivery, type Identified, truthAfter } from '../oracle/truth.js'
 import { Reelhouse } from './support/reelhouse.js'
 import { tablesOf } from './support/tables.js'
 
-const { REELHOUSE_SEED } = process.env
-const runs = { numRuns: 15, ...(REELHOUSE_SEED !== undefined && { seed: Number(REELHOUSE_SEED) }) }
+const { REELHOUSE_RUNS, REELHOUSE_SEED } = process.env
+const runs = {
+  numRuns: Number(REELHOUSE_RUNS ?? 6),
+  ...(REELHOUSE_SEED !== undefined && { seed: Number(REELHOUSE_SEED) }),
+}
 
 const ids = fc.integer({ min: 1, max: 25 })
 

@@ -19,7 +19,7 @@ import { allPages } from './support/pages.js'
 import { Reelhouse } from './support/reelhouse.js'
 
 const drops: ReadonlyArray<readonly [name: string, csv: () => Promise<string>]> = [
-  ['3,000 made-up movies', () => sampleCsv(3000)],
+  ['1,500 made-up movies', () => sampleCsv(1500)],
   ['one movie for each wart', wartsCsv],
   ...(realDrop === null ? [] : [['a real drop', () => readFile(realDrop ?? '', 'utf8')] as const]),
 ]
@@ -53,58 +53,74 @@ const RANKINGS = [
 ]
 
 describe.each(drops)('%s', (_, csvOf) => {
+  let movies: OracleMovie[]
+  const genresOf = once((asked: Asked) =>
+    [...bySubject(movies, 'genres').values()]
+      .sort((a, b) => compareSortable(a.name, b.name))
+      .map(({ id, name, movies: own }) => ({
+        id: String(id),
+        name,
+        yearly: yearly(own, { genre: id }, asked),
+        stats: subjectStats(own, { genre: id }, asked),
+      })),
+  )
+  const companiesOf = once((asked: Asked) => {
+    const companies = [...bySubject(movies, 'companies').values()].map(({ id, name, movies: own }) => ({
+      id: String(id),
+      name,
+      yearly: yearly(own, { company: id }, asked),
+      stats: subjectStats(own, { company: id }, asked),
+      releasesByGenre: releasesByGenre(own, id, asked.years),
+    }))
+    return new Map(companies.map((company) => [company.id, company]))
+  })
+  const popularOf = once((plan: Parameters<typeof mostPopularGenres>[1]) => mostPopularGenres(movies, plan))
+
   eachEngine(({ open }) => {
     let reelhouse: Reelhouse
-    let movies: OracleMovie[]
     beforeAll(async () => {
       reelhouse = await Reelhouse.start(await open())
       const csv = await csvOf()
-      movies = readDrop(csv).movies
+      movies ??= readDrop(csv).movies
       await reelhouse.load({ csv })
     })
     afterAll(() => reelhouse.close())
 
     it.each(QUESTIONS)("every number of every genre's years and totals: %j", async (variables) => {
-      const genres = [...bySubject(movies, 'genres').values()].sort((a, b) => compareSortable(a.name, b.name))
-      const expected = genres.map(({ id, name, movies: own }) => ({
-        id: String(id),
-        name,
-        yearly: yearly(own, { genre: id }, variables),
-        stats: subjectStats(own, { genre: id }, variables),
-      }))
       const { genres: byYear } = await reelhouse.data(GenresByYearDocument, variables)
       const { genres: totals } = await reelhouse.data(GenreMetricsDocument, variables)
       const answer = byYear.map((genre, index) => ({ ...genre, ...totals[index] }))
-      expect(differences(answer, expected)).toEqual([])
+      expect(differences(answer, genresOf(variables))).toEqual([])
     })
 
     it.each(QUESTIONS)("every number of every company's years and totals, and its releases: %j", async (variables) => {
-      const companies = bySubject(movies, 'companies')
       const pages = await allPages(async (after) => {
         const { companies: page } = await reelhouse.data(CompanyMetricsDocument, { ...variables, first: 500, after })
         return { rows: page.nodes, pageInfo: page.pageInfo }
       })
       const answer = pages.flat()
-      expect(answer.length).toBe(companies.size)
-      const expected = answer.map(({ id }) => {
-        const { name, movies: own } = companies.get(id) ?? { name: null, movies: [] }
-        const subject = { company: Number(id) }
-        return {
-          id,
-          name,
-          yearly: yearly(own, subject, variables),
-          stats: subjectStats(own, subject, variables),
-          releasesByGenre: releasesByGenre(own, Number(id), variables.years),
-        }
-      })
-      expect(differences(answer, expected).slice(0, 20)).toEqual([])
+      const expected = companiesOf(variables)
+      expect(answer.length).toBe(expected.size)
+      const inItsOrder = answer.map(({ id }) => expected.get(id) ?? { id })
+      expect(differences(answer, inItsOrder).slice(0, 20)).toEqual([])
     })
 
     describe.each(['AVERAGE', 'SUM', 'MAX', 'MEDIAN'] as const)('the most popular genres by %s', (by) => {
       it.each(RANKINGS)('%j', async (ranking) => {
         const { mostPopularGenres: answer } = await reelhouse.data(MostPopularGenresDocument, { ...ranking, by })
-        expect(differences(answer, mostPopularGenres(movies, { ...ranking, by }))).toEqual([])
+        expect(differences(answer, popularOf({ ...ranking, by }))).toEqual([])
       })
     })
   })
 })
+
+/** Computes what is expected of a question for the first engine that is asked it. */
+function once<Question, Expected>(compute: (question: Question) => Expected): (question: Question) => Expected {
+  const computed = new Map<string, Expected>()
+  return (question) => {
+    const key = JSON.stringify(question)
+    const expected = computed.get(key) ?? compute(question)
+    computed.set(key, expected)
+    return expected
+  }
+}

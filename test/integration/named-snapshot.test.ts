@@ -1,11 +1,11 @@
 import { print } from 'graphql'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { CurrentSnapshotDocument, GenresByYearDocument, MoviePageDocument } from '../../schema/documents/graphql.js'
 import { eachEngine } from '../engines.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv } from './support/drops.js'
 import { dropSnapshot, publishAgain } from './support/publish.js'
-import { type Reelhouse, startedInTest } from './support/reelhouse.js'
+import { Reelhouse, startedInTest } from './support/reelhouse.js'
 
 const old = await sampleCsv(60, 21)
 const current = await sampleCsv(50, 22)
@@ -14,21 +14,33 @@ const named = (snapshot: number | string) => ({ 'x-reelhouse-snapshot': String(s
 const PAGE = { orderBy: [{ by: 'TITLE', direction: 'ASC' }], first: 20 } as const
 
 eachEngine(({ open, config }) => {
-  /** Each test has a prefix of its own, and with it loads and snapshots. */
-  let tests = 0
-  const startWithTwo = async (options?: { cacheBytes: number }) => {
-    tests += 1
-    const reelhouse = await startedInTest(await open({ prefix: `${(await config()).prefix}_${tests}` }), options)
+  const withTwo = async (reelhouse: Reelhouse) => {
     const first = await reelhouse.load({ csv: old })
     const before = await reelhouse.ask(GenresByYearDocument, {})
     const second = await reelhouse.load({ csv: current })
     return { reelhouse, before, first: first.snapshot, second: second.snapshot }
   }
+  /** Of a test that changes what is kept or served: with a prefix, and with it loads and snapshots, of its own. */
+  let tests = 0
+  const startWithTwo = async (options?: { cacheBytes: number }) => {
+    tests += 1
+    return withTwo(await startedInTest(await open({ prefix: `${(await config()).prefix}_${tests}` }), options))
+  }
+  const started: Reelhouse[] = []
+  let loaded: Awaited<ReturnType<typeof withTwo>>
+  /** For tests that only ask: both servers have the same snapshots. */
+  const asking = async ({ cacheBytes }: { cacheBytes: number } = { cacheBytes: 0 }) => {
+    const reelhouse = await Reelhouse.start(await open(), { cacheBytes })
+    started.push(reelhouse)
+    loaded ??= await withTwo(reelhouse)
+    return { ...loaded, reelhouse }
+  }
+  afterAll(() => Promise.all(started.map((reelhouse) => reelhouse.close())))
 
   it.each([0, 1_000_000])(
     'is answered from exactly that one, while another is served; %d bytes of cache',
     async (cacheBytes) => {
-      const { reelhouse, before, first, second } = await startWithTwo({ cacheBytes })
+      const { reelhouse, before, first, second } = await asking({ cacheBytes })
       const now = await reelhouse.ask(GenresByYearDocument, {})
       for (const _ of ['the first time', 'kept', 'compiled']) {
         expect(await reelhouse.ask(GenresByYearDocument, {}, named(first))).toEqual(before)
@@ -68,7 +80,7 @@ eachEngine(({ open, config }) => {
   })
 
   it('garbage is refused, and the message names the header', async () => {
-    const { reelhouse } = await startWithTwo()
+    const { reelhouse } = await asking()
     for (const garbage of ['', 'x', '0', '-1', '1.5', '01', '1, 2', '99999999999', '__proto__']) {
       const { status, errors } = await reelhouse.ask('{ snapshot { id } }', {}, named(garbage))
       expect(status).toBe(400)
@@ -82,7 +94,7 @@ eachEngine(({ open, config }) => {
   })
 
   it.each([0, 1_000_000])('is named by the address alike, by GET and POST; %d bytes of cache', async (cacheBytes) => {
-    const { reelhouse, before, first, second } = await startWithTwo({ cacheBytes })
+    const { reelhouse, before, first, second } = await asking({ cacheBytes })
     const now = await reelhouse.ask(GenresByYearDocument, {})
     const query = print(GenresByYearDocument)
     const asked = async (parameters: Record<string, string>, headers = {}, post = false) => {
@@ -113,7 +125,7 @@ eachEngine(({ open, config }) => {
   })
 
   it('goes together with cursors of the same snapshot, and of no other', async () => {
-    const { reelhouse, first, second } = await startWithTwo({ cacheBytes: 1_000_000 })
+    const { reelhouse, first, second } = await asking({ cacheBytes: 1_000_000 })
     const page = (snapshot: number, after: string | null = null) =>
       reelhouse.ask(MoviePageDocument, { ...PAGE, after }, named(snapshot))
     const [ofFirst, ofSecond] = [await page(first), await page(second)]
@@ -169,7 +181,7 @@ eachEngine(({ open, config }) => {
   })
 
   it('a cursor that the operation does not use chooses no snapshot', async () => {
-    const { reelhouse, first, second } = await startWithTwo()
+    const { reelhouse, first, second } = await asking()
     const a = await endOf(reelhouse, first)
     const used = await reelhouse.ask(
       `query($a: String) { ...F } fragment F on Query { ...G } fragment G on Query { ${movies('$a')} }`,
@@ -198,7 +210,7 @@ eachEngine(({ open, config }) => {
   })
 
   it('a snapshot is let go by whatever was asked of it, refused or not', async () => {
-    const { reelhouse, first, second } = await startWithTwo()
+    const { reelhouse, first, second } = await asking()
     const after = await endOf(reelhouse, first)
     const type = { 'content-type': 'application/json' }
     const bodies = [
