@@ -65,9 +65,16 @@ class BlockParser {
   #empty = 0
   #emptyAtEnd = 0
 
+  /** The first ones of padded halves that were put together. */
+  readonly #padded = new Set<number>()
+  /** Whether a padded half is not beside its other one. */
+  #hasLoose = false
+
+  /** `apart`: the first ones of halves that must not be put together. */
   constructor(
     readonly block: Block,
     readonly layout: Layout,
+    readonly apart: ReadonlySet<number> = new Set(),
   ) {
     this.#records = new BlockRecords(block.bytes, layout.dialect)
     this.#fields = new Fields(layout.dialect)
@@ -85,14 +92,13 @@ class BlockParser {
       const start = this.#rows.length
       const error = this.#add(index)
       const mayBeHalf = error !== null || this.#mayBeHalf()
-      const isMended = mayBeHalf && this.#mend(index, start, error)
-      if (isMended) {
-        this.#repaired++
-        index++
-      } else if (mayBeHalf) this.#settle(index, start, error)
+      const isPair = mayBeHalf && this.#mend(index, start, error)
+      if (isPair) index++
+      else if (mayBeHalf) this.#settle(index, start, error)
       if (this.#fields.isEmpty(this.#fields.count - 1)) this.#emptyAtEnd++
-      if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isMended ? null : error)
+      if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isPair ? null : error)
     }
+    if (this.#hasLoose && this.#padded.size > 0) return this.#withoutPadded()
     return {
       rows: this.#rows.bytes(),
       movies: this.#rows.count,
@@ -147,19 +153,40 @@ class BlockParser {
     return length === 0 || (length <= LONGEST_WORD && isBlank(this.#fields.text(field)))
   }
 
-  /** Adds the movie that a record and the next one are the halves of, if they are not both movies and together are one. */
+  /** Records that were sorted tell no pairs: if one half is alone, the others are beside another movie's, or may be. */
+  #withoutPadded(): ParsedBlock {
+    return new BlockParser(this.block, this.layout, this.#padded).parse()
+  }
+
+  /**
+   * Whether a record and the next one are two halves: if they are not both movies, and together are one. Adds it, or
+   * rejects both if they may be of different ones.
+   */
   #mend(index: number, start: number, error: RecordError | null): boolean {
     if (index + 1 === this.#records.count) return false
     if (this.#records.damage(index) !== null || this.#records.damage(index + 1) !== null) return false
-    const candidates = this.#splits.stitched(this.#records.fields(index), this.#records.fields(index + 1))
+    const halves = [this.#records.fields(index), this.#records.fields(index + 1)] as const
+    const candidates = this.#splits.stitched(...halves)
     if (candidates.length === 0) return false
     if (error === null) {
       if (this.#isMovie(index + 1)) return this.#again(index)
       this.#rows.dropRow(start)
     }
-    for (const candidate of candidates) {
-      this.#fields.take(candidate)
-      if (this.#stage(index) === null) return true
+    const arePadded = this.#splits.arePadded(...halves)
+    const movies = candidates.filter(({ fields }) => this.#isMovieOf(index, fields))
+    const movie = this.apart.has(index) ? undefined : movies.find(({ isOneMovie }) => isOneMovie)
+    if (movie !== undefined) {
+      this.#fields.take(movie.fields)
+      this.#stage(index)
+      this.#repaired++
+      if (arePadded) this.#padded.add(index)
+      return true
+    }
+    if (movies.length > 0) {
+      this.#reject(index, new RecordError(null, HALVES.first))
+      this.#reject(index + 1, new RecordError(null, HALVES.second))
+      this.#hasLoose ||= arePadded
+      return true
     }
     if (error === null) this.#add(index)
     return this.#again(index)
@@ -179,8 +206,20 @@ class BlockParser {
     else if (this.#isFirstHalf(index, fields)) {
       if (error === null) this.#rows.dropRow(start)
       this.#reject(index, new RecordError(null, HALVES.first))
-    } else if (error !== null)
-      this.#reject(index, this.#isSecondHalf(index, fields) ? new RecordError(null, HALVES.second) : error)
+      this.#hasLoose ||= this.#splits.arePadded(fields) && !this.#isBeforeSecondHalf(index)
+    } else if (error !== null) {
+      const isHalf = this.#isSecondHalf(index, fields)
+      this.#reject(index, isHalf ? new RecordError(null, HALVES.second) : error)
+      this.#hasLoose ||= isHalf && this.#splits.arePadded(fields) && !this.#isAfterFirstHalf(index)
+    }
+  }
+
+  #isBeforeSecondHalf(index: number): boolean {
+    return index + 1 < this.#records.count && this.#splits.isSecondHalf(this.#records.fields(index + 1), 1)
+  }
+
+  #isAfterFirstHalf(index: number): boolean {
+    return index > 0 && this.#splits.mayBeFirstHalf(this.#records.fields(index - 1))
   }
 
   /** In the columns that are read. */
@@ -196,7 +235,7 @@ class BlockParser {
 
   /** After a first half, less is needed to know it. */
   #isSecondHalf(index: number, fields: readonly string[]): boolean {
-    const isNext = index > 0 && this.#splits.mayBeFirstHalf(this.#records.fields(index - 1))
+    const isNext = this.#isAfterFirstHalf(index)
     return this.#splits.isSecondHalf(fields, isNext ? 1 : undefined) || (isNext && this.#splits.isRest(fields))
   }
 
@@ -218,6 +257,14 @@ class BlockParser {
   #isMovie(index: number): boolean {
     const start = this.#rows.length
     const isMovie = this.#add(index) === null
+    if (isMovie) this.#rows.dropRow(start)
+    return isMovie
+  }
+
+  #isMovieOf(index: number, fields: readonly string[]): boolean {
+    const start = this.#rows.length
+    this.#fields.take(fields)
+    const isMovie = this.#stage(index) === null
     if (isMovie) this.#rows.dropRow(start)
     return isMovie
   }

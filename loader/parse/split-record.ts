@@ -2,6 +2,7 @@ import { isBlank, isBlankOrZero } from './blank-cell.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
 import type { Layout } from './layout.js'
+import { isOneMovie } from './one-movie.js'
 
 /*
  * A record can be broken over two by a line end inside its overview: the first has the fields up to there, the second
@@ -15,8 +16,18 @@ const FILLED = /^(?:\[\]|\{\}|false|f|unknown)$/i
 /** Columns in which every movie has something. */
 const EVERY_MOVIE = ['id', 'adult', 'budget', 'popularity', 'genres', 'status', 'video', 'vote_average'] as const
 
+/** Columns of which the poorest movie has one, beside its original title. */
+const TELLING = ['title', 'original_title', 'release_date', 'poster_path', 'status'] as const
+
 /** So many cells in the wrong columns are no accident. */
 const ENOUGH_SIGNS = 2
+
+/** A record that two halves may have been. */
+export interface Stitched {
+  readonly fields: string[]
+  /** Whether nothing tells against their being of the same movie. */
+  readonly isOneMovie: boolean
+}
 
 export class SplitRecords {
   readonly #shifts: readonly HalfShift[]
@@ -38,9 +49,17 @@ export class SplitRecords {
 
   /** Whether a record has a movie's beginning, and nothing of what follows the overview, some of which every movie has. */
   isFirstHalf(fields: readonly string[]): boolean {
-    return this.#begins(fields, ({ to, column }) =>
+    const isBare = this.#begins(fields, ({ to, column }) =>
       (column !== undefined && TYPED.has(column) ? isBlankOrZero : isBlank)(fields[to]),
     )
+    return isBare || (this.#lacksAllTelling(fields) && this.#begins(fields, ({ to }) => isBlankOrFilled(fields[to])))
+  }
+
+  /** Whether there is nothing in any of the columns of which every movie has one, so that what else there is may be a tool's. */
+  #lacksAllTelling(fields: readonly string[]): boolean {
+    const [title, original, ...others] = TELLING.map((column) => fields[this.layout.fields.get(column) ?? -1])
+    const hasTitle = !isBlank(title) && (!isBlankOrFilled(title) || title === original)
+    return !hasTitle && others.every(isBlankOrFilled)
   }
 
   /** The same, but for what tools put where there is nothing: of a record before one that is a second half. */
@@ -74,10 +93,20 @@ export class SplitRecords {
   }
 
   /** The records that two halves may have been: none if one of them is no half, or has lost some of its cells. */
-  stitched(first: readonly string[], second: readonly string[]): string[][] {
+  stitched(first: readonly string[], second: readonly string[]): Stitched[] {
+    const arePadded = this.arePadded(first, second)
     return this.#shifts
       .filter((shift) => this.#fit(first, second, shift))
-      .map((shift) => stitch(first, second, shift, this.layout.width))
+      .map((shift) => {
+        const fields = stitch(first, second, shift, this.layout.width)
+        const fromSecond = new Set(shift.after.map(({ to }) => to))
+        return { fields, isOneMovie: isOneMovie(fields, this.layout, { fromSecond, arePadded }) }
+      })
+  }
+
+  /** Whether these records are as long as a movie. */
+  arePadded(...records: ReadonlyArray<readonly string[]>): boolean {
+    return records.every(({ length }) => length >= this.layout.width)
   }
 
   /** A title that is the same as the original one may be a tool's. */
@@ -99,13 +128,14 @@ export class SplitRecords {
   }
 }
 
-/** Whether a tool that pads records has left what this one holds in columns of another kind, where it may have put nothing or 0. */
+/** Whether a tool that pads records has left what this one holds in columns of another kind, where it may have put nothing or a word. */
 function lostNothing(second: readonly string[], { overview, rest, restHolder, after }: HalfShift): boolean {
   const kept = after.every(({ from, holder, column }) => {
-    if (holder === undefined || column === undefined || !TYPED.has(holder)) return true
+    if (holder === undefined || column === undefined) return true
     const cell = second[from ?? 0]?.trim() ?? ''
     if (isBlank(cell)) return MOSTLY_EMPTY.has(column)
-    return CELL_LOOKS[column](cell) && (TYPED.has(column) || !isBlankOrZero(cell))
+    if (!TYPED.has(holder)) return !isBlankOrFilled(cell) || CELL_LOOKS[column](cell)
+    return CELL_LOOKS[column](cell) && (TYPED.has(column) || !isBlankOrFilled(cell))
   })
   const restMayBeLost = overview !== undefined && restHolder !== undefined && TYPED.has(restHolder)
   return kept && !(restMayBeLost && isBlankOrZero(second[rest ?? 0]))
