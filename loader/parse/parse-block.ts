@@ -1,10 +1,13 @@
 import { isBlank } from './blank-cell.js'
 import type { Block, CutOff, ParsedBlock } from './block.js'
 import { BlockRecords } from './block-records.js'
+import { parseBroken } from './broken-block.js'
 import { signOfCutOff } from './cut-off.js'
 import { Fields } from './fields.js'
+import { HALVES, HalfRecords } from './half-records.js'
+import { LateBreaks } from './late-breaks.js'
 import type { Layout } from './layout.js'
-import { endsLine, withoutLineEnd } from './line-ends.js'
+import { endsLine } from './line-ends.js'
 import { quoteEvidence } from './quote-evidence.js'
 import { type Rejection, rawText } from './rejection.js'
 import { RowBytes } from './row-bytes.js'
@@ -17,36 +20,9 @@ const OTHER_ESCAPE = {
   backslash: 'expected a backslash before each quote in a quoted field, got a quote without one',
 } as const
 
-const HALVES = {
-  first: 'the first half of a movie whose record is broken over two',
-  second: 'the second half of a movie whose record is broken over two',
-} as const
-
-/** A longer cell says something. */
-const LONGEST_WORD = 4
-
 /** Reads every record of a block into a movie or a rejection, stitching those that are broken over two records. */
 export function parseBlock(block: Block, layout: Layout): ParsedBlock {
   return block.broken === null ? new BlockParser(block, layout).parse() : parseBroken(block, block.broken)
-}
-
-/** A line that could not be cut into records. */
-function parseBroken(block: Block, reason: string): ParsedBlock {
-  const line = block.bytes.subarray(0, withoutLineEnd(block.bytes, block.bytes.length))
-  const rejection = { record: block.firstRecord, line: 0, column: null, reason, raw: rawText(line) }
-  return {
-    rows: new Uint8Array(),
-    movies: 0,
-    repaired: 0,
-    rejected: [rejection],
-    empty: 0,
-    emptyAtEnd: 0,
-    otherEscape: null,
-    cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
-    lines: 1,
-    isUndecided: false,
-    readAs: [],
-  }
 }
 
 class BlockParser {
@@ -55,35 +31,37 @@ class BlockParser {
   readonly #stager: RecordStager
   readonly #rows: RowBytes
   readonly #splits: SplitRecords
+  readonly #halves: HalfRecords
+  readonly #lateBreaks: LateBreaks
   readonly #rejected: Rejection[] = []
   /** Whether some record may have its quotes escaped in another way. */
   readonly #mayEscape: boolean
-  readonly #title: number
-  readonly #releaseDate: number
   #otherEscape: number | null = null
   #repaired = 0
   #empty = 0
   #emptyAtEnd = 0
 
-  /** The first ones of padded halves that were put together. */
-  readonly #padded = new Set<number>()
+  /** First ones of padded halves that were put together, and movies that may be no more than a first half. */
+  readonly #doubtful = new Set<number>()
   /** Whether a padded half is not beside its other one. */
   #hasLoose = false
+  /** The last record, if it was a movie. */
+  #lastMovie: { readonly index: number; readonly start: number } | null = null
 
-  /** `apart`: the first ones of halves that must not be put together. */
+  /** `firstHalves`: records that are known for such, and not to be put together with any. */
   constructor(
     readonly block: Block,
     readonly layout: Layout,
-    readonly apart: ReadonlySet<number> = new Set(),
+    readonly firstHalves: ReadonlySet<number> = new Set(),
   ) {
     this.#records = new BlockRecords(block.bytes, layout.dialect)
     this.#fields = new Fields(layout.dialect)
     this.#stager = new RecordStager(layout)
     this.#splits = new SplitRecords(layout)
+    this.#halves = new HalfRecords(this.#records, this.#splits, layout)
+    this.#lateBreaks = new LateBreaks(layout)
     this.#rows = new RowBytes(block.bytes.length)
     this.#mayEscape = layout.dialect.quoteEscape === 'doubled' && this.#records.includes(ESCAPED_QUOTE)
-    this.#title = layout.fields.get('title') ?? 0
-    this.#releaseDate = layout.fields.get('release_date') ?? 0
   }
 
   parse(): ParsedBlock {
@@ -91,14 +69,15 @@ class BlockParser {
     for (let index = 0; index < this.#records.count; index++) {
       const start = this.#rows.length
       const error = this.#add(index)
-      const mayBeHalf = error !== null || this.#mayBeHalf()
+      const mayBeHalf = error !== null || this.#halves.mayBeHalf(this.#fields)
       const isPair = mayBeHalf && this.#mend(index, start, error)
       if (isPair) index++
       else if (mayBeHalf) this.#settle(index, start, error)
+      this.#lastMovie = !isPair && this.#rows.length > start ? { index, start } : null
       if (this.#fields.isEmpty(this.#fields.count - 1)) this.#emptyAtEnd++
       if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isPair ? null : error)
     }
-    if (this.#hasLoose && this.#padded.size > 0) return this.#withoutPadded()
+    if (this.#hasLoose && this.#doubtful.size > 0) return this.#withoutDoubtful()
     return {
       rows: this.#rows.bytes(),
       movies: this.#rows.count,
@@ -141,21 +120,9 @@ class BlockParser {
     }
   }
 
-  /** Whether the fields must be looked at as a whole: nearly every movie has something in these. */
-  #mayBeHalf(): boolean {
-    const last = this.#fields.count - 1
-    if (this.#fields.isEmpty(last) || last === this.layout.fields.get('overview')) return true
-    return this.#maySayNothing(this.#title) || this.#maySayNothing(this.#releaseDate)
-  }
-
-  #maySayNothing(field: number): boolean {
-    const length = this.#fields.end(field) - this.#fields.start(field)
-    return length === 0 || (length <= LONGEST_WORD && isBlank(this.#fields.text(field)))
-  }
-
   /** Records that were sorted tell no pairs: if one half is alone, the others are beside another movie's, or may be. */
-  #withoutPadded(): ParsedBlock {
-    return new BlockParser(this.block, this.layout, this.#padded).parse()
+  #withoutDoubtful(): ParsedBlock {
+    return new BlockParser(this.block, this.layout, this.#doubtful).parse()
   }
 
   /**
@@ -174,12 +141,12 @@ class BlockParser {
     }
     const arePadded = this.#splits.arePadded(...halves)
     const movies = candidates.filter(({ fields }) => this.#isMovieOf(index, fields))
-    const movie = this.apart.has(index) ? undefined : movies.find(({ isOneMovie }) => isOneMovie)
+    const movie = this.firstHalves.has(index) ? undefined : movies.find(({ isOneMovie }) => isOneMovie)
     if (movie !== undefined) {
       this.#fields.take(movie.fields)
       this.#stage(index)
       this.#repaired++
-      if (arePadded) this.#padded.add(index)
+      if (arePadded) this.#doubtful.add(index)
       return true
     }
     if (movies.length > 0) {
@@ -203,40 +170,35 @@ class BlockParser {
     const fields = this.#records.fields(index)
     if (this.#records.damage(index) !== null) this.#reject(index, error)
     else if (error !== null && this.#isNothing(fields)) this.#empty++
-    else if (this.#isFirstHalf(index, fields)) {
+    else if (this.firstHalves.has(index) || this.#halves.isFirstHalf(index, fields)) {
       if (error === null) this.#rows.dropRow(start)
       this.#reject(index, new RecordError(null, HALVES.first))
-      this.#hasLoose ||= this.#splits.arePadded(fields) && !this.#isBeforeSecondHalf(index)
-    } else if (error !== null) {
-      const isHalf = this.#isSecondHalf(index, fields)
-      this.#reject(index, isHalf ? new RecordError(null, HALVES.second) : error)
-      this.#hasLoose ||= isHalf && this.#splits.arePadded(fields) && !this.#isAfterFirstHalf(index)
-    }
+      this.#hasLoose ||= this.#splits.arePadded(fields) && !this.#halves.isBeforeSecondHalf(index)
+    } else if (error !== null) this.#settleRejected(index, fields, error)
+    else if (this.#lateBreaks.lacksEnd(fields)) this.#doubtful.add(index)
   }
 
-  #isBeforeSecondHalf(index: number): boolean {
-    return index + 1 < this.#records.count && this.#splits.isSecondHalf(this.#records.fields(index + 1), 1)
+  #settleRejected(index: number, fields: readonly string[], error: RecordError): void {
+    const isEnd = this.#rejectBrokenLate(fields)
+    const isHalf = isEnd || this.#halves.isSecondHalf(index, fields)
+    this.#reject(index, isHalf ? new RecordError(null, HALVES.second) : error)
+    if (!isEnd && this.#splits.arePadded(fields))
+      this.#hasLoose ||= isHalf ? !this.#halves.isAfterFirstHalf(index) : this.#lateBreaks.isRest(fields)
   }
 
-  #isAfterFirstHalf(index: number): boolean {
-    return index > 0 && this.#splits.mayBeFirstHalf(this.#records.fields(index - 1))
+  /** Takes the movie before a record back, and rejects it, if that has the rest of it. */
+  #rejectBrokenLate(fields: readonly string[]): boolean {
+    const last = this.#lastMovie
+    if (last === null || !this.#splits.arePadded(fields)) return false
+    if (!this.#lateBreaks.continues(this.#records.fields(last.index), fields)) return false
+    this.#rows.dropRow(last.start)
+    this.#reject(last.index, new RecordError(null, HALVES.first))
+    return true
   }
 
   /** In the columns that are read. */
   #isNothing(fields: readonly string[]): boolean {
     return [...this.layout.fields.values()].every((field) => isBlank(fields[field]))
-  }
-
-  #isFirstHalf(index: number, fields: readonly string[]): boolean {
-    if (this.#splits.isFirstHalf(fields)) return true
-    if (index + 1 === this.#records.count || !this.#splits.mayBeFirstHalf(fields)) return false
-    return this.#splits.isSecondHalf(this.#records.fields(index + 1))
-  }
-
-  /** After a first half, less is needed to know it. */
-  #isSecondHalf(index: number, fields: readonly string[]): boolean {
-    const isNext = this.#isAfterFirstHalf(index)
-    return this.#splits.isSecondHalf(fields, isNext ? 1 : undefined) || (isNext && this.#splits.isRest(fields))
   }
 
   /** Whether the file ends inside of its last record, which has just been read. */
@@ -246,7 +208,7 @@ class BlockParser {
       isEnded: endsLine(this.block.bytes),
       isDamaged: this.#records.damage(index) !== null || this.#fields.isBroken,
       isNothing: this.#splits.hasRoomForMovie(fields) && fields.every((field) => field.trim() === ''),
-      isRest: this.#splits.isRest(fields) && this.#isSecondHalf(index, fields),
+      isRest: this.#splits.isRest(fields) && this.#halves.isSecondHalf(index, fields),
       unreadable: error?.column == null ? undefined : this.layout.fields.get(error.column),
     })
     return sign === null

@@ -1,4 +1,4 @@
-import { isBlank, isBlankOrZero } from './blank-cell.js'
+import { isBlank, isBlankOrFilled, isBlankOrZero } from './blank-cell.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
 import type { Layout } from './layout.js'
@@ -9,9 +9,6 @@ import { isOneMovie } from './one-movie.js'
  * the rest of the overview and all that follows, shifted to the left. A tool that saves the file again pads both, and may
  * move, drop or empty columns: then the second half is known by cells that hold what belongs into other columns.
  */
-
-/** What a tool puts where it wants a list, a boolean or a word. */
-const FILLED = /^(?:\[\]|\{\}|false|f|unknown)$/i
 
 /** Columns in which every movie has something. */
 const EVERY_MOVIE = ['id', 'adult', 'budget', 'popularity', 'genres', 'status', 'video', 'vote_average'] as const
@@ -161,8 +158,4 @@ function stitch(first: readonly string[], second: readonly string[], shift: Half
 /** A word for nothing is no part of a text. */
 function known(cell: string | undefined): string {
   return cell === undefined || isBlank(cell) ? '' : cell
-}
-
-function isBlankOrFilled(cell: string | undefined): boolean {
-  return isBlankOrZero(cell) || FILLED.test(cell?.trim() ?? '')
 }
