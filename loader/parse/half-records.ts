@@ -1,6 +1,7 @@
 import { isBlank } from './blank-cell.js'
 import type { BlockRecords } from './block-records.js'
 import type { Fields } from './fields.js'
+import { EVERY_MOVIE } from './late-breaks.js'
 import type { Layout } from './layout.js'
 import type { SplitRecords } from './split-record.js'
 import { holdsUnknownWord } from './unknown-words.js'
@@ -20,6 +21,7 @@ export class HalfRecords {
   readonly #splits: SplitRecords
 
   readonly #overview: number | undefined
+  readonly #everyMovie: readonly number[]
   readonly #title: number
   readonly #releaseDate: number
 
@@ -27,6 +29,7 @@ export class HalfRecords {
     this.#records = records
     this.#splits = splits
     this.#overview = fields.get('overview')
+    this.#everyMovie = EVERY_MOVIE.flatMap((column) => fields.get(column) ?? [])
     this.#title = fields.get('title') ?? 0
     this.#releaseDate = fields.get('release_date') ?? 0
   }
@@ -34,8 +37,8 @@ export class HalfRecords {
   /** Whether the fields of a movie must be looked at as a whole: nearly every one has something in these. */
   mayBeHalf(fields: Fields): boolean {
     const last = fields.count - 1
-    if (last === this.#overview || fields.isEmpty(last)) return true
-    if (holdsUnknownWord(fields.bytes, fields.start(last), fields.end(last))) return true
+    if (last === this.#overview || saysNothing(fields, last)) return true
+    if (this.#everyMovie.some((field) => saysNothing(fields, field))) return true
     return maySayNothing(fields, this.#title) || maySayNothing(fields, this.#releaseDate)
   }
 
@@ -58,6 +61,10 @@ export class HalfRecords {
   isAfterFirstHalf(index: number): boolean {
     return index > 0 && this.#splits.mayBeFirstHalf(this.#records.fields(index - 1))
   }
+}
+
+function saysNothing(fields: Fields, field: number): boolean {
+  return fields.isEmpty(field) || holdsUnknownWord(fields.bytes, fields.start(field), fields.end(field))
 }
 
 function maySayNothing(fields: Fields, field: number): boolean {

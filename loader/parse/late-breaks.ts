@@ -12,12 +12,17 @@ interface Place {
 /** What was seen of a record as the rest of one that is broken at some column. */
 interface Rest {
   readonly cells: number
+  /** Cells that look like the numbers, dates or booleans that they hold there. */
+  readonly typed: number
   /** Cells that look like what they hold there, and not like what their column holds. */
   readonly signs: number
 }
 
-/** Columns in which every movie has something, and which follow all those that a record can be broken in. */
-const AT_THE_END = ['video', 'vote_average', 'vote_count'] as const
+/** Columns behind the overview in which every movie has something. */
+export const EVERY_MOVIE = ['popularity', 'title', 'video', 'vote_average', 'vote_count'] as const
+
+/** So many columns behind a text have nothing in no movie. */
+const ALL_AT_THE_END = 3
 
 /**
  * A record can be broken behind its overview, too. If both parts were filled up to the width of others, the first is a
@@ -35,30 +40,30 @@ export class LateBreaks {
 
   /** Whether a record that is no movie has what the one before it lacks. */
   continues(first: readonly string[], second: readonly string[]): boolean {
-    return this.#orders.some((order) => breaks(order).some((at) => isContinued(order, at, first, second)))
+    const isPadded = second.length >= this.layout.width
+    return this.#orders.some((order) => {
+      const places = isPadded ? [...order.keys()] : [order.length - second.length]
+      return places.some((at) => isContinued(order, at, first, second))
+    })
   }
 
   /** Whether a record that is no movie looks like the rest of one. */
   isRest(second: readonly string[]): boolean {
     return this.#orders.some((order) =>
-      breaks(order).some((at) => {
+      order.some((_, at) => {
         const rest = restAt(order, at, second)
         return rest !== null && rest.signs > 0 && rest.cells > 1
       }),
     )
   }
 
-  /** Whether a movie has nothing in columns in which every one has something. */
+  /** Whether a movie has nothing where every one has something. */
   lacksEnd(fields: readonly string[]): boolean {
-    const places = AT_THE_END.map((column) => this.layout.fields.get(column))
-    return places.every((place) => place !== undefined && isBlank(fields[place]))
+    return EVERY_MOVIE.some((column) => {
+      const field = this.layout.fields.get(column)
+      return field !== undefined && isBlank(fields[field])
+    })
   }
-}
-
-/** The columns at which an order may be broken: those from the overview on. */
-function breaks(order: readonly Place[]): number[] {
-  const overview = order.findIndex(({ column }) => column === 'overview')
-  return overview === -1 ? [] : order.map((_, at) => at).slice(overview)
 }
 
 function isContinued(
@@ -74,8 +79,7 @@ function isContinued(
   const rest = restAt(order, at, second)
   if (rest === null) return false
   const isBare = lacking.every((place) => isBlank(cellAt(first, place)))
-  const isNumber = at === last && TYPED.has(order[at]?.column ?? 'title')
-  return isBare ? rest.cells > 1 || lacking.length >= AT_THE_END.length || isNumber : rest.signs > 0
+  return isBare ? rest.cells > 1 || rest.typed > 0 || lacking.length >= ALL_AT_THE_END : rest.signs > 0
 }
 
 /** A title that is the same as the original one may be a tool's. */
@@ -86,7 +90,7 @@ function isOriginalTitle(order: readonly Place[], { column, field }: Place, cell
 
 /** Null if some cell cannot be what a record that is broken at this column goes on with. */
 function restAt(order: readonly Place[], at: number, second: readonly string[]): Rest | null {
-  let [cells, signs] = [0, 0]
+  let [cells, typed, signs] = [0, 0, 0]
   for (const [index, place] of order.entries()) {
     const cell = cellAt(second, place).trim()
     if (isBlank(cell)) continue
@@ -96,9 +100,10 @@ function restAt(order: readonly Place[], at: number, second: readonly string[]):
     if (!looks && !isEndOfText && !isBlankOrFilled(cell) && held?.column !== undefined) return null
     if (held === undefined && !isBlankOrFilled(cell)) return null
     if (held !== undefined) cells++
+    if (looks && held?.column !== undefined && TYPED.has(held.column)) typed++
     if (looks && index > 0 && place.column !== undefined && !CELL_LOOKS[place.column](cell)) signs++
   }
-  return cells === 0 ? null : { cells, signs }
+  return cells === 0 ? null : { cells, typed, signs }
 }
 
 function cellAt(cells: readonly string[], { field }: Place): string {

@@ -11,7 +11,7 @@ import { endsLine } from './line-ends.js'
 import { quoteEvidence } from './quote-evidence.js'
 import { type Rejection, rawText } from './rejection.js'
 import { RowBytes } from './row-bytes.js'
-import { SplitRecords } from './split-record.js'
+import { SplitRecords, type Stitched } from './split-record.js'
 import { RecordError, RecordStager } from './stage-record.js'
 
 const ESCAPED_QUOTE = Buffer.from('\\"')
@@ -141,8 +141,8 @@ class BlockParser {
     }
     const arePadded = this.#splits.arePadded(...halves)
     const movies = candidates.filter(({ fields }) => this.#isMovieOf(index, fields))
-    const movie = this.firstHalves.has(index) ? undefined : movies.find(({ isOneMovie }) => isOneMovie)
-    if (movie !== undefined) {
+    const movie = this.firstHalves.has(index) ? null : onlyMovie(movies)
+    if (movie !== null) {
       this.#fields.take(movie.fields)
       this.#stage(index)
       this.#repaired++
@@ -170,6 +170,7 @@ class BlockParser {
     const fields = this.#records.fields(index)
     if (this.#records.damage(index) !== null) this.#reject(index, error)
     else if (error !== null && this.#isNothing(fields)) this.#empty++
+    else if (error !== null && this.#rejectBrokenLate(fields)) this.#reject(index, new RecordError(null, HALVES.second))
     else if (this.firstHalves.has(index) || this.#halves.isFirstHalf(index, fields)) {
       if (error === null) this.#rows.dropRow(start)
       this.#reject(index, new RecordError(null, HALVES.first))
@@ -179,17 +180,16 @@ class BlockParser {
   }
 
   #settleRejected(index: number, fields: readonly string[], error: RecordError): void {
-    const isEnd = this.#rejectBrokenLate(fields)
-    const isHalf = isEnd || this.#halves.isSecondHalf(index, fields)
+    const isHalf = this.#halves.isSecondHalf(index, fields)
     this.#reject(index, isHalf ? new RecordError(null, HALVES.second) : error)
-    if (!isEnd && this.#splits.arePadded(fields))
+    if (this.#splits.arePadded(fields))
       this.#hasLoose ||= isHalf ? !this.#halves.isAfterFirstHalf(index) : this.#lateBreaks.isRest(fields)
   }
 
   /** Takes the movie before a record back, and rejects it, if that has the rest of it. */
   #rejectBrokenLate(fields: readonly string[]): boolean {
     const last = this.#lastMovie
-    if (last === null || !this.#splits.arePadded(fields)) return false
+    if (last === null) return false
     if (!this.#lateBreaks.continues(this.#records.fields(last.index), fields)) return false
     this.#rows.dropRow(last.start)
     this.#reject(last.index, new RecordError(null, HALVES.first))
@@ -241,4 +241,11 @@ class BlockParser {
       raw: rawText(this.#records.bytes(index)),
     })
   }
+}
+
+/** That of which nothing tells against it, if the halves can be put together in one way only. */
+function onlyMovie(movies: readonly Stitched[]): Stitched | null {
+  const [movie, ...others] = movies.filter(({ isOneMovie }) => isOneMovie)
+  if (movie === undefined) return null
+  return others.every(({ fields }) => fields.every((field, place) => field === movie.fields[place])) ? movie : null
 }

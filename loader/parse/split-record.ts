@@ -67,10 +67,7 @@ export class SplitRecords {
   #begins(fields: readonly string[], saysNothing: (field: ShiftedField) => boolean): boolean {
     const { fields: places, width } = this.layout
     if (fields.length < width) return fields.length - 1 === places.get('overview')
-    const begun = [places.get('id'), places.get('original_title') ?? places.get('genres')]
-    return (
-      begun.every((place) => place !== undefined && !isBlank(fields[place])) && this.#kaggle.after.every(saysNothing)
-    )
+    return !isBlankOrZero(fields[places.get('id') ?? -1]) && this.#kaggle.after.every(saysNothing)
   }
 
   /** Whether cells of a record hold what follows the overview, in the columns that the second half of a movie has it in. */
@@ -120,6 +117,7 @@ export class SplitRecords {
     if (!after.every(({ to }) => isBlank(first[to])) || !this.#endsBefore(second, shift)) return false
     if (second.length <= after.length) return false
     if (isOwn ? first.length <= (overview ?? 0) : signs(second, shift) < ENOUGH_SIGNS) return false
+    if (isOwn && !shift.beyond.every((place) => isBlank(second[place]))) return false
     if ((overview !== undefined && rest === undefined) || after.some(({ from }) => from === undefined)) return false
     return second.length < this.layout.width || lostNothing(second, shift)
   }
