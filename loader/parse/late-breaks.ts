@@ -52,17 +52,14 @@ export class LateBreaks {
     return this.#orders.some((order) =>
       order.some((_, at) => {
         const rest = restAt(order, at, second)
-        return rest !== null && rest.signs > 0 && rest.cells > 1
+        return rest !== null && rest.signs > 0
       }),
     )
   }
 
   /** Whether a movie has nothing where every one has something. */
   lacksEnd(fields: readonly string[]): boolean {
-    return EVERY_MOVIE.some((column) => {
-      const field = this.layout.fields.get(column)
-      return field !== undefined && isBlank(fields[field])
-    })
+    return [...this.layout.fields].some(([column, field]) => isLacking({ field, column }, fields))
   }
 }
 
@@ -73,13 +70,23 @@ function isContinued(
   second: readonly string[],
 ): boolean {
   const last = order.length - 1
-  const lacking = order.slice(at === last ? last : at + 1)
-  if (!lacking.every((place) => isBlankOrFilled(cellAt(first, place)) || isOriginalTitle(order, place, first)))
+  const lacking = order.slice(at === last ? last : at + 1).filter(({ field }) => field !== undefined)
+  if (
+    lacking.length === 0 ||
+    !lacking.every((place) => isBlankOrFilled(cellAt(first, place)) || isOriginalTitle(order, place, first))
+  )
     return false
   const rest = restAt(order, at, second)
   if (rest === null) return false
   const isBare = lacking.every((place) => isBlank(cellAt(first, place)))
-  return isBare ? rest.cells > 1 || rest.typed > 0 || lacking.length >= ALL_AT_THE_END : rest.signs > 0
+  if (isBare) return rest.cells > 1 || rest.typed > 0 || lacking.length >= ALL_AT_THE_END
+  const isLack = rest.cells > 1 && lacking.some((place) => isLacking(place, first))
+  return isLack || (rest.signs > 0 && lacking.length >= ALL_AT_THE_END)
+}
+
+/** Whether there is nothing where every movie has something. */
+function isLacking({ field, column }: Place, cells: readonly string[]): boolean {
+  return field !== undefined && isBlank(cells[field]) && EVERY_MOVIE.some((name) => name === column)
 }
 
 /** A title that is the same as the original one may be a tool's. */
@@ -96,8 +103,8 @@ function restAt(order: readonly Place[], at: number, second: readonly string[]):
     if (isBlank(cell)) continue
     const held = order[at + index]
     const looks = held?.column !== undefined && CELL_LOOKS[held.column](cell)
-    const isEndOfText = index === 0 && at < order.length - 1
-    if (!looks && !isEndOfText && !isBlankOrFilled(cell) && held?.column !== undefined) return null
+    const isEndOfText = index === 0 && held?.column !== undefined && !TYPED.has(held.column)
+    if (!looks && !isEndOfText && held?.column !== undefined && !isBlankOrFilled(cell)) return null
     if (held === undefined && !isBlankOrFilled(cell)) return null
     if (held !== undefined) cells++
     if (looks && held?.column !== undefined && TYPED.has(held.column)) typed++

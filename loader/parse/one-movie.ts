@@ -13,22 +13,30 @@ export interface Halves {
   readonly arePadded: boolean
 }
 
+/** What tells that two halves are of the same movie, the surest first: `place` is that they are as the file was broken. */
+export type SameMovie = 'place' | 'title' | 'language'
+
 /**
- * Whether the halves that were put together to this record are of one movie, as far as it shows: the second one has the
+ * What tells that the halves that were put together to this record are of one movie, or null: the second one has the
  * title, the first one the original title. Where these differ, the language must be one that is spoken in the second one.
  */
-export function isOneMovie(whole: readonly string[], { fields }: Layout, { fromSecond, arePadded }: Halves): boolean {
+export function sameMovie(
+  whole: readonly string[],
+  { fields }: Layout,
+  { fromSecond, arePadded }: Halves,
+): SameMovie | null {
   const cell = (column: ColumnName): string => whole[fields.get(column) ?? -1]?.trim() ?? ''
   const isApart = (one: ColumnName, other: ColumnName): boolean => {
     const places = [fields.get(one), fields.get(other)]
     const [first = false, second = false] = places.map((place) => place !== undefined && fromSecond.has(place))
     return !places.includes(undefined) && first !== second
   }
-  if (!isApart('title', 'original_title')) return !arePadded
+  if (!isApart('title', 'original_title')) return arePadded ? null : 'place'
   const [title, language] = [cell('title'), cell('original_language')]
-  if (title !== '' && title === cell('original_title')) return true
-  if (isBlank(title) || isBlank(language) || language === USUAL_LANGUAGE) return false
-  return isApart('original_language', 'spoken_languages') && speaks(cell('spoken_languages'), language)
+  if (title !== '' && title === cell('original_title')) return 'title'
+  if (isBlank(title) || isBlank(language) || language === USUAL_LANGUAGE) return null
+  const isSpoken = isApart('original_language', 'spoken_languages') && speaks(cell('spoken_languages'), language)
+  return isSpoken ? 'language' : null
 }
 
 function speaks(languages: string, language: string): boolean {

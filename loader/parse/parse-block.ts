@@ -3,6 +3,7 @@ import type { Block, CutOff, ParsedBlock } from './block.js'
 import { BlockRecords } from './block-records.js'
 import { parseBroken } from './broken-block.js'
 import { signOfCutOff } from './cut-off.js'
+import { Doubts } from './doubts.js'
 import { Fields } from './fields.js'
 import { HALVES, HalfRecords } from './half-records.js'
 import { LateBreaks } from './late-breaks.js'
@@ -11,7 +12,7 @@ import { endsLine } from './line-ends.js'
 import { quoteEvidence } from './quote-evidence.js'
 import { type Rejection, rawText } from './rejection.js'
 import { RowBytes } from './row-bytes.js'
-import { SplitRecords, type Stitched } from './split-record.js'
+import { onlyMovie, SplitRecords, type Stitched } from './split-record.js'
 import { RecordError, RecordStager } from './stage-record.js'
 
 const ESCAPED_QUOTE = Buffer.from('\\"')
@@ -37,14 +38,14 @@ class BlockParser {
   /** Whether some record may have its quotes escaped in another way. */
   readonly #mayEscape: boolean
   #otherEscape: number | null = null
+  #isUndecided = false
   #repaired = 0
   #empty = 0
   #emptyAtEnd = 0
 
-  /** First ones of padded halves that were put together, and movies that may be no more than a first half. */
-  readonly #doubtful = new Set<number>()
-  /** Whether a padded half is not beside its other one. */
-  #hasLoose = false
+  readonly #doubts = new Doubts()
+  /** The last record that was rejected as a second half. */
+  #lastSecond = -1
   /** The last record, if it was a movie. */
   #lastMovie: { readonly index: number; readonly start: number } | null = null
 
@@ -77,7 +78,8 @@ class BlockParser {
       if (this.#fields.isEmpty(this.#fields.count - 1)) this.#emptyAtEnd++
       if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isPair ? null : error)
     }
-    if (this.#hasLoose && this.#doubtful.size > 0) return this.#withoutDoubtful()
+    const { firstHalves } = this.#doubts
+    if (firstHalves.size > 0) return this.#without(firstHalves)
     return {
       rows: this.#rows.bytes(),
       movies: this.#rows.count,
@@ -88,7 +90,7 @@ class BlockParser {
       otherEscape: this.#otherEscape,
       cutOff,
       lines: this.#records.lines,
-      isUndecided: this.#stager.isUndecided,
+      isUndecided: this.#isUndecided || this.#stager.isUndecided,
       readAs: this.#stager.readAs,
     }
   }
@@ -120,9 +122,8 @@ class BlockParser {
     }
   }
 
-  /** Records that were sorted tell no pairs: if one half is alone, the others are beside another movie's, or may be. */
-  #withoutDoubtful(): ParsedBlock {
-    return new BlockParser(this.block, this.layout, this.#doubtful).parse()
+  #without(firstHalves: ReadonlySet<number>): ParsedBlock {
+    return new BlockParser(this.block, this.layout, new Set([...this.firstHalves, ...firstHalves])).parse()
   }
 
   /**
@@ -142,21 +143,26 @@ class BlockParser {
     const arePadded = this.#splits.arePadded(...halves)
     const movies = candidates.filter(({ fields }) => this.#isMovieOf(index, fields))
     const movie = this.firstHalves.has(index) ? null : onlyMovie(movies)
-    if (movie !== null) {
+    if (movie !== null && this.#hasKept(movie)) {
       this.#fields.take(movie.fields)
       this.#stage(index)
       this.#repaired++
-      if (arePadded) this.#doubtful.add(index)
+      if (arePadded && movie.by !== null) this.#doubts.addPair(index, movie.by)
       return true
     }
     if (movies.length > 0) {
       this.#reject(index, new RecordError(null, HALVES.first))
-      this.#reject(index + 1, new RecordError(null, HALVES.second))
-      this.#hasLoose ||= arePadded
+      this.#rejectSecond(index + 1)
+      if (arePadded) this.#doubts.addRejectedHalf(movie === null && !this.firstHalves.has(index))
       return true
     }
     if (error === null) this.#add(index)
     return this.#again(index)
+  }
+
+  #hasKept({ mayBeEmptied }: Stitched): boolean {
+    if (mayBeEmptied.length > 0) this.#isUndecided ||= this.layout.textIn === null
+    return mayBeEmptied.every((column) => this.layout.textIn?.has(column))
   }
 
   /** Not mended: the fields are those of the record once more. */
@@ -170,20 +176,22 @@ class BlockParser {
     const fields = this.#records.fields(index)
     if (this.#records.damage(index) !== null) this.#reject(index, error)
     else if (error !== null && this.#isNothing(fields)) this.#empty++
-    else if (error !== null && this.#rejectBrokenLate(fields)) this.#reject(index, new RecordError(null, HALVES.second))
+    else if (error !== null && this.#rejectBrokenLate(fields)) this.#rejectSecond(index)
     else if (this.firstHalves.has(index) || this.#halves.isFirstHalf(index, fields)) {
       if (error === null) this.#rows.dropRow(start)
       this.#reject(index, new RecordError(null, HALVES.first))
-      this.#hasLoose ||= this.#splits.arePadded(fields) && !this.#halves.isBeforeSecondHalf(index)
+      if (this.#splits.arePadded(fields)) this.#doubts.addRejectedHalf(!this.#halves.isBeforeSecondHalf(index))
     } else if (error !== null) this.#settleRejected(index, fields, error)
-    else if (this.#lateBreaks.lacksEnd(fields)) this.#doubtful.add(index)
+    else if (this.#lateBreaks.lacksEnd(fields)) this.#doubts.addPoorMovie(index)
   }
 
   #settleRejected(index: number, fields: readonly string[], error: RecordError): void {
     const isHalf = this.#halves.isSecondHalf(index, fields)
-    this.#reject(index, isHalf ? new RecordError(null, HALVES.second) : error)
-    if (this.#splits.arePadded(fields))
-      this.#hasLoose ||= isHalf ? !this.#halves.isAfterFirstHalf(index) : this.#lateBreaks.isRest(fields)
+    const isAfterFirst = this.#lastSecond !== index - 1 && this.#halves.isAfterFirstHalf(index)
+    if (isHalf) this.#rejectSecond(index)
+    else this.#reject(index, error)
+    if (this.#splits.arePadded(fields) && (isHalf || this.#lateBreaks.isRest(fields)))
+      this.#doubts.addRejectedHalf(!isHalf || !isAfterFirst)
   }
 
   /** Takes the movie before a record back, and rejects it, if that has the rest of it. */
@@ -231,6 +239,11 @@ class BlockParser {
     return isMovie
   }
 
+  #rejectSecond(index: number): void {
+    this.#lastSecond = index
+    this.#reject(index, new RecordError(null, HALVES.second))
+  }
+
   #reject(index: number, error: RecordError | null): void {
     if (error === null) return
     this.#rejected.push({
@@ -241,11 +254,4 @@ class BlockParser {
       raw: rawText(this.#records.bytes(index)),
     })
   }
-}
-
-/** That of which nothing tells against it, if the halves can be put together in one way only. */
-function onlyMovie(movies: readonly Stitched[]): Stitched | null {
-  const [movie, ...others] = movies.filter(({ isOneMovie }) => isOneMovie)
-  if (movie === undefined) return null
-  return others.every(({ fields }) => fields.every((field, place) => field === movie.fields[place])) ? movie : null
 }

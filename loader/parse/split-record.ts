@@ -1,8 +1,9 @@
 import { isBlank, isBlankOrFilled, isBlankOrZero } from './blank-cell.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
+import type { ColumnName } from './columns.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
 import type { Layout } from './layout.js'
-import { isOneMovie } from './one-movie.js'
+import { type SameMovie, sameMovie } from './one-movie.js'
 
 /*
  * A record can be broken over two by a line end inside its overview: the first has the fields up to there, the second
@@ -16,14 +17,19 @@ const EVERY_MOVIE = ['id', 'adult', 'budget', 'popularity', 'genres', 'status', 
 /** Columns of which the poorest movie has one, beside its original title. */
 const TELLING = ['title', 'original_title', 'release_date', 'poster_path', 'status'] as const
 
+/** Columns that a first half has, and in which cells of another one are easily told. */
+const BEFORE_OVERVIEW = ['id', 'budget', 'genres', 'imdb_id'] as const
+
 /** So many cells in the wrong columns are no accident. */
 const ENOUGH_SIGNS = 2
 
 /** A record that two halves may have been. */
 export interface Stitched {
   readonly fields: string[]
-  /** Whether nothing tells against their being of the same movie. */
-  readonly isOneMovie: boolean
+  /** What tells that they are of the same movie; null if nothing does. */
+  readonly by: SameMovie | null
+  /** Columns in which a tool may have emptied a text of which most movies have none. */
+  readonly mayBeEmptied: readonly ColumnName[]
 }
 
 export class SplitRecords {
@@ -67,12 +73,20 @@ export class SplitRecords {
   #begins(fields: readonly string[], saysNothing: (field: ShiftedField) => boolean): boolean {
     const { fields: places, width } = this.layout
     if (fields.length < width) return fields.length - 1 === places.get('overview')
-    return !isBlankOrZero(fields[places.get('id') ?? -1]) && this.#kaggle.after.every(saysNothing)
+    const isShifted = BEFORE_OVERVIEW.some((column) => {
+      const cell = fields[places.get(column) ?? -1]?.trim() ?? ''
+      return !isBlankOrFilled(cell) && !CELL_LOOKS[column](cell)
+    })
+    return !isShifted && !isBlankOrZero(fields[places.get('id') ?? -1]) && this.#kaggle.after.every(saysNothing)
   }
 
   /** Whether cells of a record hold what follows the overview, in the columns that the second half of a movie has it in. */
   isSecondHalf(fields: readonly string[], enough = ENOUGH_SIGNS): boolean {
-    return this.#shifts.some((shift) => this.#endsBefore(fields, shift) && signs(fields, shift) >= enough)
+    return this.#shifts.some((shift) => this.#mayBeShifted(fields, shift, enough))
+  }
+
+  #mayBeShifted(fields: readonly string[], shift: HalfShift, enough = ENOUGH_SIGNS): boolean {
+    return this.#endsBefore(fields, shift) && signs(fields, shift) >= enough
   }
 
   /** Whether a record is too short for a movie, and long enough for the second half of one. */
@@ -89,13 +103,14 @@ export class SplitRecords {
   /** The records that two halves may have been: none if one of them is no half, or has lost some of its cells. */
   stitched(first: readonly string[], second: readonly string[]): Stitched[] {
     const arePadded = this.arePadded(first, second)
-    return this.#shifts
-      .filter((shift) => this.#fit(first, second, shift))
-      .map((shift) => {
-        const fields = stitch(first, second, shift, this.layout.width)
-        const fromSecond = new Set(shift.after.map(({ to }) => to))
-        return { fields, isOneMovie: isOneMovie(fields, this.layout, { fromSecond, arePadded }) }
-      })
+    const fitting = this.#shifts.filter((shift) => this.#fit(first, second, shift))
+    const isTold = fitting.includes(this.#kaggle) || !this.#mayBeShifted(second, this.#kaggle)
+    return (arePadded && !isTold ? [] : fitting).map((shift) => {
+      const fields = stitch(first, second, shift, this.layout.width)
+      const fromSecond = new Set(shift.after.map(({ to }) => to))
+      const mayBeEmptied = second.length < this.layout.width ? [] : emptyTexts(second, shift)
+      return { fields, by: sameMovie(fields, this.layout, { fromSecond, arePadded }), mayBeEmptied }
+    })
   }
 
   /** Whether these records are as long as a movie. */
@@ -112,15 +127,22 @@ export class SplitRecords {
   }
 
   #fit(first: readonly string[], second: readonly string[], shift: HalfShift): boolean {
-    const { overview, rest, after } = shift
+    const { overview, rest, restHolder, after } = shift
     const isOwn = shift !== this.#kaggle
     if (!after.every(({ to }) => isBlank(first[to])) || !this.#endsBefore(second, shift)) return false
     if (second.length <= after.length) return false
     if (isOwn ? first.length <= (overview ?? 0) : signs(second, shift) < ENOUGH_SIGNS) return false
     if (isOwn && !shift.beyond.every((place) => isBlank(second[place]))) return false
     if ((overview !== undefined && rest === undefined) || after.some(({ from }) => from === undefined)) return false
-    return second.length < this.layout.width || lostNothing(second, shift)
+    return second.length < this.layout.width || (restHolder !== undefined && lostNothing(second, shift))
   }
+}
+
+/** That of which nothing tells against it, if the halves can be put together in one way only. */
+export function onlyMovie(movies: readonly Stitched[]): Stitched | null {
+  const [movie, ...others] = movies.filter(({ by }) => by !== null)
+  if (movie === undefined) return null
+  return others.every(({ fields }) => fields.every((field, place) => field === movie.fields[place])) ? movie : null
 }
 
 /** Whether a tool that pads records has left what this one holds in columns of another kind, where it may have put nothing or a word. */
@@ -134,6 +156,13 @@ function lostNothing(second: readonly string[], { overview, rest, restHolder, af
   })
   const restMayBeLost = overview !== undefined && restHolder !== undefined && TYPED.has(restHolder)
   return kept && !(restMayBeLost && isBlankOrZero(second[rest ?? 0]))
+}
+
+/** The columns of numbers, dates and booleans in which it has none of a text that may not be there. */
+function emptyTexts(second: readonly string[], { after }: HalfShift): ColumnName[] {
+  return after.flatMap(({ from, holder }) =>
+    holder !== undefined && TYPED.has(holder) && isBlank(second[from ?? 0]) ? [holder] : [],
+  )
 }
 
 /** How many cells look like what they hold in a second half, and not like what their column holds. */

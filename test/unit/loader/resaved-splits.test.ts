@@ -127,6 +127,7 @@ describe('a broken movie in a file that a tool has saved again', () => {
     [['id']],
     [['release_date']],
     [['adult']],
+    [['popularity']],
     [['budget', 'id', 'popularity', 'revenue', 'runtime', 'vote_average', 'vote_count', 'release_date']],
   ])('is rejected where a tool has emptied what is no number in %j', async (columns) => {
     const rows = table().map((cells, line) =>
@@ -200,7 +201,12 @@ describe('a broken movie in a file that a tool has saved again', () => {
 describe('halves of several movies in a file that a tool has saved again', () => {
   const [header = [], first = [], second = []] = table([])
   const ofOther = (cells: readonly string[]): string[] =>
-    cells.map((cell) => cell.replace(/^7$/, '8').replace('tt7', 'tt8').replace('Seven', 'Eight'))
+    cells.map((cell) =>
+      cell
+        .replace(/^7$/, '8')
+        .replace('tt7', 'tt8')
+        .replace(/(Original )?Seven/, 'Eight'),
+    )
   const whole = fieldsOf(csv([row(1)])).slice(1)
   const drained = (...records: string[][]): Promise<Drained> => drainText(csvText([header, ...whole, ...records]))
 
@@ -222,6 +228,50 @@ describe('halves of several movies in a file that a tool has saved again', () =>
       expect([movies, repaired, rejected.length]).toEqual([1, 0, records.length])
       expect(rejected.every(({ reason }) => /half of a movie whose record is broken over two$/.test(reason))).toBe(true)
     }
+  })
+
+  it('are put together where they are those of Kaggle, as they are and padded', async () => {
+    const spoken = (code: string): string => `[{'iso_639_1': '${code}', 'name': 'Language'}]`
+    const rest = { overview: 'OVERVIEW', poster_path: '/a.jpg', spoken_languages: spoken('en') }
+    const japanese = {
+      original_language: 'ja',
+      spoken_languages: spoken('ja'),
+      original_title: 'マルドゥック・スクランブル 排気',
+    }
+    const movies = [
+      row(82663, { ...rest, original_title: 'Midnight Man', title: 'Midnight Man' }),
+      row(122662, { ...rest, ...japanese, title: 'Mardock Scramble: The Third Exhaust' }),
+      row(249260, {
+        ...rest,
+        title: 'Avalanche Sharks',
+        original_title: 'Avalanche Sharks',
+        tagline: 'Beware Of Frost Bites',
+      }),
+    ]
+    const [, ...records] = fieldsOf(csv(movies))
+    const raw = records.flatMap((cells) => [
+      [...cells.slice(0, at), 'It begins'],
+      [' and goes on', ...cells.slice(at + 1)],
+    ])
+    for (const saved of [raw, raw.map((cells) => header.map((_, place) => cells[place] ?? ''))]) {
+      const { rows, repaired, rejected } = await drained(...saved)
+      expect([repaired, rejected]).toEqual([3, []])
+      expect(rows.slice(1).map(({ title, tagline, overview }) => [title, tagline, overview])).toEqual(
+        movies.map(({ title, tagline }) => [title, tagline ?? null, 'It begins\n and goes on']),
+      )
+    }
+  })
+
+  it('are put together although they have no tagline, if another one shows that no tool has emptied those', async () => {
+    const place = COLUMNS.indexOf('popularity')
+    const emptied = (cells: readonly string[]): string[] => cells.with(place, '')
+    const others = [ofOther(first), ofOther(second)]
+    const [alone, beside] = [
+      await drained(first, emptied(second)),
+      await drained(first, emptied(second), ...whole, ...others),
+    ]
+    expect([alone.movies, alone.repaired, alone.rejected.length]).toEqual([1, 0, 2])
+    expect([beside.movies, beside.repaired, beside.rejected.length]).toEqual([4, 2, 0])
   })
 
   it('are taken for those of one movie by its title, or by a language that is spoken in it', async () => {
