@@ -1,7 +1,7 @@
 import { isBlank } from './blank-cell.js'
 import type { BlockRecords } from './block-records.js'
 import type { Fields } from './fields.js'
-import { EVERY_MOVIE } from './late-breaks.js'
+import { NEVER_EMPTY } from './late-breaks.js'
 import type { Layout } from './layout.js'
 import type { SplitRecords } from './split-record.js'
 import { holdsUnknownWord } from './unknown-words.js'
@@ -29,7 +29,7 @@ export class HalfRecords {
     this.#records = records
     this.#splits = splits
     this.#overview = fields.get('overview')
-    this.#everyMovie = EVERY_MOVIE.flatMap((column) => fields.get(column) ?? [])
+    this.#everyMovie = NEVER_EMPTY.flatMap((column) => fields.get(column) ?? [])
     this.#title = fields.get('title') ?? 0
     this.#releaseDate = fields.get('release_date') ?? 0
   }

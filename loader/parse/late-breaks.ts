@@ -19,7 +19,7 @@ interface Rest {
 }
 
 /** Columns behind the overview in which every movie has something. */
-export const EVERY_MOVIE = ['popularity', 'title', 'video', 'vote_average', 'vote_count'] as const
+export const NEVER_EMPTY = ['popularity', 'title', 'video', 'vote_average', 'vote_count'] as const
 
 /** So many columns behind a text have nothing in no movie. */
 const ALL_AT_THE_END = 3
@@ -86,7 +86,7 @@ function isContinued(
 
 /** Whether there is nothing where every movie has something. */
 function isLacking({ field, column }: Place, cells: readonly string[]): boolean {
-  return field !== undefined && isBlank(cells[field]) && EVERY_MOVIE.some((name) => name === column)
+  return field !== undefined && isBlank(cells[field]) && NEVER_EMPTY.some((name) => name === column)
 }
 
 /** A title that is the same as the original one may be a tool's. */

@@ -2,6 +2,7 @@ import { isBlank, isBlankOrFilled, isBlankOrZero } from './blank-cell.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
 import type { ColumnName } from './columns.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
+import { NEVER_EMPTY } from './late-breaks.js'
 import type { Layout } from './layout.js'
 import { type SameMovie, sameMovie } from './one-movie.js'
 
@@ -55,7 +56,25 @@ export class SplitRecords {
     const isBare = this.#begins(fields, ({ to, column }) =>
       (column !== undefined && TYPED.has(column) ? isBlankOrZero : isBlank)(fields[to]),
     )
-    return isBare || (this.#lacksAllTelling(fields) && this.#begins(fields, ({ to }) => isBlankOrFilled(fields[to])))
+    if (isBare || this.#hasOnlyTitle(fields)) return true
+    return this.#lacksAllTelling(fields) && this.#begins(fields, ({ to }) => isBlankOrFilled(fields[to]))
+  }
+
+  /** Whether a tool may have put the original title where the title belongs: every movie has more than an overview and that. */
+  #hasOnlyTitle(fields: readonly string[]): boolean {
+    const { fields: places } = this.layout
+    const original = fields[places.get('original_title') ?? -1]
+    const areThere = NEVER_EMPTY.every((column) => places.has(column))
+    if (!areThere || isBlank(original) || isBlank(fields[places.get('overview') ?? -1])) return false
+    return this.#begins(
+      fields,
+      ({ to, column }) => isBlank(fields[to]) || (column === 'title' && fields[to] === original),
+    )
+  }
+
+  /** The same, but for what tools put where there is nothing: of a record before one that is a second half. */
+  mayBeFirstHalf(fields: readonly string[]): boolean {
+    return this.#begins(fields, ({ to, column }) => column === 'title' || isBlankOrFilled(fields[to]))
   }
 
   /** Whether there is nothing in any of the columns of which every movie has one, so that what else there is may be a tool's. */
@@ -63,11 +82,6 @@ export class SplitRecords {
     const [title, original, ...others] = TELLING.map((column) => fields[this.layout.fields.get(column) ?? -1])
     const hasTitle = !isBlank(title) && (!isBlankOrFilled(title) || title === original)
     return !hasTitle && others.every(isBlankOrFilled)
-  }
-
-  /** The same, but for what tools put where there is nothing: of a record before one that is a second half. */
-  mayBeFirstHalf(fields: readonly string[]): boolean {
-    return this.#begins(fields, ({ to, column }) => column === 'title' || isBlankOrFilled(fields[to]))
   }
 
   #begins(fields: readonly string[], saysNothing: (field: ShiftedField) => boolean): boolean {

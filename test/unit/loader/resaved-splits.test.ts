@@ -173,6 +173,7 @@ describe('a broken movie in a file that a tool has saved again', () => {
   it.each([
     [{}],
     [{ video: 'False', status: 'Unknown' }],
+    [{ title: 'Original Seven' }],
     [{ genres: '[]', production_companies: '[]', production_countries: '[]', spoken_languages: '[]' }],
     [
       {
