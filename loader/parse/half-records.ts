@@ -25,7 +25,10 @@ export class HalfRecords {
   readonly #title: number
   readonly #releaseDate: number
 
+  readonly #read: readonly number[]
+
   constructor(records: BlockRecords, splits: SplitRecords, { fields }: Layout) {
+    this.#read = [...fields.values()]
     this.#records = records
     this.#splits = splits
     this.#overview = fields.get('overview')
@@ -40,6 +43,11 @@ export class HalfRecords {
     if (last === this.#overview || saysNothing(fields, last)) return true
     if (this.#everyMovie.some((field) => saysNothing(fields, field))) return true
     return maySayNothing(fields, this.#title) || maySayNothing(fields, this.#releaseDate)
+  }
+
+  /** Whether there is nothing in the columns that are read. */
+  isNothing(fields: readonly string[]): boolean {
+    return this.#read.every((field) => isBlank(fields[field]))
   }
 
   isFirstHalf(index: number, fields: readonly string[]): boolean {

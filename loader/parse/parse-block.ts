@@ -1,4 +1,3 @@
-import { isBlank } from './blank-cell.js'
 import type { Block, CutOff, ParsedBlock } from './block.js'
 import { BlockRecords } from './block-records.js'
 import { parseBroken } from './broken-block.js'
@@ -79,7 +78,7 @@ class BlockParser {
       if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isPair ? null : error)
     }
     const { firstHalves } = this.#doubts
-    if (firstHalves.size > 0) return this.#without(firstHalves)
+    if (firstHalves.length > 0) return this.#without(firstHalves)
     return {
       rows: this.#rows.bytes(),
       movies: this.#rows.count,
@@ -122,7 +121,12 @@ class BlockParser {
     }
   }
 
-  #without(firstHalves: ReadonlySet<number>): ParsedBlock {
+  #stageTexts(index: number, texts: readonly string[]): RecordError | null {
+    this.#fields.take(texts)
+    return this.#stage(index)
+  }
+
+  #without(firstHalves: readonly number[]): ParsedBlock {
     return new BlockParser(this.block, this.layout, new Set([...this.firstHalves, ...firstHalves])).parse()
   }
 
@@ -137,15 +141,14 @@ class BlockParser {
     const candidates = this.#splits.stitched(...halves)
     if (candidates.length === 0) return false
     if (error === null) {
-      if (this.#isMovie(index + 1)) return this.#again(index)
+      if (this.#isMovie(() => this.#add(index + 1))) return this.#again(index)
       this.#rows.dropRow(start)
     }
     const arePadded = this.#splits.arePadded(...halves)
-    const movies = candidates.filter(({ fields }) => this.#isMovieOf(index, fields))
+    const movies = candidates.filter(({ fields }) => this.#isMovie(() => this.#stageTexts(index, fields)))
     const movie = this.firstHalves.has(index) ? null : onlyMovie(movies)
     if (movie !== null && this.#hasKept(movie)) {
-      this.#fields.take(movie.fields)
-      this.#stage(index)
+      this.#stageTexts(index, movie.fields)
       this.#repaired++
       if (arePadded && movie.by !== null) this.#doubts.addPair(index, movie.by)
       return true
@@ -175,7 +178,7 @@ class BlockParser {
   #settle(index: number, start: number, error: RecordError | null): void {
     const fields = this.#records.fields(index)
     if (this.#records.damage(index) !== null) this.#reject(index, error)
-    else if (error !== null && this.#isNothing(fields)) this.#empty++
+    else if (error !== null && this.#halves.isNothing(fields)) this.#empty++
     else if (error !== null && this.#rejectBrokenLate(fields)) this.#rejectSecond(index)
     else if (this.firstHalves.has(index) || this.#halves.isFirstHalf(index, fields)) {
       if (error === null) this.#rows.dropRow(start)
@@ -204,11 +207,6 @@ class BlockParser {
     return true
   }
 
-  /** In the columns that are read. */
-  #isNothing(fields: readonly string[]): boolean {
-    return [...this.layout.fields.values()].every((field) => isBlank(fields[field]))
-  }
-
   /** Whether the file ends inside of its last record, which has just been read. */
   #cutOff(index: number, error: RecordError | null): CutOff | null {
     const fields = this.#fields.texts()
@@ -224,17 +222,10 @@ class BlockParser {
       : { line: this.#records.line(index), sign, fields: fields.length, width: this.layout.width }
   }
 
-  #isMovie(index: number): boolean {
+  /** Whether what is added is a movie; it is taken back. */
+  #isMovie(add: () => RecordError | null): boolean {
     const start = this.#rows.length
-    const isMovie = this.#add(index) === null
-    if (isMovie) this.#rows.dropRow(start)
-    return isMovie
-  }
-
-  #isMovieOf(index: number, fields: readonly string[]): boolean {
-    const start = this.#rows.length
-    this.#fields.take(fields)
-    const isMovie = this.#stage(index) === null
+    const isMovie = add() === null
     if (isMovie) this.#rows.dropRow(start)
     return isMovie
   }

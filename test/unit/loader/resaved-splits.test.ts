@@ -231,6 +231,13 @@ describe('halves of several movies in a file that a tool has saved again', () =>
     }
   })
 
+  it('leave other movies as they are, although a tool has emptied a column of all', async () => {
+    const [, ...others] = table().filter((cells) => /^(True|False|adult)$/.test(cells[0] ?? ''))
+    const emptied = others.map((cells) => cells.with(COLUMNS.indexOf('video'), ''))
+    const { movies, repaired } = await drained(...emptied, second)
+    expect([movies, repaired]).toEqual([OTHERS.length + 1, 0])
+  })
+
   it('are put together where they are those of Kaggle, as they are and padded', async () => {
     const spoken = (code: string): string => `[{'iso_639_1': '${code}', 'name': 'Language'}]`
     const rest = { overview: 'OVERVIEW', poster_path: '/a.jpg', spoken_languages: spoken('en') }
