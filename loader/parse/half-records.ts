@@ -1,10 +1,12 @@
 import { isBlank } from './blank-cell.js'
 import type { BlockRecords } from './block-records.js'
 import type { Fields } from './fields.js'
-import { NEVER_EMPTY } from './late-breaks.js'
 import type { Layout } from './layout.js'
 import type { SplitRecords } from './split-record.js'
 import { holdsUnknownWord } from './unknown-words.js'
+
+/** Kaggle's last columns, in which every movie has something. */
+const LAST_ONES = ['video', 'vote_average', 'vote_count'] as const
 
 /** A longer cell says something. */
 const LONGEST_WORD = 4
@@ -21,7 +23,7 @@ export class HalfRecords {
   readonly #splits: SplitRecords
 
   readonly #overview: number | undefined
-  readonly #everyMovie: readonly number[]
+  readonly #lastOnes: readonly number[]
   readonly #title: number
   readonly #releaseDate: number
 
@@ -32,7 +34,7 @@ export class HalfRecords {
     this.#records = records
     this.#splits = splits
     this.#overview = fields.get('overview')
-    this.#everyMovie = NEVER_EMPTY.flatMap((column) => fields.get(column) ?? [])
+    this.#lastOnes = LAST_ONES.flatMap((column) => fields.get(column) ?? [])
     this.#title = fields.get('title') ?? 0
     this.#releaseDate = fields.get('release_date') ?? 0
   }
@@ -41,7 +43,7 @@ export class HalfRecords {
   mayBeHalf(fields: Fields): boolean {
     const last = fields.count - 1
     if (last === this.#overview || saysNothing(fields, last)) return true
-    if (this.#everyMovie.some((field) => saysNothing(fields, field))) return true
+    for (const field of this.#lastOnes) if (saysNothing(fields, field)) return true
     return maySayNothing(fields, this.#title) || maySayNothing(fields, this.#releaseDate)
   }
 
