@@ -1,12 +1,12 @@
 import type { Drop } from './drop.js'
 import { LoadError } from './load-error.js'
 
-/** Met while a drop is read: how it writes numbers or dates has to be found out from the whole of it. */
+/** Met while a drop is read: how it writes numbers or dates, or what a tool has emptied, has to be found out from the whole of it. */
 export class UndecidedError extends Error {
   override readonly name = 'UndecidedError'
 
   constructor() {
-    super('expected numbers and dates as the source writes them, got others')
+    super('expected cells as the source writes them, got others')
   }
 }
 

@@ -7,11 +7,12 @@ import { BlockRecords } from './parse/block-records.js'
 import { isColumnName } from './parse/columns.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
 import { describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
-import { type Header, readHeader } from './parse/layout.js'
+import { type Header, type Layout, readHeader } from './parse/layout.js'
 import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
 import { NotationEvidence } from './parse/notation-evidence.js'
 import type { Rejection } from './parse/rejection.js'
 import { SplitRecords } from './parse/split-record.js'
+import { TextEvidence } from './parse/text-evidence.js'
 import { BlockReader } from './read/block-reader.js'
 import { findDialect } from './read/find-quote-escape.js'
 import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
@@ -70,8 +71,8 @@ const COMPILED = import.meta.url.endsWith('.js')
 export async function openDrop(path: string, options: DropOptions = {}): Promise<Drop> {
   const first = await openFile(path, (source) => begin(path, source, options, null))
   return decidedDrop(first, async () => {
-    const notation = await openFile(path, (source) => decideNotation(path, source, options))
-    return openFile(path, (source) => begin(path, source, options, notation))
+    const decided = await openFile(path, (source) => decide(path, source, options))
+    return openFile(path, (source) => begin(path, source, options, decided))
   })
 }
 
@@ -89,8 +90,11 @@ async function openFile<T>(path: string, work: (source: Source) => Promise<T>): 
   }
 }
 
-/** `decided`: how the whole of it writes numbers and dates; null if that has not been found out. */
-async function begin(path: string, source: Source, options: DropOptions, decided: Notation | null): Promise<Drop> {
+/** What is found out from the whole of a drop. */
+type Decided = Pick<Layout, 'notation' | 'textIn'>
+
+/** `decided`: null if that has not been found out. */
+async function begin(path: string, source: Source, options: DropOptions, decided: Decided | null): Promise<Drop> {
   const reader = new BlockReader(source)
   const header = await readColumns(reader, path, options)
   const { dialect } = header.layout
@@ -100,7 +104,7 @@ async function begin(path: string, source: Source, options: DropOptions, decided
   if (first === null) {
     throw new LoadError('NO_RECORDS', 'expected records after the header, got nothing: is this the complete file?')
   }
-  const layout = { ...header.layout, notation: decided ?? options.notation ?? ORDINARY }
+  const layout = { ...header.layout, notation: options.notation ?? ORDINARY, ...decided }
   const parser = new ParallelParser(layout, options.threads ?? threadsFor(source.size))
   const readAs = new Set([...describeDialect(dialect), ...describeNotation(layout.notation)])
   return {
@@ -128,15 +132,18 @@ async function begin(path: string, source: Source, options: DropOptions, decided
 }
 
 /** Reads the whole drop for how it writes numbers and dates. Throws LoadError NOTATION where that can be several ways. */
-async function decideNotation(path: string, source: Source, options: DropOptions): Promise<Notation> {
+async function decide(path: string, source: Source, options: DropOptions): Promise<Decided> {
   const reader = new BlockReader(source)
   const header = await readColumns(reader, path, options)
   const evidence = new NotationEvidence(header.layout, 1 + header.lines)
+  const texts = new TextEvidence(header.layout)
   for (let block = await reader.next(() => false); block !== null; block = await reader.next(() => false)) {
     evidence.add(block)
+    texts.add(block)
   }
   await source.close()
-  return evidence.decide(options.notation ?? ORDINARY, isPointUsual(header.layout.dialect))
+  const notation = evidence.decide(options.notation ?? ORDINARY, isPointUsual(header.layout.dialect))
+  return { notation, textIn: texts.columns }
 }
 
 async function readColumns(

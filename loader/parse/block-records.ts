@@ -68,6 +68,7 @@ export class BlockRecords {
   /** The line on which a record starts, from the start of the block. Ask in order: it counts on from the last answer. */
   line(index: number): number {
     const start = this.#starts[index] ?? 0
+    if (start < this.#lastLine.start) this.#lastLine = { start: 0, line: 0 }
     const line = this.#lastLine.line + countLineEnds(this.#bytes, this.#lastLine.start, start)
     this.#lastLine = { start, line }
     return line

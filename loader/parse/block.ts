@@ -45,7 +45,7 @@ export interface ParsedBlock {
   readonly cutOff: CutOff | null
   /** How many lines of the file the block takes. */
   readonly lines: number
-  /** Whether it has cells that cannot be read before it is known how the whole drop writes numbers and dates. */
+  /** Whether it has cells that cannot be read before the whole drop was asked how it writes numbers and dates, or what is lost of it. */
   readonly isUndecided: boolean
   /** What was read in another way than the source writes it, in words. */
   readonly readAs: readonly string[]

@@ -13,6 +13,8 @@ export interface Layout {
   /** The field of each column that is there, counted from 0. */
   readonly fields: ReadonlyMap<ColumnName, number>
   readonly notation: Notation
+  /** Columns of numbers, dates and booleans that no tool has emptied of texts; null where the whole drop was not asked yet. */
+  readonly textIn: ReadonlySet<ColumnName> | null
 }
 
 export interface Header {
@@ -44,7 +46,7 @@ export function readHeader(
   }
   const used = new Set(fields.values())
   return {
-    layout: { dialect, width: names.length, fields, notation: ORDINARY },
+    layout: { dialect, width: names.length, fields, notation: ORDINARY, textIn: null },
     ignored: names.filter((name, field) => name !== '' && !used.has(field)),
     missing: COLUMN_NAMES.filter((column) => !fields.has(column)),
   }

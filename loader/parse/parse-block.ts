@@ -1,14 +1,17 @@
-import { isBlank } from './blank-cell.js'
 import type { Block, CutOff, ParsedBlock } from './block.js'
 import { BlockRecords } from './block-records.js'
+import { parseBroken } from './broken-block.js'
 import { signOfCutOff } from './cut-off.js'
+import { Doubts } from './doubts.js'
 import { Fields } from './fields.js'
+import { HALVES, HalfRecords } from './half-records.js'
+import { LateBreaks } from './late-breaks.js'
 import type { Layout } from './layout.js'
-import { endsLine, withoutLineEnd } from './line-ends.js'
+import { endsLine } from './line-ends.js'
 import { quoteEvidence } from './quote-evidence.js'
 import { type Rejection, rawText } from './rejection.js'
 import { RowBytes } from './row-bytes.js'
-import { SplitRecords } from './split-record.js'
+import { onlyMovie, SplitRecords, type Stitched } from './split-record.js'
 import { RecordError, RecordStager } from './stage-record.js'
 
 const ESCAPED_QUOTE = Buffer.from('\\"')
@@ -17,36 +20,9 @@ const OTHER_ESCAPE = {
   backslash: 'expected a backslash before each quote in a quoted field, got a quote without one',
 } as const
 
-const HALVES = {
-  first: 'the first half of a movie whose record is broken over two',
-  second: 'the second half of a movie whose record is broken over two',
-} as const
-
-/** A longer cell says something. */
-const LONGEST_WORD = 4
-
 /** Reads every record of a block into a movie or a rejection, stitching those that are broken over two records. */
 export function parseBlock(block: Block, layout: Layout): ParsedBlock {
   return block.broken === null ? new BlockParser(block, layout).parse() : parseBroken(block, block.broken)
-}
-
-/** A line that could not be cut into records. */
-function parseBroken(block: Block, reason: string): ParsedBlock {
-  const line = block.bytes.subarray(0, withoutLineEnd(block.bytes, block.bytes.length))
-  const rejection = { record: block.firstRecord, line: 0, column: null, reason, raw: rawText(line) }
-  return {
-    rows: new Uint8Array(),
-    movies: 0,
-    repaired: 0,
-    rejected: [rejection],
-    empty: 0,
-    emptyAtEnd: 0,
-    otherEscape: null,
-    cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
-    lines: 1,
-    isUndecided: false,
-    readAs: [],
-  }
 }
 
 class BlockParser {
@@ -55,28 +31,37 @@ class BlockParser {
   readonly #stager: RecordStager
   readonly #rows: RowBytes
   readonly #splits: SplitRecords
+  readonly #halves: HalfRecords
+  readonly #lateBreaks: LateBreaks
   readonly #rejected: Rejection[] = []
   /** Whether some record may have its quotes escaped in another way. */
   readonly #mayEscape: boolean
-  readonly #title: number
-  readonly #releaseDate: number
   #otherEscape: number | null = null
+  #isUndecided = false
   #repaired = 0
   #empty = 0
   #emptyAtEnd = 0
 
+  readonly #doubts = new Doubts()
+  /** The last record that was rejected as a second half. */
+  #lastSecond = -1
+  /** The last record, if it was a movie. */
+  #lastMovie: { readonly index: number; readonly start: number } | null = null
+
+  /** `firstHalves`: records that are known for such, and not to be put together with any. */
   constructor(
     readonly block: Block,
     readonly layout: Layout,
+    readonly firstHalves: ReadonlySet<number> = new Set(),
   ) {
     this.#records = new BlockRecords(block.bytes, layout.dialect)
     this.#fields = new Fields(layout.dialect)
     this.#stager = new RecordStager(layout)
     this.#splits = new SplitRecords(layout)
+    this.#halves = new HalfRecords(this.#records, this.#splits, layout)
+    this.#lateBreaks = new LateBreaks(layout)
     this.#rows = new RowBytes(block.bytes.length)
     this.#mayEscape = layout.dialect.quoteEscape === 'doubled' && this.#records.includes(ESCAPED_QUOTE)
-    this.#title = layout.fields.get('title') ?? 0
-    this.#releaseDate = layout.fields.get('release_date') ?? 0
   }
 
   parse(): ParsedBlock {
@@ -84,15 +69,16 @@ class BlockParser {
     for (let index = 0; index < this.#records.count; index++) {
       const start = this.#rows.length
       const error = this.#add(index)
-      const mayBeHalf = error !== null || this.#mayBeHalf()
-      const isMended = mayBeHalf && this.#mend(index, start, error)
-      if (isMended) {
-        this.#repaired++
-        index++
-      } else if (mayBeHalf) this.#settle(index, start, error)
+      const mayBeHalf = error !== null || this.#halves.mayBeHalf(this.#fields)
+      const isPair = mayBeHalf && this.#mend(index, start, error)
+      if (isPair) index++
+      else if (mayBeHalf) this.#settle(index, start, error)
+      this.#lastMovie = !isPair && this.#rows.length > start ? { index, start } : null
       if (this.#fields.isEmpty(this.#fields.count - 1)) this.#emptyAtEnd++
-      if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isMended ? null : error)
+      if (this.block.isLast && index === this.#records.count - 1) cutOff = this.#cutOff(index, isPair ? null : error)
     }
+    const { firstHalves } = this.#doubts
+    if (firstHalves.length > 0) return this.#without(firstHalves)
     return {
       rows: this.#rows.bytes(),
       movies: this.#rows.count,
@@ -103,7 +89,7 @@ class BlockParser {
       otherEscape: this.#otherEscape,
       cutOff,
       lines: this.#records.lines,
-      isUndecided: this.#stager.isUndecided,
+      isUndecided: this.#isUndecided || this.#stager.isUndecided,
       readAs: this.#stager.readAs,
     }
   }
@@ -135,34 +121,51 @@ class BlockParser {
     }
   }
 
-  /** Whether the fields must be looked at as a whole: nearly every movie has something in these. */
-  #mayBeHalf(): boolean {
-    const last = this.#fields.count - 1
-    if (this.#fields.isEmpty(last) || last === this.layout.fields.get('overview')) return true
-    return this.#maySayNothing(this.#title) || this.#maySayNothing(this.#releaseDate)
+  #stageTexts(index: number, texts: readonly string[]): RecordError | null {
+    this.#fields.take(texts)
+    return this.#stage(index)
   }
 
-  #maySayNothing(field: number): boolean {
-    const length = this.#fields.end(field) - this.#fields.start(field)
-    return length === 0 || (length <= LONGEST_WORD && isBlank(this.#fields.text(field)))
+  #without(firstHalves: readonly number[]): ParsedBlock {
+    return new BlockParser(this.block, this.layout, new Set([...this.firstHalves, ...firstHalves])).parse()
   }
 
-  /** Adds the movie that a record and the next one are the halves of, if they are not both movies and together are one. */
+  /**
+   * Whether a record and the next one are two halves: if they are not both movies, and together are one. Adds it, or
+   * rejects both if they may be of different ones.
+   */
   #mend(index: number, start: number, error: RecordError | null): boolean {
     if (index + 1 === this.#records.count) return false
     if (this.#records.damage(index) !== null || this.#records.damage(index + 1) !== null) return false
-    const candidates = this.#splits.stitched(this.#records.fields(index), this.#records.fields(index + 1))
+    const halves = [this.#records.fields(index), this.#records.fields(index + 1)] as const
+    const candidates = this.#splits.stitched(...halves)
     if (candidates.length === 0) return false
     if (error === null) {
-      if (this.#isMovie(index + 1)) return this.#again(index)
+      if (this.#isMovie(() => this.#add(index + 1))) return this.#again(index)
       this.#rows.dropRow(start)
     }
-    for (const candidate of candidates) {
-      this.#fields.take(candidate)
-      if (this.#stage(index) === null) return true
+    const arePadded = this.#splits.arePadded(...halves)
+    const movies = candidates.filter(({ fields }) => this.#isMovie(() => this.#stageTexts(index, fields)))
+    const movie = this.firstHalves.has(index) ? null : onlyMovie(movies)
+    if (movie !== null && this.#hasKept(movie)) {
+      this.#stageTexts(index, movie.fields)
+      this.#repaired++
+      if (arePadded && movie.by !== null) this.#doubts.addPair(index, movie.by)
+      return true
+    }
+    if (movies.length > 0) {
+      this.#reject(index, new RecordError(null, HALVES.first))
+      this.#rejectSecond(index + 1)
+      if (arePadded) this.#doubts.addRejectedHalf(movie === null && !this.firstHalves.has(index))
+      return true
     }
     if (error === null) this.#add(index)
     return this.#again(index)
+  }
+
+  #hasKept({ mayBeEmptied }: Stitched): boolean {
+    if (mayBeEmptied.length > 0) this.#isUndecided ||= this.layout.textIn === null
+    return mayBeEmptied.every((column) => this.layout.textIn?.has(column))
   }
 
   /** Not mended: the fields are those of the record once more. */
@@ -175,29 +178,33 @@ class BlockParser {
   #settle(index: number, start: number, error: RecordError | null): void {
     const fields = this.#records.fields(index)
     if (this.#records.damage(index) !== null) this.#reject(index, error)
-    else if (error !== null && this.#isNothing(fields)) this.#empty++
-    else if (this.#isFirstHalf(index, fields)) {
+    else if (error !== null && this.#halves.isNothing(fields)) this.#empty++
+    else if (error !== null && this.#rejectBrokenLate(fields)) this.#rejectSecond(index)
+    else if (this.firstHalves.has(index) || this.#halves.isFirstHalf(index, fields)) {
       if (error === null) this.#rows.dropRow(start)
       this.#reject(index, new RecordError(null, HALVES.first))
-    } else if (error !== null)
-      this.#reject(index, this.#isSecondHalf(index, fields) ? new RecordError(null, HALVES.second) : error)
+      if (this.#splits.arePadded(fields)) this.#doubts.addRejectedHalf(!this.#halves.isBeforeSecondHalf(index))
+    } else if (error !== null) this.#settleRejected(index, fields, error)
+    else if (this.#lateBreaks.lacksEnd(fields)) this.#doubts.addPoorMovie(index)
   }
 
-  /** In the columns that are read. */
-  #isNothing(fields: readonly string[]): boolean {
-    return [...this.layout.fields.values()].every((field) => isBlank(fields[field]))
+  #settleRejected(index: number, fields: readonly string[], error: RecordError): void {
+    const isHalf = this.#halves.isSecondHalf(index, fields)
+    const isAfterFirst = this.#lastSecond !== index - 1 && this.#halves.isAfterFirstHalf(index)
+    if (isHalf) this.#rejectSecond(index)
+    else this.#reject(index, error)
+    if (this.#splits.arePadded(fields) && (isHalf || this.#lateBreaks.isRest(fields)))
+      this.#doubts.addRejectedHalf(!isHalf || !isAfterFirst)
   }
 
-  #isFirstHalf(index: number, fields: readonly string[]): boolean {
-    if (this.#splits.isFirstHalf(fields)) return true
-    if (index + 1 === this.#records.count || !this.#splits.mayBeFirstHalf(fields)) return false
-    return this.#splits.isSecondHalf(this.#records.fields(index + 1))
-  }
-
-  /** After a first half, less is needed to know it. */
-  #isSecondHalf(index: number, fields: readonly string[]): boolean {
-    const isNext = index > 0 && this.#splits.mayBeFirstHalf(this.#records.fields(index - 1))
-    return this.#splits.isSecondHalf(fields, isNext ? 1 : undefined) || (isNext && this.#splits.isRest(fields))
+  /** Takes the movie before a record back, and rejects it, if that has the rest of it. */
+  #rejectBrokenLate(fields: readonly string[]): boolean {
+    const last = this.#lastMovie
+    if (last === null) return false
+    if (!this.#lateBreaks.continues(this.#records.fields(last.index), fields)) return false
+    this.#rows.dropRow(last.start)
+    this.#reject(last.index, new RecordError(null, HALVES.first))
+    return true
   }
 
   /** Whether the file ends inside of its last record, which has just been read. */
@@ -207,7 +214,7 @@ class BlockParser {
       isEnded: endsLine(this.block.bytes),
       isDamaged: this.#records.damage(index) !== null || this.#fields.isBroken,
       isNothing: this.#splits.hasRoomForMovie(fields) && fields.every((field) => field.trim() === ''),
-      isRest: this.#splits.isRest(fields) && this.#isSecondHalf(index, fields),
+      isRest: this.#splits.isRest(fields) && this.#halves.isSecondHalf(index, fields),
       unreadable: error?.column == null ? undefined : this.layout.fields.get(error.column),
     })
     return sign === null
@@ -215,11 +222,17 @@ class BlockParser {
       : { line: this.#records.line(index), sign, fields: fields.length, width: this.layout.width }
   }
 
-  #isMovie(index: number): boolean {
+  /** Whether what is added is a movie; it is taken back. */
+  #isMovie(add: () => RecordError | null): boolean {
     const start = this.#rows.length
-    const isMovie = this.#add(index) === null
+    const isMovie = add() === null
     if (isMovie) this.#rows.dropRow(start)
     return isMovie
+  }
+
+  #rejectSecond(index: number): void {
+    this.#lastSecond = index
+    this.#reject(index, new RecordError(null, HALVES.second))
   }
 
   #reject(index: number, error: RecordError | null): void {

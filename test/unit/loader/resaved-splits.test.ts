@@ -5,6 +5,7 @@ import { type Drained, drainText } from './drained.js'
 
 const BROKEN = row(7, {
   imdb_id: 'tt7',
+  original_language: 'ja',
   genres: entities([[18, 'Drama']]),
   original_title: 'Original Seven',
   title: 'Seven',
@@ -16,7 +17,7 @@ const BROKEN = row(7, {
   release_date: '1997-08-20',
   revenue: '1200',
   runtime: '104.0',
-  spoken_languages: "[{'iso_639_1': 'en', 'name': 'English'}]",
+  spoken_languages: "[{'iso_639_1': 'en', 'name': 'English'}, {'iso_639_1': 'ja', 'name': '日本語'}]",
   tagline: 'One, two',
   vote_count: '12',
 })
@@ -126,6 +127,7 @@ describe('a broken movie in a file that a tool has saved again', () => {
     [['id']],
     [['release_date']],
     [['adult']],
+    [['popularity']],
     [['budget', 'id', 'popularity', 'revenue', 'runtime', 'vote_average', 'vote_count', 'release_date']],
   ])('is rejected where a tool has emptied what is no number in %j', async (columns) => {
     const rows = table().map((cells, line) =>
@@ -151,13 +153,149 @@ describe('a broken movie in a file that a tool has saved again', () => {
     expect(verdict(await drainText(csvText(rows)))).toBe('rejected')
   })
 
-  it('is rejected where its second half is gone', async () => {
-    const rows = table().filter((cells) => cells[0] !== ' - and goes on')
+  it.each([
+    ['original_language', ''],
+    ['original_language', 'unknown'],
+    ['overview', 'Unknown'],
+    ['production_companies', '[]'],
+    ['production_countries', '[]'],
+  ])(
+    'is rejected where a tool has put into %j what it puts for what is no text or list: %j',
+    async (column, filling) => {
+      const place = COLUMNS.indexOf(column)
+      const rows = table().map((cells) =>
+        cells.map((cell, index) => (index === place && cells[0] === ' - and goes on' ? filling : cell)),
+      )
+      expect(verdict(await drainText(csvText(rows)))).toBe('rejected')
+    },
+  )
+
+  it.each([
+    [{}],
+    [{ video: 'False', status: 'Unknown' }],
+    [{ title: 'Original Seven' }],
+    [{ genres: '[]', production_companies: '[]', production_countries: '[]', spoken_languages: '[]' }],
+    [
+      {
+        budget: '0',
+        popularity: '0.0',
+        revenue: '0',
+        runtime: '0.0',
+        vote_average: '0',
+        vote_count: '0',
+        title: 'Unknown',
+      },
+    ],
+  ])('is rejected where its second half is gone, and what was empty in the first is %j', async (filling) => {
+    const filled: Readonly<Record<string, string>> = filling
+    const rows = table()
+      .filter((cells) => cells[0] !== ' - and goes on')
+      .map((cells) => cells.map((cell, place) => (cell === '' ? (filled[COLUMNS[place] ?? ''] ?? '') : cell)))
     const { rows: movies, rejected } = await drainText(csvText(rows))
     expect([movies.length, rejected.map(({ reason }) => reason)]).toEqual([
       OTHERS.length,
       ['the first half of a movie whose record is broken over two'],
     ])
+  })
+})
+
+describe('halves of several movies in a file that a tool has saved again', () => {
+  const [header = [], first = [], second = []] = table([])
+  const ofOther = (cells: readonly string[]): string[] =>
+    cells.map((cell) =>
+      cell
+        .replace(/^7$/, '8')
+        .replace('tt7', 'tt8')
+        .replace(/(Original )?Seven/, 'Eight'),
+    )
+  const whole = fieldsOf(csv([row(1)])).slice(1)
+  const drained = (...records: string[][]): Promise<Drained> => drainText(csvText([header, ...whole, ...records]))
+
+  it('are repaired beside their own', async () => {
+    const { movies, repaired } = await drained(first, second, ofOther(first), ofOther(second))
+    expect([movies, repaired]).toEqual([3, 2])
+  })
+
+  it('are rejected beside those of another one, and so is what is beside its own there', async () => {
+    const english = (cells: readonly string[]): string[] => cells.map((cell) => (cell === 'ja' ? 'en' : cell))
+    const [one, other] = [english(first), ofOther(english(first))]
+    for (const records of [
+      [one, ofOther(second)],
+      [one, ofOther(second), other, second],
+      [first, second, other],
+      [ofOther(second), first, second],
+    ]) {
+      const { movies, repaired, rejected } = await drained(...records)
+      expect([movies, repaired, rejected.length]).toEqual([1, 0, records.length])
+      expect(rejected.every(({ reason }) => /half of a movie whose record is broken over two$/.test(reason))).toBe(true)
+    }
+  })
+
+  it('leave other movies as they are, although a tool has emptied a column of all', async () => {
+    const [, ...others] = table().filter((cells) => /^(True|False|adult)$/.test(cells[0] ?? ''))
+    const emptied = others.map((cells) => cells.with(COLUMNS.indexOf('video'), ''))
+    const { movies, repaired } = await drained(...emptied, second)
+    expect([movies, repaired]).toEqual([OTHERS.length + 1, 0])
+  })
+
+  it('are put together where they are those of Kaggle, as they are and padded', async () => {
+    const spoken = (code: string): string => `[{'iso_639_1': '${code}', 'name': 'Language'}]`
+    const rest = { overview: 'OVERVIEW', poster_path: '/a.jpg', spoken_languages: spoken('en') }
+    const japanese = {
+      original_language: 'ja',
+      spoken_languages: spoken('ja'),
+      original_title: 'マルドゥック・スクランブル 排気',
+    }
+    const movies = [
+      row(82663, { ...rest, original_title: 'Midnight Man', title: 'Midnight Man' }),
+      row(122662, { ...rest, ...japanese, title: 'Mardock Scramble: The Third Exhaust' }),
+      row(249260, {
+        ...rest,
+        title: 'Avalanche Sharks',
+        original_title: 'Avalanche Sharks',
+        tagline: 'Beware Of Frost Bites',
+      }),
+    ]
+    const [, ...records] = fieldsOf(csv(movies))
+    const raw = records.flatMap((cells) => [
+      [...cells.slice(0, at), 'It begins'],
+      [' and goes on', ...cells.slice(at + 1)],
+    ])
+    for (const saved of [raw, raw.map((cells) => header.map((_, place) => cells[place] ?? ''))]) {
+      const { rows, repaired, rejected } = await drained(...saved)
+      expect([repaired, rejected]).toEqual([3, []])
+      expect(rows.slice(1).map(({ title, tagline, overview }) => [title, tagline, overview])).toEqual(
+        movies.map(({ title, tagline }) => [title, tagline ?? null, 'It begins\n and goes on']),
+      )
+    }
+  })
+
+  it('are put together although they have no tagline, if another one shows that no tool has emptied those', async () => {
+    const place = COLUMNS.indexOf('popularity')
+    const emptied = (cells: readonly string[]): string[] => cells.with(place, '')
+    const others = [ofOther(first), ofOther(second)]
+    const [alone, beside] = [
+      await drained(first, emptied(second)),
+      await drained(first, emptied(second), ...whole, ...others),
+    ]
+    expect([alone.movies, alone.repaired, alone.rejected.length]).toEqual([1, 0, 2])
+    expect([beside.movies, beside.repaired, beside.rejected.length]).toEqual([4, 2, 0])
+  })
+
+  it('are taken for those of one movie by its title, or by a language that is spoken in it', async () => {
+    const titled = (title: string, language: string): string[][] => [
+      first.map((cell) => (cell === 'ja' ? language : cell)),
+      second.map((cell) => (cell === 'Seven' ? title : cell)),
+    ]
+    const repairs = [
+      ['Original Seven', 'en'],
+      ['Original Seven', ''],
+      ['Seven', 'ja'],
+      ['Seven', 'fr'],
+      ['Seven', 'en'],
+      ['Seven', ''],
+    ].map(async ([title = '', language = '']) => (await drained(...titled(title, language))).repaired)
+    expect(await Promise.all(repairs)).toEqual([1, 1, 1, 0, 0, 0])
   })
 })
 

@@ -6,8 +6,18 @@ import { ORDINARY } from '../../../loader/parse/notation.js'
 import { parseBlock } from '../../../loader/parse/parse-block.js'
 import { SplitRecords } from '../../../loader/parse/split-record.js'
 import { BlockReader } from '../../../loader/read/block-reader.js'
-import { brokenRecord, COLUMNS, csv, excelResaved, record, row, withColumnOrder } from '../../fixtures/make.js'
-import { drainText, stagedRows } from './drained.js'
+import {
+  brokenRecord,
+  COLUMNS,
+  csv,
+  csvText,
+  excelResaved,
+  fieldsOf,
+  record,
+  row,
+  withColumnOrder,
+} from '../../fixtures/make.js'
+import { drainText, type StagedRow, stagedRows } from './drained.js'
 
 const broken = row(2, {
   imdb_id: 'tt2',
@@ -71,22 +81,20 @@ describe('records that are broken over two', () => {
     ]) {
       const expected = await drainText(text)
       expect(expected.repaired).toBeGreaterThan(0)
-      const bytes = Buffer.from(text)
-      for (let block = 1; block < bytes.length; block += 3) {
-        const reader = new BlockReader(
-          { chunks: inPieces(bytes, 16), bytesRead: () => 0 },
-          { block, longestRecord: 100_000 },
-        )
-        const header = await reader.header()
-        const { layout } = readHeader(new BlockRecords(header?.bytes ?? Buffer.alloc(0)).fields(0), new Map())
-        const ofUs = { ...layout, notation: { ...ORDINARY, dates: 'mdy' as const } }
-        const splits = new SplitRecords(layout)
-        const continues = (bytes: Uint8Array) => splits.continues(new BlockRecords(bytes).fields(0))
-        const rows = []
-        for (let next = await reader.next(continues); next !== null; next = await reader.next(continues)) {
-          rows.push(...stagedRows(parseBlock(next, ofUs).rows))
-        }
-        expect(rows).toEqual(expected.rows)
+      for (let block = 1; block < text.length; block += 3) {
+        expect(await rowsInBlocks(text, block)).toEqual(expected.rows)
+      }
+    }
+  })
+
+  it('are rejected wherever the drop is cut into blocks, when broken behind the overview and padded', async () => {
+    const [header = [], one = [], two = [], three = []] = fieldsOf(csv([row(1), broken, row(3)]))
+    for (const at of ['status', 'title', 'vote_average'].map((column) => COLUMNS.indexOf(column))) {
+      const halves = [two.slice(0, at + 1), ['', ...two.slice(at + 1)]]
+      const padded = halves.map((cells) => header.map((_, place) => cells[place] ?? ''))
+      const text = csvText([header, one, ...padded, three])
+      for (let block = 1; block < text.length; block += 30) {
+        expect((await rowsInBlocks(text, block)).map(({ id }) => id)).toEqual([1, 3])
       }
     }
   })
@@ -127,6 +135,24 @@ describe('records that are broken over two', () => {
     expect([movies, repaired]).toEqual([2, 0])
   })
 })
+
+/** What a drop is read as when it is cut into blocks of about so many bytes. */
+async function rowsInBlocks(text: string, block: number): Promise<StagedRow[]> {
+  const reader = new BlockReader(
+    { chunks: inPieces(Buffer.from(text), 16), bytesRead: () => 0 },
+    { block, longestRecord: 100_000 },
+  )
+  const header = await reader.header()
+  const { layout } = readHeader(new BlockRecords(header?.bytes ?? Buffer.alloc(0)).fields(0), new Map())
+  const ofUs = { ...layout, notation: { ...ORDINARY, dates: 'mdy' as const } }
+  const splits = new SplitRecords(layout)
+  const continues = (bytes: Uint8Array) => splits.continues(new BlockRecords(bytes).fields(0))
+  const rows = []
+  for (let next = await reader.next(continues); next !== null; next = await reader.next(continues)) {
+    rows.push(...stagedRows(parseBlock(next, ofUs).rows))
+  }
+  return rows
+}
 
 function withoutRecord(movie: Readonly<Record<string, unknown>>): unknown {
   return { ...movie, record: null }

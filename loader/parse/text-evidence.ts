@@ -1,0 +1,43 @@
+import { isBlankOrFilled } from './blank-cell.js'
+import type { Block } from './block.js'
+import { BlockRecords } from './block-records.js'
+import { CELL_LOOKS, TYPED } from './cell-looks.js'
+import type { ColumnName } from './columns.js'
+import { Fields } from './fields.js'
+import type { Layout } from './layout.js'
+import { SplitRecords } from './split-record.js'
+
+/**
+ * Gathers from all records of a drop in which columns of numbers, dates and booleans the second halves of movies have
+ * something else: no tool has emptied those of what is of another kind.
+ */
+export class TextEvidence {
+  readonly columns = new Set<ColumnName>()
+  readonly #fields: Fields
+  readonly #splits: SplitRecords
+  readonly #typed: ReadonlyArray<readonly [ColumnName, number]>
+
+  constructor(readonly layout: Layout) {
+    this.#fields = new Fields(layout.dialect)
+    this.#splits = new SplitRecords(layout)
+    this.#typed = [...layout.fields].filter(([column]) => TYPED.has(column))
+  }
+
+  add(block: Block): void {
+    if (block.broken !== null) return
+    const records = new BlockRecords(block.bytes, this.layout.dialect)
+    const idField = this.layout.fields.get('id') ?? 0
+    for (let index = 0; index < records.count; index++) {
+      records.read(index, this.#fields)
+      if (this.#fields.count < this.layout.width || CELL_LOOKS.id(this.#fields.text(idField).trim())) continue
+      const cells = this.#fields.texts()
+      if (!this.#splits.isSecondHalf(cells)) continue
+      for (const [column, field] of this.#typed)
+        if (isOther(column, cells[field]?.trim() ?? '')) this.columns.add(column)
+    }
+  }
+}
+
+function isOther(column: ColumnName, cell: string): boolean {
+  return !isBlankOrFilled(cell) && !CELL_LOOKS[column](cell)
+}
