@@ -16,7 +16,7 @@ import { BlockReader } from './read/block-reader.js'
 import { findDialect } from './read/find-quote-escape.js'
 import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
 import { openSource, type Source } from './read/source.js'
-import { notCsv } from './read/text-check.js'
+import { notCsv, refuseLostBytes } from './read/text-check.js'
 
 export type { Rejection } from './parse/rejection.js'
 
@@ -178,7 +178,7 @@ async function* noticing(
   }
 }
 
-/** Throws LoadError TRUNCATED or QUOTE_ESCAPE. */
+/** Throws LoadError TRUNCATED, CORRUPT or QUOTE_ESCAPE. */
 async function* sound(
   parsedBlocks: AsyncIterable<ParsedInOrder>,
   headerLines: number,
@@ -187,7 +187,8 @@ async function* sound(
   const end = new CutOffWatch()
   let firstLine = 1 + headerLines
   for await (const each of parsedBlocks) {
-    const { otherEscape, lines } = each.parsed
+    const { otherEscape, lines, lost } = each.parsed
+    if (lost !== null) refuseLostBytes(lost, firstLine + lost.line)
     if (otherEscape !== null && quoteEscape === undefined) throw escapedInTwoWays(firstLine + otherEscape)
     end.add(each.parsed, each.block.records, firstLine)
     firstLine += lines

@@ -5,6 +5,7 @@ import { signOfCutOff } from './cut-off.js'
 import { Fields } from './fields.js'
 import type { Layout } from './layout.js'
 import { endsLine, withoutLineEnd } from './line-ends.js'
+import { lostBytes } from './lost-bytes.js'
 import { quoteEvidence } from './quote-evidence.js'
 import { type Rejection, rawText } from './rejection.js'
 import { RowBytes } from './row-bytes.js'
@@ -42,6 +43,7 @@ function parseBroken(block: Block, reason: string): ParsedBlock {
     empty: 0,
     emptyAtEnd: 0,
     otherEscape: null,
+    lost: lostBytes(Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength), block.isLast),
     cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
     lines: 1,
     isUndecided: false,
@@ -101,6 +103,7 @@ class BlockParser {
       empty: this.#empty,
       emptyAtEnd: this.#emptyAtEnd,
       otherEscape: this.#otherEscape,
+      lost: this.#records.lost(this.block.isLast),
       cutOff,
       lines: this.#records.lines,
       isUndecided: this.#stager.isUndecided,
