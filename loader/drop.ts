@@ -8,6 +8,7 @@ import { isColumnName } from './parse/columns.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
 import { describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
 import { type Header, readHeader } from './parse/layout.js'
+import { refuseMisreadHeader, refuseOtherSeparator } from './parse/misread-header.js'
 import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
 import { NotationEvidence } from './parse/notation-evidence.js'
 import type { Rejection } from './parse/rejection.js'
@@ -150,8 +151,10 @@ async function readColumns(
     throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got no text at all.')
   const { bytes, lines, separator } = header
   if (!isUtf8(bytes)) throw notCsv('a first line in another encoding')
+  if (renamed.size === 0) refuseMisreadHeader(bytes, separator, reader.head.bytes, lines)
   const names = new BlockRecords(bytes, { ...ORDINARY_DIALECT, separator }).fields(0)
   readHeader(names, columns) // what is no header is told before what is in the records
+  refuseOtherSeparator(reader.head.bytes, reader.head.isAll, separator, names.length)
   const head = { ...reader.head, separator, width: names.length, reopen: () => openSource(path) }
   const dialect = await findDialect(head, quoteEscape)
   reader.readAs(dialect)

@@ -256,6 +256,8 @@ describe('titles that are words for what is unknown', () => {
     ['None', 'None', 'None', 'None'],
     ['NaN', 'Toy Story', 'Toy Story', 'Toy Story'],
     ['NA', ' NA', 'NA', ' NA'],
+    ['NaN', 'nan', 'NaN', 'nan'],
+    ['none', 'None', 'none', 'None'],
     ['Toy Story', 'nan', 'Toy Story', null],
     ['', 'Toy Story', 'Toy Story', 'Toy Story'],
   ])('%j with the original title %j', async (title, original_title, expected, original) => {
@@ -271,6 +273,15 @@ describe('titles that are words for what is unknown', () => {
   ])('%j with the original title %j is none', async (title, original_title) => {
     const { rejected } = await drained([{ title, original_title }])
     expect(rejected).toMatchObject([{ column: 'title', reason: expect.stringContaining('got neither') }])
+  })
+
+  it('may be written small elsewhere, and what may mean something else is rejected with that reason', async () => {
+    const none = { release_date: 'none', runtime: 'none', genres: 'none', homepage: 'none', tagline: 'none' }
+    expect((await drained([none])).rows).toMatchObject([{ runtime: null, genres: [], homepage: null, tagline: null }])
+    const cells = ['runtime', 'release_date', 'genres', 'belongs_to_collection', 'adult', 'vote_count']
+    const { rejected } = await drained(cells.flatMap((column) => [{ [column]: '-' }, { [column]: ' ? ' }]))
+    expect(rejected).toHaveLength(2 * cells.length)
+    for (const { reason } of rejected) expect(reason).toMatch(/got .*not read as unknown: leave the cell empty/)
   })
 
   it('are unknown elsewhere', async () => {
