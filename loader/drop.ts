@@ -8,6 +8,7 @@ import { isColumnName } from './parse/columns.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
 import { describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
 import { type Header, type Layout, readHeader } from './parse/layout.js'
+import { refuseMisreadHeader, refuseOtherSeparator } from './parse/misread-header.js'
 import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
 import { NotationEvidence } from './parse/notation-evidence.js'
 import type { Rejection } from './parse/rejection.js'
@@ -17,7 +18,7 @@ import { BlockReader } from './read/block-reader.js'
 import { findDialect } from './read/find-quote-escape.js'
 import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
 import { openSource, type Source } from './read/source.js'
-import { notCsv } from './read/text-check.js'
+import { notCsv, refuseLostBytes } from './read/text-check.js'
 
 export type { Rejection } from './parse/rejection.js'
 
@@ -157,8 +158,10 @@ async function readColumns(
     throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got no text at all.')
   const { bytes, lines, separator } = header
   if (!isUtf8(bytes)) throw notCsv('a first line in another encoding')
+  if (renamed.size === 0) refuseMisreadHeader(bytes, separator, reader.head.bytes, lines)
   const names = new BlockRecords(bytes, { ...ORDINARY_DIALECT, separator }).fields(0)
   readHeader(names, columns) // what is no header is told before what is in the records
+  refuseOtherSeparator(reader.head.bytes, reader.head.isAll, separator, names.length)
   const head = { ...reader.head, separator, width: names.length, reopen: () => openSource(path) }
   const dialect = await findDialect(head, quoteEscape)
   reader.readAs(dialect)
@@ -185,7 +188,7 @@ async function* noticing(
   }
 }
 
-/** Throws LoadError TRUNCATED or QUOTE_ESCAPE. */
+/** Throws LoadError TRUNCATED, CORRUPT or QUOTE_ESCAPE. */
 async function* sound(
   parsedBlocks: AsyncIterable<ParsedInOrder>,
   headerLines: number,
@@ -194,7 +197,8 @@ async function* sound(
   const end = new CutOffWatch()
   let firstLine = 1 + headerLines
   for await (const each of parsedBlocks) {
-    const { otherEscape, lines } = each.parsed
+    const { otherEscape, lines, lost } = each.parsed
+    if (lost !== null) refuseLostBytes(lost, firstLine + lost.line)
     if (otherEscape !== null && quoteEscape === undefined) throw escapedInTwoWays(firstLine + otherEscape)
     end.add(each.parsed, each.block.records, firstLine)
     firstLine += lines

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
 import { Fields } from './fields.js'
 import { countLineEnds, withoutLineEnd } from './line-ends.js'
+import { type LostBytes, lostBytes } from './lost-bytes.js'
 import { RecordBoundaries } from './record-boundaries.js'
 
 /** The records of a block: where each is, and what is in it. They are counted from 0. */
@@ -34,6 +35,10 @@ export class BlockRecords {
 
   includes(bytes: Buffer): boolean {
     return this.#bytes.includes(bytes)
+  }
+
+  lost(isLast: boolean): LostBytes | null {
+    return this.#sound ? null : lostBytes(this.#bytes, isLast)
   }
 
   /** How many lines end in the block. */

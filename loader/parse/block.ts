@@ -1,3 +1,4 @@
+import type { LostBytes } from './lost-bytes.js'
 import type { Rejection } from './rejection.js'
 
 /** A piece of a drop that begins and ends where a record does. */
@@ -41,6 +42,8 @@ export interface ParsedBlock {
   readonly emptyAtEnd: number
   /** The line of the first record whose quotes are not escaped as the dialect has it; null if there is none. */
   readonly otherEscape: number | null
+  /** Set if there are NUL bytes in the block that stand for lost ones. */
+  readonly lost: LostBytes | null
   /** Set if the file ends inside the last record, or may do so. */
   readonly cutOff: CutOff | null
   /** How many lines of the file the block takes. */

@@ -1,5 +1,6 @@
 import type { Block, ParsedBlock } from './block.js'
 import { withoutLineEnd } from './line-ends.js'
+import { lostBytes } from './lost-bytes.js'
 import { rawText } from './rejection.js'
 
 /** A line that could not be cut into records. */
@@ -14,6 +15,7 @@ export function parseBroken(block: Block, reason: string): ParsedBlock {
     empty: 0,
     emptyAtEnd: 0,
     otherEscape: null,
+    lost: lostBytes(Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength), block.isLast),
     cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
     lines: 1,
     isUndecided: false,

@@ -1,6 +1,7 @@
 import { FIRST_YEAR, fullYear, isDay, isOfFilm, LAST_YEAR } from './calendar.js'
 import { unreadable } from './cell-error.js'
 import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
+import { ORDERS } from './notation.js'
 import { isAbsent } from './plain-cells.js'
 import { type Reading, undecided } from './reading.js'
 import { noteUnknown } from './unknown-words.js'
@@ -51,7 +52,11 @@ function written(cell: string, text: string, reading: Reading): WrittenDate {
   const order = reading.notation.dates
   if (found.date === null && order === null) throw undecided(EXPECTED, cell)
   if (timed.isTimed) reading.note('dates with a time, which is midnight')
-  if (found.date === null) return inOrder(order ?? 'ymd', found.parts)
+  if (found.date === null) {
+    const ordered = inOrder(order ?? 'ymd', found.parts)
+    if (ordered.year.length === 1 || ordered.month > 12) throw unreadable(`a date as ${ORDERS[order ?? 'ymd']}`, cell)
+    return ordered
+  }
   if (!ISO.test(timed.date)) reading.note(`dates like ${LETTER.test(timed.date) ? '30 Oct 1995' : '1995/10/30'}`)
   return found.date
 }

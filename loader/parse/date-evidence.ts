@@ -1,6 +1,7 @@
 import { LoadError } from '../load-error.js'
 import { fullYear, isDay } from './calendar.js'
 import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
+import { isMinority } from './minority.js'
 import { type DateOrder, dateOrders, ORDERS } from './notation.js'
 import { type Found, shown } from './number-evidence.js'
 
@@ -13,7 +14,9 @@ export class DateEvidence {
   readonly #against = new Map<DateOrder, Found>()
   /** For each order, the first date whose century it leaves open; under null, of a date that needs no order. */
   readonly #openCentury = new Map<DateOrder | null, Found>()
-  #hasOrdered = false
+  readonly #counts = { dates: 0, ordered: 0 }
+  readonly #contradicting: Record<DateOrder, number> = { mdy: 0, dmy: 0, ymd: 0 }
+  readonly #open = new Map<DateOrder | null, number>()
   /** For each two orders, the first date that is another day in each. */
   readonly #ambiguous = new Map<string, Found>()
 
@@ -22,7 +25,8 @@ export class DateEvidence {
     if (text === null) return
     const found = (): Found => ({ cell, column, line: line() })
     if (text.date !== null) {
-      if (isCenturyOpen(text.date)) this.#note(this.#openCentury, null, found)
+      this.#counts.dates++
+      if (isCenturyOpen(text.date)) this.#noteOpen(null, found)
       return
     }
     const { parts } = text
@@ -30,11 +34,14 @@ export class DateEvidence {
       .map((order) => ({ order, date: inOrder(order, parts) }))
       .filter(({ date }) => isPossible(date))
     if (days.length === 0) return
-    this.#hasOrdered = true
+    this.#counts.dates++
+    this.#counts.ordered++
     for (const order of dateOrders) {
       const date = days.find((day) => day.order === order)?.date
-      if (date === undefined) this.#note(this.#against, order, found)
-      else if (isCenturyOpen(date)) this.#note(this.#openCentury, order, found)
+      if (date === undefined) {
+        this.#contradicting[order]++
+        this.#note(this.#against, order, found)
+      } else if (isCenturyOpen(date)) this.#noteOpen(order, found)
     }
     for (const one of days) {
       for (const other of days)
@@ -42,15 +49,26 @@ export class DateEvidence {
     }
   }
 
-  /** The order of all dates; null if there are none that need one. Throws LoadError NOTATION. */
+  /**
+   * The order of all dates, but for a few that are faults; null if there are none that need one, or so few that they are
+   * faults themselves. Throws LoadError NOTATION.
+   */
   decideOrder(): DateOrder | null {
-    if (!this.#hasOrdered) return null
-    const orders = dateOrders.filter((order) => !this.#against.has(order))
+    const { dates, ordered } = this.#counts
+    if (ordered === 0) return null
+    const areFaults = isMinority(ordered, dates - ordered)
+    const fitting = dateOrders.filter((order) => !this.#against.has(order))
+    const orders = fitting.length > 0 ? fitting : dateOrders.filter((order) => this.#fitsNearlyAll(order))
     const [first, ...others] = orders
-    if (first === undefined) throw this.#mixed()
+    if (first === undefined || (fitting.length === 0 && others.length > 0)) {
+      if (areFaults) return null
+      throw this.#mixed()
+    }
     for (const other of others) {
       const doubt = this.#ambiguous.get(first + other)
-      if (doubt !== undefined) throw ambiguous(doubt, orders)
+      if (doubt === undefined) continue
+      if (areFaults) return null
+      throw ambiguous(doubt, orders)
     }
     return first
   }
@@ -59,11 +77,23 @@ export class DateEvidence {
   refuseOpenCentury(order: DateOrder | null): void {
     const found = this.#openCentury.get(null) ?? this.#openCentury.get(order)
     if (found === undefined) return
+    const open = (this.#open.get(null) ?? 0) + (this.#open.get(order) ?? 0)
+    if (isMinority(open, this.#counts.dates - open)) return
     throw new LoadError(
       'NOTATION',
       `expected years of four digits, got ${shown(found)}, whose century nothing in the file decides: there are films since ` +
         '1874. Say in which hundred years they are, by the first one, as in --years-from 1930 for 1930 to 2029.',
     )
+  }
+
+  #fitsNearlyAll(order: DateOrder): boolean {
+    const against = this.#contradicting[order]
+    return isMinority(against, this.#counts.ordered - against)
+  }
+
+  #noteOpen(order: DateOrder | null, found: () => Found): void {
+    this.#open.set(order, (this.#open.get(order) ?? 0) + 1)
+    this.#note(this.#openCentury, order, found)
   }
 
   #note<K>(into: Map<K, Found>, key: K, found: () => Found): void {

@@ -1,4 +1,4 @@
-import { CellError, unreadable } from './cell-error.js'
+import { CellError, isPlaceholder, unreadable } from './cell-error.js'
 import { isJson, type PythonDict, type PythonValue, parseJson, parsePython } from './python-literal.js'
 import { PythonSyntaxError } from './python-syntax-error.js'
 import { RANGES } from './ranges.js'
@@ -99,6 +99,7 @@ function literal(cell: string): PythonValue {
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error
     const cut = cell.length === EXCEL_CELL ? '; Excel cuts a cell at 32,767 characters, as this one is' : ''
+    if (isPlaceholder(text)) throw unreadable('a Python literal', cell)
     throw new CellError(`expected a ${language}, got one that is broken (${error.message}${cut})`)
   }
 }

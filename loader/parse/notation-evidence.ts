@@ -49,10 +49,10 @@ export class NotationEvidence {
    * decimal points where nothing else is to be found. Throws LoadError NOTATION where it can be read in several ways.
    */
   decide(told: Notation, isPointUsual: boolean): Notation {
-    const marks = told.decimal === null ? this.#numbers.decide(isPointUsual) : told
+    const marks = told.decimal === null ? this.#numbers.decide(isPointUsual) : {}
     const dates = told.dates ?? this.#dates.decideOrder()
     if (told.yearsFrom === null) this.#dates.refuseOpenCentury(dates)
-    return { ...told, decimal: marks.decimal, decimalIn: marks.decimalIn, dates }
+    return { ...told, ...marks, dates }
   }
 
   #isMovie(): boolean {

@@ -14,6 +14,8 @@ export interface Notation {
   readonly decimal: DecimalMark | null
   /** The marks of columns that have another one: a tool may write some as numbers and leave others as the text they were. */
   readonly decimalIn: Readonly<Partial<Record<NumberColumn, DecimalMark>>>
+  /** Columns in which nothing shows that thousands are separated: a number that has only such a mark may have another decimal mark. */
+  readonly doubtfulIn?: readonly NumberColumn[]
   /** The order of day, month and year in dates that do not begin with a year of four digits. */
   readonly dates: DateOrder | null
   /** Years of two digits are among the hundred that begin with this one. */

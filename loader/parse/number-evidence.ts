@@ -1,6 +1,7 @@
 import { LoadError } from '../load-error.js'
+import { isMinority } from './minority.js'
 import type { DecimalMark, Notation } from './notation.js'
-import { numberWith } from './number-text.js'
+import { numberWith, thousandsSeparator } from './number-text.js'
 import { type NumberColumn, RANGES } from './ranges.js'
 
 /** A cell, and where it is. */
@@ -10,15 +11,31 @@ export interface Found {
   readonly line: number
 }
 
+/** What separates thousands beside a decimal mark, and may be a decimal mark itself. */
+const SEPARATORS: Readonly<Record<DecimalMark, string>> = { point: ',', comma: '.' }
+
 const DIGITS = /^[0-9]+$/
 
 /** What the numbers of one column say of their decimal mark. */
 class ColumnEvidence {
   /** The first number that can be read with this mark alone. */
   readonly proof = new Map<DecimalMark, Found>()
+  /** How many of them there are. */
+  readonly count = { point: 0, comma: 0 }
+  /** The marks beside which the other one separates thousands in some number. */
+  readonly grouped = new Set<DecimalMark>()
   /** The first number that is another one with each mark, and the first such one that has a comma. */
   ambiguous: Found | null = null
   ambiguousComma: Found | null = null
+
+  /** The mark of its numbers, but for a few that are faults; null if none tells. Throws LoadError NOTATION. */
+  decide(): DecimalMark | null {
+    const [point, comma] = [this.proof.get('point'), this.proof.get('comma')]
+    if (point === undefined || comma === undefined) return point === undefined ? ((comma && 'comma') ?? null) : 'point'
+    if (isMinority(this.count.comma, this.count.point)) return 'point'
+    if (isMinority(this.count.point, this.count.comma)) return 'comma'
+    throw mixed(point, comma)
+  }
 }
 
 /** Gathers from all numbers of a drop which decimal marks they are written with. */
@@ -36,6 +53,8 @@ export class NumberEvidence {
     if (fitsPoint !== fitsComma) {
       const mark = fitsPoint ? 'point' : 'comma'
       if (!evidence.proof.has(mark)) evidence.proof.set(mark, found())
+      evidence.count[mark]++
+      if (thousandsSeparator(mark, cell) === SEPARATORS[mark]) evidence.grouped.add(mark)
     } else if (point !== comma) {
       evidence.ambiguous ??= found()
       if (cell.includes(',')) evidence.ambiguousComma ??= found()
@@ -43,23 +62,23 @@ export class NumberEvidence {
   }
 
   /**
-   * The mark that all numbers of each column can be read with; a column that does not tell has that of the others.
-   * `isPointUsual`: where no column tells, and there are points only, they are decimal points. Throws LoadError NOTATION
-   * where both marks may be meant, or neither can be.
+   * The mark of the numbers of each column; a column that does not tell has that of the others. `isPointUsual`: where no
+   * column tells, and there are points only, they are decimal points. Throws LoadError NOTATION where both marks may be
+   * meant, or neither can be.
    */
-  decide(isPointUsual: boolean): Pick<Notation, 'decimal' | 'decimalIn'> {
-    const proven = new Set([...this.#columns.values()].flatMap(({ proof }) => [...proof.keys()]))
-    const [only = 'point', another] = proven
+  decide(isPointUsual: boolean): Pick<Notation, 'decimal' | 'decimalIn' | 'doubtfulIn'> {
+    const columns = [...this.#columns].map(([column, evidence]) => ({ column, evidence, mark: evidence.decide() }))
+    const [only = 'point', another] = new Set(columns.flatMap(({ mark }) => mark ?? []))
+    const isTold = columns.some(({ mark }) => mark !== null)
     const decimalIn: Partial<Record<NumberColumn, DecimalMark>> = {}
-    for (const [column, { proof, ambiguous: doubt, ambiguousComma }] of this.#columns) {
-      const [point, comma] = [proof.get('point'), proof.get('comma')]
-      if (point !== undefined && comma !== undefined) throw mixed(point, comma)
-      const isTold = proof.size > 0 || proven.size === 1
-      const open = isPointUsual && proven.size === 0 ? ambiguousComma : doubt
-      if (!isTold && open !== null) throw ambiguous(open)
-      if (another !== undefined && comma !== undefined) decimalIn[column] = 'comma'
+    const doubtfulIn: NumberColumn[] = []
+    for (const { column, evidence, mark } of columns) {
+      const open = isPointUsual && !isTold ? evidence.ambiguousComma : evidence.ambiguous
+      if (mark === null && (!isTold || another !== undefined) && open !== null) throw ambiguous(open)
+      if (another !== undefined && mark === 'comma') decimalIn[column] = 'comma'
+      if (mark !== null && !RANGES[column].isWhole && !evidence.grouped.has(mark)) doubtfulIn.push(column)
     }
-    return { decimal: another === undefined ? only : 'point', decimalIn }
+    return { decimal: another === undefined ? only : 'point', decimalIn, doubtfulIn }
   }
 
   #evidence(column: NumberColumn): ColumnEvidence {

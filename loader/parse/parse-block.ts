@@ -87,6 +87,7 @@ class BlockParser {
       empty: this.#empty,
       emptyAtEnd: this.#emptyAtEnd,
       otherEscape: this.#otherEscape,
+      lost: this.#records.lost(this.block.isLast),
       cutOff,
       lines: this.#records.lines,
       isUndecided: this.#isUndecided || this.#stager.isUndecided,

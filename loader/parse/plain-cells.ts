@@ -40,7 +40,7 @@ function numberOf(column: NumberColumn, what: string, cell: string, reading: Rea
   const text = cell.trim()
   if (isAbsent(text, reading)) return null
   const expected = expectedOf(column, what)
-  const value = numericValue(text, reading.decimalIn(column), expected, reading)
+  const value = numericValue(text, column, expected, reading)
   const { least, most, isWhole } = RANGES[column]
   // The comparisons are false for NaN.
   if (!(value >= least && value <= most) || (isWhole && !Number.isInteger(value))) throw unreadable(expected, cell)
@@ -52,15 +52,22 @@ function expectedOf(column: NumberColumn, what: string): string {
 }
 
 /** NaN for what is no number. */
-function numericValue(text: string, mark: DecimalMark | null, expected: string, reading: Reading): number {
+function numericValue(text: string, column: NumberColumn, expected: string, reading: Reading): number {
+  const mark = reading.decimalIn(column)
   if (mark !== 'comma' && isPlainNumber(text)) return Number(text)
   if (mark === null) {
     if (isNumberWith('point', text) || isNumberWith('comma', text)) throw undecided(expected, text)
     return Number.NaN
   }
   const separator = thousandsSeparator(mark, text)
-  if (separator !== null) reading.note(`thousands separated by ${JSON.stringify(separator)}`)
-  return numberWith(mark, text)
+  const [value, other] = [numberWith(mark, text), numberWith(mark === 'point' ? 'comma' : 'point', text)]
+  if (Number.isNaN(value) && !Number.isNaN(other)) throw unreadable(`${expected} with a decimal ${mark}`, text)
+  if (separator === null) return value
+  const isDoubtful = !Number.isNaN(other) && other !== value && reading.notation.doubtfulIn?.includes(column) === true
+  if (isDoubtful)
+    throw unreadable(`${expected} that can be read in one way only, or to be told --decimal ${mark}`, text)
+  reading.note(`thousands separated by ${JSON.stringify(separator)}`)
+  return value
 }
 
 function isNumberWith(mark: DecimalMark, text: string): boolean {

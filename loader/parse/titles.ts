@@ -8,7 +8,7 @@ export interface Titles {
 }
 
 /**
- * A title may be a word for what is unknown, as that of a film named "None" is: it holds where both titles say the same.
+ * A title may be a word for what is unknown, as that of a film named "None" is: it holds where both titles say the same, in letters of either size.
  * Otherwise it is unknown, and where a movie has only an original title, that is its title, too.
  */
 export function titlesIn(fields: Fields, title: number | undefined, original: number | undefined): Titles {
@@ -30,5 +30,9 @@ function holdsWord(fields: Fields, field: number | undefined): boolean {
 }
 
 function isSame(fields: Fields, one: number | undefined, other: number | undefined): boolean {
-  return one !== undefined && other !== undefined && fields.text(one).trim() === fields.text(other).trim()
+  return one !== undefined && other !== undefined && folded(fields.text(one)) === folded(fields.text(other))
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase()
 }

@@ -6,7 +6,7 @@ import type { Reading } from './reading.js'
  */
 const WORDS: ReadonlySet<string> = new Set(
   (
-    'NA N/A n/a <NA> #N/A #NA #NV #N/D NULL null Null \\N nan NaN NAN -nan -NaN nan(ind) -nan(ind) NaT None ' +
+    'NA N/A n/a <NA> #N/A #NA #NV #N/D NULL null Null \\N nan NaN NAN -nan -NaN nan(ind) -nan(ind) NaT None none ' +
     '1.#QNAN -1.#QNAN 1.#IND -1.#IND (null) [NULL] <null>'
   ).split(' '),
 )

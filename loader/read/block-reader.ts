@@ -6,6 +6,9 @@ import { OPEN, RecordBoundaries } from '../parse/record-boundaries.js'
 import type { Bytes } from './bytes.js'
 import { notCsv, refuseBinary } from './text-check.js'
 
+/** Ctrl-Z, with which DOS and its programs end a text. */
+const END_OF_FILE = 0x1a
+
 const MEBIBYTE = 1024 * 1024
 
 /** How many records a block is cut short by at most, to keep the halves of a broken record together. */
@@ -177,18 +180,23 @@ export class BlockReader {
   async #fill(length: number): Promise<void> {
     const parts: Buffer[] = [this.#bytes]
     let total = this.#bytes.length
+    let hasEnded = false
     while (total < length && !this.#atEnd) {
       const chunk = await this.#chunks.next()
-      if (chunk.done === true) this.#atEnd = true
-      else {
+      if (chunk.done === true) {
+        this.#atEnd = true
+        hasEnded = true
+      } else {
         parts.push(chunk.value)
         total += chunk.value.length
       }
     }
-    if (parts.length === 1) return
-    this.#bytes = Buffer.allocUnsafeSlow(total)
-    let at = 0
-    for (const part of parts) at += part.copy(this.#bytes, at)
+    if (parts.length > 1) {
+      this.#bytes = Buffer.allocUnsafeSlow(total)
+      let at = 0
+      for (const part of parts) at += part.copy(this.#bytes, at)
+    }
+    if (hasEnded && this.#bytes.at(-1) === END_OF_FILE) this.#bytes = this.#bytes.subarray(0, -1)
   }
 }
 

@@ -1,4 +1,5 @@
 import { LoadError } from '../load-error.js'
+import { isTextWithLostBytes, type LostBytes } from '../parse/lost-bytes.js'
 
 /** What a file that is no CSV may begin with. */
 const SIGNATURES: ReadonlyArray<readonly [signature: Buffer, kind: string]> = [
@@ -22,8 +23,21 @@ const HEAD = 8000
 /** Refuses the first bytes of what cannot be CSV: LoadError NOT_CSV saying what it is instead. */
 export function refuseBinary(head: Buffer): void {
   const known = SIGNATURES.find(([signature]) => head.subarray(0, signature.length).equals(signature))
-  const kind = known?.[1] ?? (head.subarray(0, HEAD).includes(0) ? 'binary data' : undefined)
+  const kind =
+    known?.[1] ?? (head.subarray(0, HEAD).includes(0) && !isTextWithLostBytes(head) ? 'binary data' : undefined)
   if (kind !== undefined) throw notCsv(kind)
+}
+
+/** Throws LoadError CORRUPT. */
+export function refuseLostBytes({ count, isAtEnd }: LostBytes, line: number): never {
+  const run = `${count} NUL ${count === 1 ? 'byte' : 'bytes'}`
+  throw new LoadError(
+    'CORRUPT',
+    isAtEnd
+      ? `the file ends in ${run}, at line ${line}: room was made for all of it, and not all of it came. Copy or download it again.`
+      : `the file has ${run} instead of text, at line ${line}: a part of it was lost where it was kept, or never came. Copy or ` +
+          'download it again.',
+  )
 }
 
 export function notCsv(got: string): LoadError {

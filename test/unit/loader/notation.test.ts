@@ -76,12 +76,12 @@ describe('numbers that only the whole drop can tell', () => {
       [21.946943, 5.092],
     ],
     [
-      ['21,946943', '5.092'],
-      [21.946943, 5092],
+      ['1,234.5', '5,092'],
+      [1234.5, 5092],
     ],
     [
-      ['21.946943', '5,092'],
-      [21.946943, 5092],
+      ['1.234,5', '5.092'],
+      [1234.5, 5092],
     ],
     [
       ['0,5', '1.000,25', '30 000'],
@@ -150,6 +150,58 @@ describe('numbers that only the whole drop can tell', () => {
   })
 })
 
+describe('a few cells that contradict the others', () => {
+  const many = <T>(count: number, cell: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => cell(i))
+  const points = (count: number) => many(count, (index) => `${index}.25`)
+  const commas = (count: number) => many(count, (index) => `${index},25`)
+  const isos = (count: number) => many(count, (index) => `1995-10-${10 + (index % 20)}`)
+  const days = (count: number) => many(count, (index) => `10/${13 + (index % 10)}/1995`)
+
+  it.each([
+    [['21.946943'], '5,092', /popularity.*one way only.*--decimal point, got "5,092"/],
+    [['21,946943'], '5.092', /popularity.*one way only.*--decimal comma, got "5.092"/],
+    [points(198), '5,092', /popularity.*one way only/],
+    [points(100), '5,09', /popularity.*with a decimal point, got "5,09"/],
+    [commas(100), '5.09', /popularity.*with a decimal comma, got "5.09"/],
+    [points(300), '1.234,5', /popularity.*with a decimal point/],
+  ])('in numbers are rejected', async (others, cell, reason) => {
+    const { rows, rejected } = await drained(popularities(...others, cell))
+    expect(rows).toHaveLength(others.length)
+    expect(rejected).toMatchObject([{ record: others.length + 1, column: 'popularity' }])
+    expect(`${rejected[0]?.column} ${rejected[0]?.reason}`).toMatch(reason)
+  })
+
+  it.each([
+    [isos(100), '5/6/1995', /a date like 1995-10-30, got "5\/6\/1995"/],
+    [isos(300), '5/6/95', /got "5\/6\/95"/],
+    [days(100), '30/10/1995', /month, day, year, got "30\/10\/1995"/],
+    [days(100), '10/30/95', /century/],
+  ])('in dates are rejected', async (others, cell, reason) => {
+    const { rows, rejected } = await drained(dates(...others, cell))
+    expect(rows).toHaveLength(others.length)
+    expect(rejected).toMatchObject([{ column: 'release_date', reason: expect.stringMatching(reason) }])
+  })
+
+  it('make a mixed file where they are more than one in a hundred, or the others are not a hundred', async () => {
+    const refused = { code: 'NOTATION' }
+    await expect(drained(popularities(...points(98), '5,09'))).rejects.toMatchObject(refused)
+    await expect(drained(popularities(...points(150), '5,09', '6,09'))).rejects.toMatchObject(refused)
+    await expect(drained(dates(...isos(98), '5/6/1995'))).rejects.toMatchObject(refused)
+    await expect(drained(dates(...days(150), '30/10/1995', '29/10/1995'))).rejects.toMatchObject(refused)
+    const both = [...many(200, () => '5/6/1995'), '10/30/1995', '30/10/1995']
+    await expect(drained(dates(...both))).rejects.toMatchObject(refused)
+  })
+
+  it('are read where they can be', async () => {
+    const read = await values('popularity', drained(popularities(...commas(100), '5092')))
+    expect(read.at(-1)).toBe(5092)
+    const { rejected } = await drained(popularities(...points(100), '5,09', '5,092'), { decimal: 'point' })
+    expect(rejected).toMatchObject([{ record: 101 }])
+    const said = await values('release_date', drained(dates(...isos(100), '5/6/1995'), { dates: 'dmy' }))
+    expect(said.at(-1)).toBe('1995-06-05')
+  })
+})
+
 describe('a drop in another notation', () => {
   const plain = Array.from({ length: 40 }, (_, index) => ({
     release_date: `19${60 + (index % 10)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + ((index * 7) % 28)).padStart(2, '0')}`,
@@ -195,9 +247,7 @@ describe('a drop in another notation', () => {
     expect(read.map((movie) => movie['record'])).toEqual(Array.from({ length: 399 }, (_, index) => index + 1))
     expect(new Set(read.slice(300).map((movie) => movie['release_date']))).toEqual(new Set(['2001-02-13']))
     expect(rejected).toMatchObject([{ record: 400, line: 800 }])
-    await expect(drained([...rows, { release_date: '5/6/1995' }, { release_date: '13/2/1995' }])).rejects.toThrow(
-      /line 602/,
-    )
+    await expect(drained([...rows, ...dates('5/6/1995', '13/2/1995', '14/2/1995')])).rejects.toThrow(/line 602/)
   })
 })
 
@@ -206,6 +256,8 @@ describe('titles that are words for what is unknown', () => {
     ['None', 'None', 'None', 'None'],
     ['NaN', 'Toy Story', 'Toy Story', 'Toy Story'],
     ['NA', ' NA', 'NA', ' NA'],
+    ['NaN', 'nan', 'NaN', 'nan'],
+    ['none', 'None', 'none', 'None'],
     ['Toy Story', 'nan', 'Toy Story', null],
     ['', 'Toy Story', 'Toy Story', 'Toy Story'],
   ])('%j with the original title %j', async (title, original_title, expected, original) => {
@@ -221,6 +273,15 @@ describe('titles that are words for what is unknown', () => {
   ])('%j with the original title %j is none', async (title, original_title) => {
     const { rejected } = await drained([{ title, original_title }])
     expect(rejected).toMatchObject([{ column: 'title', reason: expect.stringContaining('got neither') }])
+  })
+
+  it('may be written small elsewhere, and what may mean something else is rejected with that reason', async () => {
+    const none = { release_date: 'none', runtime: 'none', genres: 'none', homepage: 'none', tagline: 'none' }
+    expect((await drained([none])).rows).toMatchObject([{ runtime: null, genres: [], homepage: null, tagline: null }])
+    const cells = ['runtime', 'release_date', 'genres', 'belongs_to_collection', 'adult', 'vote_count']
+    const { rejected } = await drained(cells.flatMap((column) => [{ [column]: '-' }, { [column]: ' ? ' }]))
+    expect(rejected).toHaveLength(2 * cells.length)
+    for (const { reason } of rejected) expect(reason).toMatch(/got .*not read as unknown: leave the cell empty/)
   })
 
   it('are unknown elsewhere', async () => {
