@@ -63,12 +63,14 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
     const whole = await kept.get(file.tag, () => read(file))
     const part = partOf(range, whole.size)
     if (part === null) return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
+    const bytes = whole.read(part)
+    reply.raw.once('close', () => bytes.destroy())
     return reply
       .code(206)
       .headers(fileHeaders(file))
       .header('content-range', `bytes ${part.start}-${part.end}/${whole.size}`)
       .header('content-length', part.end - part.start + 1)
-      .send(whole.read(part))
+      .send(bytes)
   }
 
   /** The snapshot stays for as long as it is read, and a reader that fails ends the connection without an end of the file. */
