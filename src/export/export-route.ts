@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { type ClickHouse, snapshotDatabase } from '../../clickhouse/index.js'
 import { orExpired } from '../query/snapshot-reader.js'
-import { hasTag } from '../server/answers/entity-tag.js'
+import { RequestError } from '../request-error.js'
+import { hasStrongTag, hasTag } from '../server/answers/entity-tag.js'
 import { plainErrors } from '../server/plain-errors.js'
 import { nothingPublished, type SnapshotStore } from '../snapshot/snapshot.store.js'
 import { SNAPSHOT_HEADER } from '../snapshot/snapshot-header.js'
@@ -38,6 +39,8 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
         .header('accept-ranges', 'bytes')
         .header('cache-control', 'no-cache') // another snapshot may be served by then: ask whether it is still this one
         .header('vary', varying(reply))
+      const ifMatch = request.headers['if-match']
+      if (ifMatch !== undefined && !hasStrongTag(ifMatch, file.tag)) return answerError(changed(file), reply, 412)
       if (hasTag(request.headers['if-none-match'], file.tag)) return reply.code(304).send()
       const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
       if (range !== null) return await sendPart(file, range, reply)
@@ -63,12 +66,14 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
     const whole = await kept.get(file.tag, () => read(file))
     const part = partOf(range, whole.size)
     if (part === null) return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
+    const bytes = whole.read(part)
+    reply.raw.once('close', () => bytes.destroy())
     return reply
       .code(206)
       .headers(fileHeaders(file))
       .header('content-range', `bytes ${part.start}-${part.end}/${whole.size}`)
       .header('content-length', part.end - part.start + 1)
-      .send(whole.read(part))
+      .send(bytes)
   }
 
   /** The snapshot stays for as long as it is read, and a reader that fails ends the connection without an end of the file. */
@@ -83,6 +88,11 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
       throw orExpired(error, snapshot)
     }
   }
+}
+
+function changed({ tag, snapshot }: ExportFile): RequestError {
+  const message = `expected the file that the header if-match names, got ${tag} of snapshot ${snapshot}. Ask for all of it again.`
+  return new RequestError('BAD_USER_INPUT', message)
 }
 
 /** What an answer depends on besides its address; what is there already is the origin, where pages of others may ask. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { finished, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import type { ByteRange } from './byte-range.js'
+
+/** How much of a file is read at once. */
+const CHUNK_BYTES = 64 * 1024
 
 /** A file that has no name any more: it is gone when nobody reads it and it is not kept, however the process ends. */
 export class KeptFile {
@@ -21,7 +23,7 @@ export class KeptFile {
     const handle = await open(path, 'wx+', 0o600)
     await rm(path)
     try {
-      await pipeline(bytes, handle.createWriteStream({ autoClose: false }))
+      await writeFile(handle, bytes)
       return new KeptFile(handle, (await handle.stat()).size)
     } catch (error) {
       await handle.close()
@@ -29,15 +31,26 @@ export class KeptFile {
     }
   }
 
-  read({ start, end }: ByteRange): Readable {
+  read(part: ByteRange): Readable {
     this.#readers += 1
-    const bytes = this.handle.createReadStream({ start, end, autoClose: false })
-    // A stream that leaves the file open has an end, and no close unless it is destroyed.
-    finished(bytes, () => {
+    const bytes = Readable.from(this.#bytesOf(part), { objectMode: false })
+    bytes.once('close', () => {
       this.#readers -= 1
       this.#closeIfUnused()
     })
     return bytes
+  }
+
+  /** (Streams that a file handle makes hold it, and with it the descriptor, until they are closed by themselves.) */
+  async *#bytesOf({ start, end }: ByteRange): AsyncGenerator<Buffer> {
+    let position = start
+    while (position <= end) {
+      const length = Math.min(CHUNK_BYTES, end + 1 - position)
+      const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(length), 0, length, position)
+      if (bytesRead === 0) throw new Error(`expected ${this.size} bytes in the kept file, got ${position}`)
+      position += bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
   }
 
   /** From now on it is there for those who read it already. */

@@ -28,7 +28,7 @@ export function snapshotNamedIn({ headers, url }: SnapshotNaming): number | null
 }
 
 /** The snapshot that an address names, as in `/graphql?snapshot=7`; null if none. */
-export function snapshotInAddress(url: string): number | null {
+function snapshotInAddress(url: string): number | null {
   const query = url.indexOf('?')
   if (query === -1) return null
   const [named, ...others] = new URLSearchParams(url.slice(query + 1)).getAll(SNAPSHOT_PARAMETER)

@@ -105,6 +105,24 @@ eachEngine(({ open }) => {
     const other = await ask(GENRES, { range: 'bytes=0-3', 'if-range': '"other"' })
     expect([other.status, (await bytesOf(other)).length]).toEqual([200, length])
 
+    for (const method of ['GET', 'HEAD']) {
+      for (const ifMatch of [tag, `"other", ${tag}`, '*']) {
+        const matched = await ask(GENRES, { 'if-match': ifMatch, range: 'bytes=0-3' }, method)
+        expect([ifMatch, matched.status]).toEqual([ifMatch, method === 'GET' ? 206 : 200])
+        await matched.arrayBuffer()
+      }
+      for (const ifMatch of ['"other"', `W/${tag}`, '', tag.slice(1, -1)]) {
+        for (const others of [{}, { range: 'bytes=0-3' }, { 'if-none-match': tag }]) {
+          const changed = await ask(GENRES, { 'if-match': ifMatch, ...others }, method)
+          expect([ifMatch, changed.status, changed.headers.get('etag')]).toEqual([ifMatch, 412, tag])
+          if (method === 'GET') expect(await changed.json()).toMatchObject({ error: { code: 'BAD_USER_INPUT' } })
+        }
+      }
+    }
+    // It has no date, so that conditions on one say nothing.
+    const dated = await ask(GENRES, { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' })
+    expect([dated.status, (await bytesOf(dated)).length]).toEqual([200, length])
+
     const tags = new Set<string | null>([tag])
     const others = [
       'format=csv&groupBy=GENRE,YEAR',

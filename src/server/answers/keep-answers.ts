@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { separateBytes } from '../../separate-bytes.js'
-import { SNAPSHOT_HEADER, snapshotInAddress } from '../../snapshot/snapshot-header.js'
+import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'
 import { type Encoding, encoded, encodingFor, MIN_COMPRESSED_BYTES } from './content-encoding.js'
 import { entityTag } from './entity-tag.js'
@@ -24,9 +24,8 @@ const HIT_HEADER = 'x-reelhouse-cache'
 /** All that a cache between us and the client has to tell apart. */
 const VARY = `Accept, Accept-Encoding, ${SNAPSHOT_HEADER}, ${COST_HEADER}`
 
-/** A newer publication changes the answer of an address at any time; that of one snapshot, only one that was rebuilt. */
-const OF_THE_SERVED = 'no-cache'
-const OF_ONE_SNAPSHOT = 'public, max-age=3600'
+/** A publication changes the answer of an address at any time: of one snapshot, too, it tells whether that is served. */
+const UNTIL_PUBLICATION = 'no-cache'
 const OF_NOW = 'no-store'
 
 /**
@@ -85,15 +84,14 @@ async function answerOf(text: string, isLasting: boolean, request: FastifyReques
   const encoding: Encoding = isLong ? encodingFor(request.headers['accept-encoding']) : 'identity'
   const body = await encoded(bytes, encoding)
   const type = String(reply.getHeader('content-type'))
-  const validity = request.method === 'POST' ? null : validityOf(type, body, isLasting, request.url)
+  const validity = request.method === 'POST' ? null : validityOf(type, body, isLasting)
   return { type, encoding, body, validity, operation: request.operation } satisfies Answer
 }
 
 /** How caches on the way may keep the answer to a GET. */
-function validityOf(type: string, body: Buffer, isLasting: boolean, url: string): Validity {
+function validityOf(type: string, body: Buffer, isLasting: boolean): Validity {
   if (!isLasting) return { tag: null, cacheControl: OF_NOW }
-  const cacheControl = snapshotInAddress(url) === null ? OF_THE_SERVED : OF_ONE_SNAPSHOT
-  return { tag: entityTag(type, body), cacheControl }
+  return { tag: entityTag(type, body), cacheControl: UNTIL_PUBLICATION }
 }
 
 function addVary(reply: FastifyReply): void {
