@@ -53,11 +53,9 @@ function widthOf(records: BlockRecords, index: number): number {
 }
 
 function refuseSingleQuotes(line: string): void {
-  if (
-    line.split(/[^\w']+/).filter((name) => /^'\w+'$/.test(name) && isColumnName(name.slice(1, -1))).length <
-    FEWEST_NAMES
-  )
-    return
+  if (!line.startsWith("'")) return // quotes further on may be those of Python's dictionaries, in a movie
+  const quoted = line.split(/[^\w']+/).filter((name) => /^'\w+'$/.test(name) && isColumnName(name.slice(1, -1)))
+  if (new Set(quoted).size < FEWEST_NAMES) return
   throw new LoadError(
     'NOT_CSV',
     "Expected fields in double quotes, or in none, got the names in single quotes ('), as SQLite's .mode quote writes them. " +
