@@ -59,7 +59,14 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       request.headers.accept = MEDIA_TYPE // all that graphql-sse understands
       reply.header('x-accel-buffering', 'no') // nginx would keep events back until it has more of them
       reply.hijack()
-      await handle(request, reply).catch((error: unknown) => fastify.log.error({ err: error }, 'subscription failed'))
+      await handle(request, reply).catch((error: unknown) => {
+        if (reply.raw.headersSent) return fastify.log.error({ err: error }, 'subscription failed')
+        const originalError = error instanceof Error ? error : new Error(String(error))
+        reply.raw.writeHead(500, { 'content-type': 'application/json' })
+        reply.raw.end(
+          JSON.stringify({ errors: formatted([new GraphQLError('subscription failed', { originalError })]) }),
+        )
+      })
       request.raw.socket.end() // it would stay open for more requests, and hold up the end of the server
     },
   })

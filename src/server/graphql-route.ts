@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.js'
 import { keepAnswers } from './answers/keep-answers.js'
 import type { KeptAnswers } from './answers/kept-answers.js'
+import { throwWithStatus } from './error-status.js'
+import { tooDeepQuery } from './nesting.js'
 import type { OperationNames } from './operation-names.js'
 
 export interface GraphQLRouteOptions<RequestContext extends Context> {
@@ -27,6 +29,8 @@ export async function serveGraphQL<RequestContext extends Context>(
         const httpGraphQLRequest = asApolloHasIt(request)
         let made: RequestContext | undefined
         const context = async () => {
+          const problem = tooDeepQuery(queryOf(httpGraphQLRequest))
+          if (problem !== undefined) throwWithStatus(problem, 400) // as what validation refuses
           made = await contextFor(request)
           return made
         }
@@ -54,4 +58,11 @@ function asApolloHasIt({ method, url, headers, body }: FastifyRequest): HTTPGrap
     search: query === -1 ? '' : url.slice(query),
     body,
   }
+}
+
+/** What it asks for by a text; what is none, Apollo refuses. */
+function queryOf({ method, search, body }: HTTPGraphQLRequest): string {
+  if (method === 'GET') return new URLSearchParams(search).get('query') ?? ''
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : ''
+  return typeof query === 'string' ? query : ''
 }

@@ -8,8 +8,8 @@ import {
 } from 'graphql'
 import { RequestError } from '../request-error.js'
 
-/** How large a document may be. Fields count once for every place where a fragment puts them. */
-export const queryLimits = { depth: 15, fields: 2_000, tokens: 20_000, inputDepth: 32 } as const
+/** How large a document may be. Fields count once for every place where a fragment puts them; nesting is of anything. */
+export const queryLimits = { depth: 15, fields: 2_000, tokens: 20_000, inputDepth: 32, nesting: 200 } as const
 
 interface Size {
   readonly depth: number
@@ -51,17 +51,19 @@ export function queryLimitsRule(context: ValidationContext): ASTVisitor {
       if (depth > queryLimits.depth) context.reportError(tooDeep('The query', depth, queryLimits.depth))
       if (fields > queryLimits.fields) context.reportError(tooManyFields(fields))
     },
-    ObjectValue: {
-      enter: () => {
-        inputDepth += 1
-        if (inputDepth === queryLimits.inputDepth + 1) {
-          context.reportError(tooDeep('An argument', inputDepth, queryLimits.inputDepth))
-        }
-      },
-      leave: () => {
-        inputDepth -= 1
-      },
-    },
+    ObjectValue: { enter: enterInput, leave: leaveInput },
+    ListValue: { enter: enterInput, leave: leaveInput },
+  }
+
+  function enterInput(): void {
+    inputDepth += 1
+    if (inputDepth === queryLimits.inputDepth + 1) {
+      context.reportError(tooDeep('An argument', inputDepth, queryLimits.inputDepth))
+    }
+  }
+
+  function leaveInput(): void {
+    inputDepth -= 1
   }
 }
 

@@ -3,14 +3,17 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   parse,
   type ValidationRule,
   validate,
 } from 'graphql'
+import { collectFields } from 'graphql/execution/collectFields.js'
 import { getVariableValues } from 'graphql/execution/values.js'
 import type { RequestParams } from 'graphql-sse'
 import { type ErrorCode, RequestError } from '../request-error.js'
+import { tooDeepQuery } from './nesting.js'
 import { queryLimits } from './query-limits.js'
 import { tooDeepVariable } from './variable-limits.js'
 
@@ -35,16 +38,56 @@ export function subscriptionRequest(
   rules: readonly ValidationRule[],
   { query, operationName, variables = {} }: RequestParams,
 ): SubscriptionRequest | Refusal {
+  const tooDeep = tooDeepQuery(query)
+  if (tooDeep !== undefined) return new Refusal(tooDeep.code, [tooDeep])
   const document = parsed(query)
   if (document instanceof Refusal) return document
-  const problems = validate(schema, document, rules)
+  const problems = mistakes(schema, document, rules)
   if (problems.length > 0) return new Refusal('GRAPHQL_VALIDATION_FAILED', problems)
   const operation = getOperationAST(document, operationName)
   const problem = notServed(operation) ?? tooDeepVariable(variables)
   if (problem !== undefined) return new Refusal(problem.code, [problem])
-  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, { maxErrors: 50 })
+  const { coerced, errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
+    maxErrors: 50,
+  })
   if (errors !== undefined) return new Refusal('BAD_USER_INPUT', errors)
+  if (!asksForAnything(schema, document, operation, coerced)) {
+    const message =
+      'Expected a subscription to one field, got one that is skipped. Leave the directive out, or do not subscribe.'
+    return new Refusal('BAD_USER_INPUT', [new RequestError('BAD_USER_INPUT', message)])
+  }
   return { document, operationName, variableValues: variables }
+}
+
+/** graphql-js throws where a subscription's field depends on a variable, in a rule that has no variables; the language forbids it by now. */
+function mistakes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  rules: readonly ValidationRule[],
+): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, rules)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const message =
+      'Expected a subscription to one field without @skip and @include, got one that depends on a variable.'
+    return [new RequestError('GRAPHQL_VALIDATION_FAILED', message)]
+  }
+}
+
+/** graphql-js subscribes to the first field that is not skipped, and fails inside if there is none. */
+function asksForAnything(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  operation: OperationDefinitionNode | null | undefined,
+  variableValues: Readonly<Record<string, unknown>>,
+): boolean {
+  const type = schema.getSubscriptionType()
+  if (!operation || !type) return false
+  const fragments = Object.fromEntries(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  )
+  return collectFields(schema, fragments, variableValues, type, operation.selectionSet).size > 0
 }
 
 function parsed(query: string): DocumentNode | Refusal {

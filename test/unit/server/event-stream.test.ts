@@ -186,3 +186,48 @@ test('what fails inside is told as an event, without internals', async () => {
   expect(told).not.toMatch(/ECONNREFUSED|SELECT/)
   await server.close()
 })
+
+test.each([
+  ['a directive', 'subscription { snapshotPublished @skip(if: true) { id } }'],
+  ['a fragment', 'subscription { ...F @skip(if: true) } fragment F on Subscription { snapshotPublished { id } }'],
+])('a subscription to nothing is refused: skipped by %s', async (_, query) => {
+  const server = await startTelling([8])
+  const response = await post(server, { query })
+  expect([response.status, await response.json()]).toMatchObject([
+    400,
+    { errors: [{ message: expect.stringMatching(/one that is skipped/), extensions: { code: 'BAD_USER_INPUT' } }] },
+  ])
+  await server.close()
+})
+
+test('what fails before the events begin is told', async () => {
+  const server = await startStub({
+    subscriptionContextFor: () => {
+      throw new Error('a secret')
+    },
+  })
+  const response = await post(server, { query: LISTEN })
+  const body = await response.text()
+  expect(response.status).toBe(500)
+  expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] })
+  expect(body).not.toContain('secret')
+  await server.close()
+})
+
+test('a field that a variable includes is told to be none of a subscription', async () => {
+  const server = await startTelling([8])
+  const query = 'subscription ($yes: Boolean!) { snapshotPublished @include(if: $yes) { id } }'
+  const response = await post(server, { query, variables: { yes: true } })
+  expect([response.status, await response.json()]).toMatchObject([
+    400,
+    {
+      errors: [
+        {
+          message: expect.stringMatching(/without @skip and @include/),
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        },
+      ],
+    },
+  ])
+  await server.close()
+})
