@@ -6,7 +6,7 @@ import type { Block } from './parse/block.js'
 import { BlockRecords } from './parse/block-records.js'
 import { isColumnName } from './parse/columns.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
-import { describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
+import { type Dialect, describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
 import { type Header, type Layout, readHeader } from './parse/layout.js'
 import { refuseMisreadHeader, refuseOtherSeparator } from './parse/misread-header.js'
 import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
@@ -162,7 +162,13 @@ async function readColumns(
   const names = new BlockRecords(bytes, { ...ORDINARY_DIALECT, separator }).fields(0)
   readHeader(names, columns) // what is no header is told before what is in the records
   refuseOtherSeparator(reader.head.bytes, reader.head.isAll, separator, names.length)
-  const head = { ...reader.head, separator, width: names.length, reopen: () => openSource(path) }
+  const head = {
+    ...reader.head,
+    separator,
+    width: names.length,
+    layoutOf: (dialect: Dialect) => readHeader(names, columns, dialect).layout,
+    reopen: () => openSource(path),
+  }
   const dialect = await findDialect(head, quoteEscape)
   reader.readAs(dialect)
   return { ...readHeader(names, columns, dialect), lines }

@@ -1,3 +1,5 @@
+import type { Dialect } from '../parse/dialect.js'
+import type { Layout } from '../parse/layout.js'
 import type { Source } from './source.js'
 
 /** What is known of a drop when its header has been read. */
@@ -9,6 +11,8 @@ export interface DropHead {
   readonly separator: number
   /** How many fields the header has. */
   readonly width: number
+  /** What its fields are, if it is written so. */
+  readonly layoutOf: (dialect: Dialect) => Layout
   /** Opens the drop once more, from its start. */
   readonly reopen: () => Promise<Source>
 }

@@ -5,7 +5,7 @@ import { hasBareQuote, type QuoteEvidence, quoteEvidence } from '../parse/quote-
 import { doublesUnquoted } from './doubles-unquoted.js'
 import type { DropHead } from './drop-head.js'
 import { isEscapedText } from './is-escaped-text.js'
-import { unreadableRecords } from './unreadable-records.js'
+import { rejectedRecords, unreadableRecords } from './unreadable-records.js'
 
 const LINE_FEED = 0x0a
 const NOWHERE = -1
@@ -42,12 +42,12 @@ async function findQuoteEscape(head: DropHead): Promise<QuoteEscape> {
   const { backslash, doubled, either } = await firstEvidence(head)
   if (backslash !== NOWHERE) return doubled === NOWHERE || backslash < doubled ? 'backslash' : 'doubled'
   if (doubled !== NOWHERE || either === NOWHERE) return 'doubled'
-  const [wrongDoubled = 0, wrongBackslash = 0] = await Promise.all(
-    quoteEscapes.map((quoteEscape) =>
-      unreadableRecords(head, { ...ORDINARY_DIALECT, separator: head.separator, quoteEscape }),
-    ),
-  )
-  if (wrongDoubled !== wrongBackslash) return wrongDoubled < wrongBackslash ? 'doubled' : 'backslash'
+  for (const wrongIn of [unreadableRecords, rejectedRecords]) {
+    const [wrongDoubled = 0, wrongBackslash = 0] = await Promise.all(
+      quoteEscapes.map((quoteEscape) => wrongIn(head, { ...ORDINARY_DIALECT, separator: head.separator, quoteEscape })),
+    )
+    if (wrongDoubled !== wrongBackslash) return wrongDoubled < wrongBackslash ? 'doubled' : 'backslash'
+  }
   throw new LoadError(
     'QUOTE_ESCAPE',
     'expected to see how quotes in quoted fields are escaped, got only some that may be: a backslash before the quote can be the ' +

@@ -124,6 +124,22 @@ describe('a drop written in another way', () => {
     ])
   })
 
+  it('is read right where both ways give as many fields', async () => {
+    const lists = {
+      production_companies: entities([
+        [14, 'Fourteen'],
+        [59, 'Fifty-nine'],
+      ]),
+      production_countries: "[{'iso_3166_1': 'US', 'name': 'United States of America'}]",
+      spoken_languages: "[{'iso_639_1': 'en', 'name': 'English'}]",
+    }
+    for (const tagline of ['one', 'one, two', 'one, two, three', 'one, two, three, four']) {
+      const rows = [row(1, { ...lists, overview: 'Under C:\\, x\\', tagline, title: 'T' }), row(2)]
+      const drained = await drainText(written(rows, ordinary))
+      expect(drained).toMatchObject({ rejected: [], rows: [{ title: 'T', tagline }, { id: 2 }] })
+    }
+  })
+
   it('keeps the backslashes of a program that does not escape them', async () => {
     const company = entities([[1, 'Caf\\xe9 \\\\ "Co"']])
     const rows = [row(1, { production_companies: company })]
