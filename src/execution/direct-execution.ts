@@ -46,16 +46,7 @@ export function executeDirectly(context: ExecutionContext, calls: ResolverCalls)
         }
         if (!isPromise(result)) return send(result)
         unfinished += 1
-        result.then(
-          (value) => {
-            calls.settle(result)
-            finish(() => send(value))
-          },
-          () => {
-            calls.settle(result)
-            giveUp()
-          },
-        )
+        result.then((value) => finish(() => send(value)), giveUp)
       }
       return fill
     }

@@ -19,12 +19,16 @@ export class ResolverCalls {
     return this.#calls.length > 0
   }
 
-  /** Calls a resolver, for the field at `info.path`. When a promise that it returned settles, `settle` has to be told. */
+  /** Calls a resolver, for the field at `info.path`. */
   make(resolve: Resolve, ...[source, args, context, info]: Parameters<Resolve>): unknown {
     const { path } = info
     try {
       const result = resolve(source, args, context, info)
       this.#calls.push({ path, outcome: () => result })
+      if (isPromise(result)) {
+        const settled = (): void => this.#settle(result)
+        result.then(settled, settled)
+      }
       return result
     } catch (error) {
       const outcome = () => {
@@ -35,18 +39,18 @@ export class ResolverCalls {
     }
   }
 
-  settle(result: unknown): void {
+  /** Returns or throws what the call for the field at this path did; undefined if there was none. */
+  outcomeAt(path: Path): Outcome | undefined {
+    this.#byPath ??= this.#recalled()
+    return this.#byPath.get(keyOf(path))
+  }
+
+  #settle(result: unknown): void {
     this.#settled.add(result)
     const release = this.#waiting.get(result)
     if (release === undefined) return
     this.#lastTurn = this.#lastTurn.then(() => {})
     release(this.#lastTurn)
-  }
-
-  /** Returns or throws what the call for the field at this path did; undefined if there was none. */
-  outcomeAt(path: Path): Outcome | undefined {
-    this.#byPath ??= this.#recalled()
-    return this.#byPath.get(keyOf(path))
   }
 
   /** Promises settle again in the order in which they did before: of several errors, the first one may be all that is told. */
