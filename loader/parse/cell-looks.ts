@@ -60,3 +60,6 @@ export const TYPED: ReadonlySet<ColumnName> = new Set([
 
 /** Columns that have nothing in most movies. */
 export const MOSTLY_EMPTY: ReadonlySet<ColumnName> = new Set(['belongs_to_collection', 'homepage', 'tagline'] as const)
+
+/** Columns behind the overview in which every movie has something. */
+export const NEVER_EMPTY = ['popularity', 'title', 'video', 'vote_average', 'vote_count'] as const

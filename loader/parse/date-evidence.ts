@@ -1,24 +1,22 @@
 import { LoadError } from '../load-error.js'
 import { fullYear, isDay } from './calendar.js'
 import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
+import { type Found, FoundBy, shown } from './found.js'
 import { isMinority } from './minority.js'
 import { type DateOrder, dateOrders, ORDERS } from './notation.js'
-import { type Found, shown } from './number-evidence.js'
 
 /** Feb 29 may be a day of any year that two digits stand for. */
 const LEAP_YEAR = 2000
 
 /** Gathers from all dates of a drop in which order they are written, and whether their years have two digits. */
 export class DateEvidence {
-  /** For each order, the first date that it cannot be the order of. */
-  readonly #against = new Map<DateOrder, Found>()
-  /** For each order, the first date whose century it leaves open; under null, of a date that needs no order. */
-  readonly #openCentury = new Map<DateOrder | null, Found>()
+  /** For each order, the dates that it cannot be the order of. */
+  readonly #against = new FoundBy<DateOrder>()
+  /** For each order, the dates whose century it leaves open; under null, of dates that need no order. */
+  readonly #openCentury = new FoundBy<DateOrder | null>()
   readonly #counts = { dates: 0, ordered: 0 }
-  readonly #contradicting: Record<DateOrder, number> = { mdy: 0, dmy: 0, ymd: 0 }
-  readonly #open = new Map<DateOrder | null, number>()
-  /** For each two orders, the first date that is another day in each. */
-  readonly #ambiguous = new Map<string, Found>()
+  /** For each two orders, the dates that are another day in each. */
+  readonly #ambiguous = new FoundBy<string>()
 
   add(cell: string, column: string, line: () => number): void {
     const text = readDateText(splitTime(cell).date)
@@ -26,7 +24,7 @@ export class DateEvidence {
     const found = (): Found => ({ cell, column, line: line() })
     if (text.date !== null) {
       this.#counts.dates++
-      if (isCenturyOpen(text.date)) this.#noteOpen(null, found)
+      if (isCenturyOpen(text.date)) this.#openCentury.add(null, found)
       return
     }
     const { parts } = text
@@ -38,14 +36,11 @@ export class DateEvidence {
     this.#counts.ordered++
     for (const order of dateOrders) {
       const date = days.find((day) => day.order === order)?.date
-      if (date === undefined) {
-        this.#contradicting[order]++
-        this.#note(this.#against, order, found)
-      } else if (isCenturyOpen(date)) this.#noteOpen(order, found)
+      if (date === undefined) this.#against.add(order, found)
+      else if (isCenturyOpen(date)) this.#openCentury.add(order, found)
     }
     for (const one of days) {
-      for (const other of days)
-        if (!isSame(one.date, other.date)) this.#note(this.#ambiguous, one.order + other.order, found)
+      for (const other of days) if (!isSame(one.date, other.date)) this.#ambiguous.add(one.order + other.order, found)
     }
   }
 
@@ -57,7 +52,7 @@ export class DateEvidence {
     const { dates, ordered } = this.#counts
     if (ordered === 0) return null
     const areFaults = isMinority(ordered, dates - ordered)
-    const fitting = dateOrders.filter((order) => !this.#against.has(order))
+    const fitting = dateOrders.filter((order) => this.#against.count(order) === 0)
     const orders = fitting.length > 0 ? fitting : dateOrders.filter((order) => this.#fitsNearlyAll(order))
     const [first, ...others] = orders
     if (first === undefined || (fitting.length === 0 && others.length > 0)) {
@@ -65,7 +60,7 @@ export class DateEvidence {
       throw this.#mixed()
     }
     for (const other of others) {
-      const doubt = this.#ambiguous.get(first + other)
+      const doubt = this.#ambiguous.first(first + other)
       if (doubt === undefined) continue
       if (areFaults) return null
       throw ambiguous(doubt, orders)
@@ -75,9 +70,9 @@ export class DateEvidence {
 
   /** Throws LoadError NOTATION where, with dates in this order, films of two centuries may be meant by a year of two digits. */
   refuseOpenCentury(order: DateOrder | null): void {
-    const found = this.#openCentury.get(null) ?? this.#openCentury.get(order)
+    const found = this.#openCentury.first(null) ?? this.#openCentury.first(order)
     if (found === undefined) return
-    const open = (this.#open.get(null) ?? 0) + (this.#open.get(order) ?? 0)
+    const open = this.#openCentury.count(null) + this.#openCentury.count(order)
     if (isMinority(open, this.#counts.dates - open)) return
     throw new LoadError(
       'NOTATION',
@@ -87,22 +82,13 @@ export class DateEvidence {
   }
 
   #fitsNearlyAll(order: DateOrder): boolean {
-    const against = this.#contradicting[order]
+    const against = this.#against.count(order)
     return isMinority(against, this.#counts.ordered - against)
-  }
-
-  #noteOpen(order: DateOrder | null, found: () => Found): void {
-    this.#open.set(order, (this.#open.get(order) ?? 0) + 1)
-    this.#note(this.#openCentury, order, found)
-  }
-
-  #note<K>(into: Map<K, Found>, key: K, found: () => Found): void {
-    if (!into.has(key)) into.set(key, found())
   }
 
   #mixed(): LoadError {
     const reasons = dateOrders.flatMap((order) => {
-      const found = this.#against.get(order)
+      const found = this.#against.first(order)
       return found === undefined || order === 'ymd' ? [] : [`${shown(found)} is no ${ORDERS[order]}`]
     })
     return new LoadError(

@@ -21,18 +21,16 @@ export const HALVES = {
 export class HalfRecords {
   readonly #records: BlockRecords
   readonly #splits: SplitRecords
-
+  readonly #read: readonly number[]
   readonly #overview: number | undefined
   readonly #lastOnes: readonly number[]
   readonly #title: number
   readonly #releaseDate: number
 
-  readonly #read: readonly number[]
-
   constructor(records: BlockRecords, splits: SplitRecords, { fields }: Layout) {
-    this.#read = [...fields.values()]
     this.#records = records
     this.#splits = splits
+    this.#read = [...fields.values()]
     this.#overview = fields.get('overview')
     this.#lastOnes = LAST_ONES.flatMap((column) => fields.get(column) ?? [])
     this.#title = fields.get('title') ?? 0

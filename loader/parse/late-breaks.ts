@@ -1,5 +1,5 @@
 import { isBlank, isBlankOrFilled } from './blank-cell.js'
-import { CELL_LOOKS, TYPED } from './cell-looks.js'
+import { CELL_LOOKS, NEVER_EMPTY, TYPED } from './cell-looks.js'
 import type { ColumnName } from './columns.js'
 import { KAGGLE_ORDER } from './kaggle-order.js'
 import type { Layout } from './layout.js'
@@ -17,9 +17,6 @@ interface Rest {
   /** Cells that look like what they hold there, and not like what their column holds. */
   readonly signs: number
 }
-
-/** Columns behind the overview in which every movie has something. */
-export const NEVER_EMPTY = ['popularity', 'title', 'video', 'vote_average', 'vote_count'] as const
 
 /** So many columns behind a text have nothing in no movie. */
 const ALL_AT_THE_END = 3

@@ -27,14 +27,13 @@ export function refuseMisreadHeader(first: Buffer, separator: number, following:
 export function refuseOtherSeparator(following: Buffer, isAll: boolean, separator: number, width: number): void {
   const head = following.subarray(0, LOOKED_AT)
   const whole = isAll && head.length === following.length ? head : head.subarray(0, head.lastIndexOf('\n') + 1)
-  const fitting = (mark: number): number => {
+  const fits = (mark: number): boolean => {
     const records = new BlockRecords(whole, { ...ORDINARY_DIALECT, separator: mark })
-    let count = 0
-    for (let index = 0; index < records.count; index++) if (widthOf(records, index) === width) count++
-    return count
+    for (let index = 0; index < records.count; index++) if (widthOf(records, index) === width) return true
+    return false
   }
-  if (width < FEWEST_NAMES || fitting(separator) > 0) return
-  const other = separators.find((mark) => mark !== separator && fitting(mark) > 0)
+  if (width < FEWEST_NAMES || fits(separator)) return
+  const other = separators.find((mark) => mark !== separator && fits(mark))
   if (other === undefined) return
   throw new LoadError(
     'NOT_CSV',

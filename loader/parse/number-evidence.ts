@@ -1,15 +1,9 @@
 import { LoadError } from '../load-error.js'
+import { type Found, FoundBy, shown } from './found.js'
 import { isMinority } from './minority.js'
 import type { DecimalMark, Notation } from './notation.js'
 import { numberWith, thousandsSeparator } from './number-text.js'
 import { type NumberColumn, RANGES } from './ranges.js'
-
-/** A cell, and where it is. */
-export interface Found {
-  readonly cell: string
-  readonly column: string
-  readonly line: number
-}
 
 /** What separates thousands beside a decimal mark, and may be a decimal mark itself. */
 const SEPARATORS: Readonly<Record<DecimalMark, string>> = { point: ',', comma: '.' }
@@ -18,10 +12,8 @@ const DIGITS = /^[0-9]+$/
 
 /** What the numbers of one column say of their decimal mark. */
 class ColumnEvidence {
-  /** The first number that can be read with this mark alone. */
-  readonly proof = new Map<DecimalMark, Found>()
-  /** How many of them there are. */
-  readonly count = { point: 0, comma: 0 }
+  /** The numbers that can be read with this mark alone. */
+  readonly proof = new FoundBy<DecimalMark>()
   /** The marks beside which the other one separates thousands in some number. */
   readonly grouped = new Set<DecimalMark>()
   /** The first number that is another one with each mark, and the first such one that has a comma. */
@@ -30,10 +22,12 @@ class ColumnEvidence {
 
   /** The mark of its numbers, but for a few that are faults; null if none tells. Throws LoadError NOTATION. */
   decide(): DecimalMark | null {
-    const [point, comma] = [this.proof.get('point'), this.proof.get('comma')]
-    if (point === undefined || comma === undefined) return point === undefined ? ((comma && 'comma') ?? null) : 'point'
-    if (isMinority(this.count.comma, this.count.point)) return 'point'
-    if (isMinority(this.count.point, this.count.comma)) return 'comma'
+    const [point, comma] = [this.proof.first('point'), this.proof.first('comma')]
+    if (point === undefined) return comma === undefined ? null : 'comma'
+    if (comma === undefined) return 'point'
+    const [points, commas] = [this.proof.count('point'), this.proof.count('comma')]
+    if (isMinority(commas, points)) return 'point'
+    if (isMinority(points, commas)) return 'comma'
     throw mixed(point, comma)
   }
 }
@@ -52,8 +46,7 @@ export class NumberEvidence {
     const found = (): Found => ({ cell, column, line: line() })
     if (fitsPoint !== fitsComma) {
       const mark = fitsPoint ? 'point' : 'comma'
-      if (!evidence.proof.has(mark)) evidence.proof.set(mark, found())
-      evidence.count[mark]++
+      evidence.proof.add(mark, found)
       if (thousandsSeparator(mark, cell) === SEPARATORS[mark]) evidence.grouped.add(mark)
     } else if (point !== comma) {
       evidence.ambiguous ??= found()
@@ -108,8 +101,4 @@ function ambiguous(found: Found): LoadError {
     `expected numbers that can be read in one way only, got ${shown(found)}, which may be ${meanings}, and nothing else in the ` +
       'file decides it. Say which with --decimal point or --decimal comma.',
   )
-}
-
-export function shown({ cell, column, line }: Found): string {
-  return `${JSON.stringify(cell)} (${column}, line ${line})`
 }

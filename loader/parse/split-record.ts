@@ -1,8 +1,7 @@
 import { isBlank, isBlankOrFilled, isBlankOrZero } from './blank-cell.js'
-import { CELL_LOOKS, MOSTLY_EMPTY, TYPED } from './cell-looks.js'
+import { CELL_LOOKS, MOSTLY_EMPTY, NEVER_EMPTY, TYPED } from './cell-looks.js'
 import type { ColumnName } from './columns.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
-import { NEVER_EMPTY } from './late-breaks.js'
 import type { Layout } from './layout.js'
 import { type SameMovie, sameMovie } from './one-movie.js'
 
