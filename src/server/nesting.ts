@@ -2,9 +2,6 @@ import { RequestError } from '../request-error.js'
 import { queryLimits } from './query-limits.js'
 import { type WrittenDefinition, writtenDefinitions } from './written-definitions.js'
 
-/** Of so few, graphql-js finds those that are within themselves, and says where. */
-const FEW_FRAGMENTS = 50
-
 /**
  * The error for a document whose selections, lists and objects lie too deep within each other, those of fragments counted
  * where they are spread; undefined if they do not. To be asked before it is parsed: graphql-js calls itself for every level
@@ -21,8 +18,8 @@ export function tooDeepQuery(query: string): RequestError | undefined {
 }
 
 function checkNesting(query: string): void {
-  // Few documents need to be looked through: none is deeper than it has brackets.
-  if (!hasMore(query, /[{[]/g, queryLimits.nesting) && !hasMore(query, /fragment/g, FEW_FRAGMENTS)) return
+  // Few documents need to be looked through: none is deeper than it has brackets, those of its fragments among them.
+  if (!hasMoreBrackets(query, queryLimits.nesting)) return
   const definitions = writtenDefinitions(query)
   const depths = new Map<string, number>()
   const around = new Set<string>()
@@ -50,9 +47,9 @@ function checkNesting(query: string): void {
   for (const definition of definitions) depthOf(definition, 0)
 }
 
-function hasMore(text: string, pattern: RegExp, limit: number): boolean {
+function hasMoreBrackets(text: string, limit: number): boolean {
   let count = 0
-  for (const _ of text.matchAll(pattern)) {
+  for (const _ of text.matchAll(/[{[]/g)) {
     count += 1
     if (count > limit) return true
   }

@@ -3,14 +3,13 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   parse,
   type ValidationRule,
   validate,
 } from 'graphql'
 import { collectFields } from 'graphql/execution/collectFields.js'
-import { getVariableValues } from 'graphql/execution/values.js'
+import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
 import type { RequestParams } from 'graphql-sse'
 import { type ErrorCode, RequestError } from '../request-error.js'
 import { tooDeepQuery } from './nesting.js'
@@ -47,11 +46,9 @@ export function subscriptionRequest(
   const operation = getOperationAST(document, operationName)
   const problem = notServed(operation) ?? tooDeepVariable(variables)
   if (problem !== undefined) return new Refusal(problem.code, [problem])
-  const { coerced, errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
-    maxErrors: 50,
-  })
-  if (errors !== undefined) return new Refusal('BAD_USER_INPUT', errors)
-  if (!asksForAnything(schema, document, operation, coerced)) {
+  const context = buildExecutionContext({ schema, document, operationName, variableValues: variables })
+  if (!('schema' in context)) return new Refusal('BAD_USER_INPUT', context)
+  if (!asksForAnything(context)) {
     const message =
       'Expected a subscription to one field, got one that is skipped. Leave the directive out, or do not subscribe.'
     return new Refusal('BAD_USER_INPUT', [new RequestError('BAD_USER_INPUT', message)])
@@ -76,18 +73,9 @@ function mistakes(
 }
 
 /** graphql-js subscribes to the first field that is not skipped, and fails inside if there is none. */
-function asksForAnything(
-  schema: GraphQLSchema,
-  { definitions }: DocumentNode,
-  operation: OperationDefinitionNode | null | undefined,
-  variableValues: Readonly<Record<string, unknown>>,
-): boolean {
+function asksForAnything({ schema, fragments, variableValues, operation }: ExecutionContext): boolean {
   const type = schema.getSubscriptionType()
-  if (!operation || !type) return false
-  const fragments = Object.fromEntries(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  )
-  return collectFields(schema, fragments, variableValues, type, operation.selectionSet).size > 0
+  return !!type && collectFields(schema, fragments, variableValues, type, operation.selectionSet).size > 0
 }
 
 function parsed(query: string): DocumentNode | Refusal {

@@ -17,6 +17,12 @@ const chain = (fragments: number) => {
   const written = names.map((name, index) => `fragment ${name} on Query { ... { ...F${index + 1} } }`)
   return `{ ...F0 } ${written.join(' ')} fragment F${fragments} on Query { __typename }`
 }
+/** Fragments that spread each other, the last one the first one. */
+const circle = (fragments: number) =>
+  Array.from(
+    { length: fragments },
+    (_, index) => `fragment F${index} on Query { ...F${(index + 1) % fragments} }`,
+  ).join(' ')
 
 describe('a document', () => {
   it.each([
@@ -59,8 +65,8 @@ describe('a document', () => {
     expect(tooDeepQuery(query)).toBeUndefined()
   })
 
-  it('that many fragments of which one is within itself is refused as graphql-js does', () => {
-    const query = `{ ...F0 } ${Array.from({ length: 60 }, (_, index) => `fragment F${index} on Query { ...F${(index + 1) % 60} }`).join(' ')}`
+  it('is refused as graphql-js does where a fragment is within itself', () => {
+    const query = `{ ${'a { b } '.repeat(nesting)} ...F0 } ${circle(60)}`
     expect(tooDeepQuery(query)).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' })
   })
 
@@ -94,6 +100,14 @@ describe('over HTTP', () => {
       await fetch(`${server.url}/graphql/stream`, { method: 'POST', headers: events, body: JSON.stringify({ query }) }),
     ]
     for (const answer of answers) expect([answer.status, await answer.json()]).toMatchObject(refused)
+  })
+
+  test('fragments within each other in a circle are a mistake, however many', async () => {
+    for (const fragments of [2, 60, nesting + 1]) {
+      const answer = await post({ query: `{ ...F0 } ${circle(fragments)}` })
+      const code = fragments > nesting ? 'QUERY_TOO_COSTLY' : 'GRAPHQL_VALIDATION_FAILED'
+      expect([answer.status, await answer.json()]).toMatchObject([400, { errors: [{ extensions: { code } }] }])
+    }
   })
 
   test('lists count as levels of an argument', async () => {
