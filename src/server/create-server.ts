@@ -8,7 +8,7 @@ import type { Context, SubscriptionContext } from '../context.js'
 import type { ErrorCode } from '../request-error.js'
 import { answerFigures } from './answers/answer-figures.js'
 import { KeptAnswers } from './answers/kept-answers.js'
-import { refuseOtherCharsets } from './charset.js'
+import { refuseOtherEncodings } from './body-encodings.js'
 import { allowOrigins } from './cors.js'
 import { DocumentStore } from './document-store.js'
 import { refusingWithStatus, throwWithStatus } from './error-status.js'
@@ -123,7 +123,7 @@ export async function createServer<RequestContext extends Context>(
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)
-  refuseOtherCharsets(fastify)
+  refuseOtherEncodings(fastify)
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
   const kept = new KeptAnswers({ maxBytes: options.cacheBytes, version: options.version })

@@ -55,9 +55,17 @@ function asApolloHasIt({ method, url, headers, body }: FastifyRequest): HTTPGrap
   return {
     method: method === 'HEAD' ? 'GET' : method,
     headers: map,
-    search: query === -1 ? '' : url.slice(query),
+    search: query === -1 ? '' : withoutEmpty(url.slice(query + 1)),
     body,
   }
+}
+
+/** Some clients write that there are no variables or extensions. */
+function withoutEmpty(query: string): string {
+  const given = new URLSearchParams(query)
+  for (const name of ['variables', 'extensions'])
+    if (given.getAll(name).every((value) => /^(?:null)?$/.test(value))) given.delete(name)
+  return `?${given}`
 }
 
 /** What it asks for by a text; what is none, Apollo refuses. */

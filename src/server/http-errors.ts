@@ -11,7 +11,7 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
     ['FST_ERR_CTP_BODY_TOO_LARGE', `The request body is larger than the ${bodyLimit} bytes that are allowed.`],
     [
       'FST_ERR_CTP_INVALID_MEDIA_TYPE',
-      'The request must have the header content-type: application/json, and be UTF-8.',
+      'The request must have the header content-type: application/json, and be UTF-8 that is not compressed.',
     ],
   ])
 

@@ -7,7 +7,13 @@ type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'fram
 const ADDRESS = 'The address cannot be read: expected %-escapes of UTF-8 in it.'
 
 const READ_FAILURES: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
-  ['HPE_HEADER_OVERFLOW', [431, 'The address and headers are larger than 16 KiB. Send a long query by POST.']],
+  [
+    'HPE_HEADER_OVERFLOW',
+    [
+      431,
+      'The address and headers are larger than 16 KiB. Send a long query to /graphql by POST; an export has a shorter address with fewer conditions.',
+    ],
+  ],
   ['ERR_HTTP_REQUEST_TIMEOUT', [408, 'The request did not arrive in time.']],
 ])
 

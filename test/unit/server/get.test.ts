@@ -27,6 +27,16 @@ const servers = [
   ['that keeps none', forgetful],
 ] as const
 
+test.each(servers)('no variables and extensions are as if they were not named, of a server %s', async (_, { url }) => {
+  for (const nothing of ['', 'null']) {
+    const given = { query, variables: nothing, extensions: nothing }
+    const { status, body } = await rawRequest(addressOf(url, given))
+    expect([status, JSON.parse(body.toString()).data]).toEqual([200, { genres: [{ name: 'Drama', id: '18' }] }])
+    const twice = await rawRequest(`${addressOf(url, given)}&variables=%7B%22yes%22%3Afalse%7D`)
+    expect(twice.status).toBe(400)
+  }
+})
+
 test.each(servers)('a query is asked by its address alone, of a server %s', async (_, { url }) => {
   for (let time = 0; time < 3; time += 1) {
     const all = await rawRequest(addressOf(url, { query }))

@@ -74,6 +74,14 @@ test.each([
   }
 })
 
+test.each(['gzip', 'br', 'deflate, gzip'])('a body that is compressed, %s, is refused for that', async (encoding) => {
+  await warm()
+  const { status, body: refusal } = await post('application/json', { 'content-encoding': encoding })
+  expect(status).toBe(415)
+  expect(refusal.toString()).toMatch(/not compressed/)
+  expect((await post('application/json', { 'content-encoding': 'identity' })).status).toBe(200)
+})
+
 test('a GET with a body of another type is refused, whether the answer is kept or not', async () => {
   const url = addressOf(server.url, { query })
   for (const type of ['text/plain', 'application/xml']) {
