@@ -1,34 +1,22 @@
-import { isUtf8 } from 'node:buffer'
 import { basename } from 'node:path'
 import { decidedDrop, UndecidedError } from './decided-drop.js'
 import { LoadError } from './load-error.js'
 import type { Block } from './parse/block.js'
-import { BlockRecords } from './parse/block-records.js'
-import { isColumnName } from './parse/columns.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
-import { type Dialect, describeDialect, isPointUsual, ORDINARY_DIALECT, type QuoteEscape } from './parse/dialect.js'
-import { type Header, type Layout, readHeader } from './parse/layout.js'
-import { refuseMisreadHeader, refuseOtherSeparator } from './parse/misread-header.js'
-import { describeNotation, type Notation, ORDINARY } from './parse/notation.js'
-import { NotationEvidence } from './parse/notation-evidence.js'
+import { describeDialect, isPointUsual } from './parse/dialect.js'
+import { halvesTogether } from './parse/halves-together.js'
+import { describeNotation, ORDINARY } from './parse/notation.js'
 import type { Rejection } from './parse/rejection.js'
-import { SplitRecords } from './parse/split-record.js'
-import { TextEvidence } from './parse/text-evidence.js'
 import { BlockReader } from './read/block-reader.js'
-import { findDialect } from './read/find-quote-escape.js'
+import { type Decided, type DecideOptions, decide } from './read/decide.js'
 import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
+import { readColumns } from './read/read-columns.js'
 import { openSource, type Source } from './read/source.js'
-import { notCsv, refuseLostBytes } from './read/text-check.js'
+import { refuseLostBytes } from './read/text-check.js'
 
 export type { Rejection } from './parse/rejection.js'
 
-export interface DropOptions {
-  /** Our column name -> the name that the file's header has for it. */
-  readonly columns?: ReadonlyMap<string, string>
-  /** How the drop writes numbers and dates, as far as that is known beforehand. */
-  readonly notation?: Notation | undefined
-  /** How quotes in quoted fields are escaped, if that is not to be found out. */
-  readonly quoteEscape?: QuoteEscape | undefined
+export interface DropOptions extends DecideOptions {
   /** Threads that parse; 0 parses in the calling thread. By default one, if the drop is large enough. */
   readonly threads?: number
 }
@@ -91,16 +79,12 @@ async function openFile<T>(path: string, work: (source: Source) => Promise<T>): 
   }
 }
 
-/** What is found out from the whole of a drop. */
-type Decided = Pick<Layout, 'notation' | 'textIn'>
-
 /** `decided`: null if that has not been found out. */
 async function begin(path: string, source: Source, options: DropOptions, decided: Decided | null): Promise<Drop> {
   const reader = new BlockReader(source)
   const header = await readColumns(reader, path, options)
   const { dialect } = header.layout
-  const splits = new SplitRecords(header.layout)
-  const continues = (record: Uint8Array) => splits.continues(new BlockRecords(record, dialect).fields(0))
+  const continues = halvesTogether(header.layout)
   const first = await reader.next(continues)
   if (first === null) {
     throw new LoadError('NO_RECORDS', 'expected records after the header, got nothing: is this the complete file?')
@@ -130,48 +114,6 @@ async function begin(path: string, source: Source, options: DropOptions, decided
       await source.close()
     },
   }
-}
-
-/** Reads the whole drop for how it writes numbers and dates. Throws LoadError NOTATION where that can be several ways. */
-async function decide(path: string, source: Source, options: DropOptions): Promise<Decided> {
-  const reader = new BlockReader(source)
-  const header = await readColumns(reader, path, options)
-  const evidence = new NotationEvidence(header.layout, 1 + header.lines)
-  const texts = new TextEvidence(header.layout)
-  for (let block = await reader.next(() => false); block !== null; block = await reader.next(() => false)) {
-    evidence.add(block)
-    texts.add(block)
-  }
-  await source.close()
-  const notation = evidence.decide(options.notation ?? ORDINARY, isPointUsual(header.layout.dialect))
-  return { notation, textIn: texts.columns }
-}
-
-async function readColumns(
-  reader: BlockReader,
-  path: string,
-  { columns = new Map(), quoteEscape }: DropOptions,
-): Promise<Header & { lines: number }> {
-  const renamed = new Set(columns.values())
-  const header = await reader.header((name) => renamed.has(name) || isColumnName(name))
-  if (header === null)
-    throw new LoadError('EMPTY', 'expected a CSV file with a header and records, got no text at all.')
-  const { bytes, lines, separator } = header
-  if (!isUtf8(bytes)) throw notCsv('a first line in another encoding')
-  if (renamed.size === 0) refuseMisreadHeader(bytes, separator, reader.head.bytes, lines)
-  const names = new BlockRecords(bytes, { ...ORDINARY_DIALECT, separator }).fields(0)
-  readHeader(names, columns) // what is no header is told before what is in the records
-  refuseOtherSeparator(reader.head.bytes, reader.head.isAll, separator, names.length)
-  const head = {
-    ...reader.head,
-    separator,
-    width: names.length,
-    layoutOf: (dialect: Dialect) => readHeader(names, columns, dialect).layout,
-    reopen: () => openSource(path),
-  }
-  const dialect = await findDialect(head, quoteEscape)
-  reader.readAs(dialect)
-  return { ...readHeader(names, columns, dialect), lines }
 }
 
 async function* following(

@@ -46,6 +46,10 @@ export interface ParsedBlock {
   readonly lost: LostBytes | null
   /** Set if the file ends inside the last record, or may do so. */
   readonly cutOff: CutOff | null
+  /** Movies that lack what every movie has: each may be a half of one. */
+  readonly poorMovies: number
+  /** Halves that were rejected and are not beside their other one, in records as long as a movie. */
+  readonly looseHalves: number
   /** How many lines of the file the block takes. */
   readonly lines: number
   /** Whether it has cells that cannot be read before the whole drop was asked how it writes numbers and dates, or what is lost of it. */

@@ -17,6 +17,8 @@ export function parseBroken(block: Block, reason: string): ParsedBlock {
     otherEscape: null,
     lost: lostBytes(Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength), block.isLast),
     cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
+    poorMovies: 0,
+    looseHalves: 0,
     lines: 1,
     isUndecided: false,
     readAs: [],

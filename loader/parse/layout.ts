@@ -15,6 +15,8 @@ export interface Layout {
   readonly notation: Notation
   /** Columns of numbers, dates and booleans that no tool has emptied of texts; null where the whole drop was not asked yet. */
   readonly textIn: ReadonlySet<ColumnName> | null
+  /** Whether movies that lack what every movie has are halves of broken ones; null likewise. */
+  readonly arePoorHalves: boolean | null
 }
 
 export interface Header {
@@ -46,7 +48,7 @@ export function readHeader(
   }
   const used = new Set(fields.values())
   return {
-    layout: { dialect, width: names.length, fields, notation: ORDINARY, textIn: null },
+    layout: { dialect, width: names.length, fields, notation: ORDINARY, textIn: null, arePoorHalves: null },
     ignored: names.filter((name, field) => name !== '' && !used.has(field)),
     missing: COLUMN_NAMES.filter((column) => !fields.has(column)),
   }

@@ -41,6 +41,7 @@ class BlockParser {
   #repaired = 0
   #empty = 0
   #emptyAtEnd = 0
+  #poorMovies = 0
 
   readonly #doubts = new Doubts()
   /** The last record that was rejected as a second half. */
@@ -89,6 +90,8 @@ class BlockParser {
       otherEscape: this.#otherEscape,
       lost: this.#records.lost(this.block.isLast),
       cutOff,
+      poorMovies: this.#poorMovies,
+      looseHalves: this.#doubts.looseHalves,
       lines: this.#records.lines,
       isUndecided: this.#isUndecided || this.#stager.isUndecided,
       readAs: this.#stager.readAs,
@@ -186,7 +189,15 @@ class BlockParser {
       this.#reject(index, new RecordError(null, HALVES.first))
       if (this.#splits.arePadded(fields)) this.#doubts.addRejectedHalf(!this.#halves.isBeforeSecondHalf(index))
     } else if (error !== null) this.#settleRejected(index, fields, error)
-    else if (this.#lateBreaks.lacksEnd(fields)) this.#doubts.addPoorMovie(index)
+    else if (this.#lateBreaks.lacksEnd(fields)) this.#settlePoor(index, start)
+  }
+
+  #settlePoor(index: number, start: number): void {
+    this.#poorMovies++
+    this.#isUndecided ||= this.layout.arePoorHalves === null
+    if (this.layout.arePoorHalves !== true) return
+    this.#rows.dropRow(start)
+    this.#reject(index, new RecordError(null, HALVES.first))
   }
 
   #settleRejected(index: number, fields: readonly string[], error: RecordError): void {

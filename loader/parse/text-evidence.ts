@@ -1,7 +1,7 @@
-import { isBlankOrFilled } from './blank-cell.js'
+import { isBlank, isBlankOrFilled } from './blank-cell.js'
 import type { Block } from './block.js'
 import { BlockRecords } from './block-records.js'
-import { CELL_LOOKS, TYPED } from './cell-looks.js'
+import { CELL_LOOKS, NEVER_EMPTY, TYPED } from './cell-looks.js'
 import type { ColumnName } from './columns.js'
 import { Fields } from './fields.js'
 import type { Layout } from './layout.js'
@@ -13,14 +13,18 @@ import { SplitRecords } from './split-record.js'
  */
 export class TextEvidence {
   readonly columns = new Set<ColumnName>()
+  /** Whether some record lacks what every movie has. */
+  hasPoor = false
   readonly #fields: Fields
   readonly #splits: SplitRecords
   readonly #typed: ReadonlyArray<readonly [ColumnName, number]>
+  readonly #neverEmpty: readonly number[]
 
   constructor(readonly layout: Layout) {
     this.#fields = new Fields(layout.dialect)
     this.#splits = new SplitRecords(layout)
     this.#typed = [...layout.fields].filter(([column]) => TYPED.has(column))
+    this.#neverEmpty = NEVER_EMPTY.flatMap((column) => layout.fields.get(column) ?? [])
   }
 
   add(block: Block): void {
@@ -29,7 +33,9 @@ export class TextEvidence {
     const idField = this.layout.fields.get('id') ?? 0
     for (let index = 0; index < records.count; index++) {
       records.read(index, this.#fields)
-      if (this.#fields.count < this.layout.width || CELL_LOOKS.id(this.#fields.text(idField).trim())) continue
+      if (this.#fields.count < this.layout.width) continue
+      this.hasPoor ||= this.#neverEmpty.some((field) => isBlank(this.#fields.text(field)))
+      if (CELL_LOOKS.id(this.#fields.text(idField).trim())) continue
       const cells = this.#fields.texts()
       if (!this.#splits.isSecondHalf(cells)) continue
       for (const [column, field] of this.#typed)

@@ -1,6 +1,7 @@
 import { BlockRecords } from '../../../loader/parse/block-records.js'
 import { readHeader } from '../../../loader/parse/layout.js'
 import { parseBlock } from '../../../loader/parse/parse-block.js'
+import { PoorMovies } from '../../../loader/parse/poor-movies.js'
 import { TextEvidence } from '../../../loader/parse/text-evidence.js'
 import { fieldsOf } from '../../fixtures/make.js'
 import { type StagedRow, stagedRows } from './drained.js'
@@ -20,7 +21,10 @@ export function parsedText(text: string): ParsedText {
   const { layout } = readHeader(header, new Map())
   const texts = new TextEvidence(layout)
   texts.add(block)
-  const { rows, repaired, rejected, empty } = parseBlock(block, { ...layout, textIn: texts.columns })
+  const poor = new PoorMovies()
+  poor.add(parseBlock(block, { ...layout, textIn: texts.columns }))
+  const decided = { ...layout, textIn: texts.columns, arePoorHalves: poor.areHalves }
+  const { rows, repaired, rejected, empty } = parseBlock(block, decided)
   const movies = stagedRows(rows)
   if (records !== movies.length + repaired + rejected.length + empty)
     throw new Error('expected every record to be accounted for')

@@ -299,6 +299,32 @@ describe('halves of several movies in a file that a tool has saved again', () =>
   })
 })
 
+describe('a movie whose record is broken behind its popularity, in a file that was sorted', () => {
+  const [header = [], broken = []] = fieldsOf(csv([BROKEN]))
+  const padded = (cells: readonly string[]): string[] => header.map((_, place) => cells[place] ?? '')
+  const place = COLUMNS.indexOf('poster_path')
+  const first = padded(broken.slice(0, place))
+  const second = padded([' - and goes on', ...broken.slice(place + 1)])
+  const between = fieldsOf(csv(Array.from({ length: 40 }, (_, n) => row(n + 100, { overview: 'x'.repeat(40_000) }))))
+  const poor = fieldsOf(csv([row(50, { poster_path: '', status: '', title: '', vote_average: '' })])).slice(1)
+
+  it('is rejected whole, although more than a block lies between its halves', async () => {
+    for (const records of [
+      [first, ...between.slice(1), second],
+      [second, ...between.slice(1), first],
+    ]) {
+      const { rows, rejected } = await drainText(csvText([header, ...records]))
+      expect(rows.map(({ id }) => id)).not.toContain(7)
+      expect([rows.length, rejected.length]).toEqual([40, 2])
+    }
+  })
+
+  it('is no reason to reject movies of which as little is known, where no half is alone', async () => {
+    const { rows, rejected } = await drainText(csvText([header, ...poor, ...between.slice(1)]))
+    expect([rows.length, rejected]).toEqual([41, []])
+  })
+})
+
 describe('a movie of which little is known', () => {
   const bare = { budget: '', release_date: '', revenue: '', runtime: '', poster_path: '', status: '', popularity: '' }
 
