@@ -3,12 +3,21 @@ import { type GraphQLSchema, isInterfaceType } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { CompanyResolver } from './company/company.resolver.js'
 import { GenreResolver } from './genre/genre.resolver.js'
+import { queryLimits } from './limits/query-limits.js'
 import { LoadResolver } from './load/load.resolver.js'
 import { MovieResolver } from './movie/movie.resolver.js'
 import { NodeResolver } from './node/node.resolver.js'
 import { typeOfNode } from './node/node.type.js'
 import { SnapshotResolver } from './snapshot/snapshot.resolver.js'
 import { StatsResolver } from './stats/stats.resolver.js'
+
+const number = (value: number): string => value.toLocaleString('en-US')
+
+const LIMITS =
+  `What is too much is refused with QUERY_TOO_COSTLY: a query may be ${queryLimits.depth} levels deep, have ${number(queryLimits.fields)} fields ` +
+  `and cost ${number(queryLimits.cost)}. Its cost is how many values its answer may have: each field counts one for each object that it is ` +
+  'sent for, where pages are as long as they may be and other lists as their descriptions say; a field with arguments counts 250 more. ' +
+  `An answer that turns out to have more than ${number(queryLimits.values)} values or ${queryLimits.bytes / 2 ** 20} MiB is given up.`
 
 /** type-graphql asks for one wherever there are subscriptions; ours brings its own events. */
 const none: PubSub = {
@@ -36,7 +45,8 @@ export function createSchema(): GraphQLSchema {
   const node = schema.getType('Node')
   if (isInterfaceType(node)) node.resolveType = typeOfNode // type-graphql makes a promise of each answer
   const query = schema.getQueryType()
-  if (query) query.description = 'Films, and numbers about them. A whole response is computed from one snapshot.'
+  if (query)
+    query.description = `Films, and numbers about them. A whole response is computed from one snapshot. ${LIMITS}`
   const subscription = schema.getSubscriptionType()
   if (subscription) subscription.description = 'What can be listened to, at /graphql/stream.'
   return schema

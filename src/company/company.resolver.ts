@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.js'
+import { EstimatedSize, yearsOf } from '../limits/list-size.js'
 import { MoviesArgs } from '../movie/movie.input.js'
 import { MovieConnection } from '../movie/movie-page.type.js'
 import { pageOf } from '../page/page.js'
@@ -27,9 +28,10 @@ export class CompanyResolver {
     return stores.companies.page(args, pageOf(args, info), Selection.of(info))
   }
 
+  @EstimatedSize(({ args }) => yearsOf(args, 10))
   @FieldResolver(() => [YearStats], {
     description:
-      'One row per year that has a movie of this company, ascending; the row for movies without a date has year null and is last (a `years` range leaves it out).',
+      'One row per year that has a movie of this company, ascending; the row for movies without a date has year null and is last (a `years` range leaves it out). To the cost of a query it has 10 rows, or as many as the range has years.',
   })
   yearly(
     @Root() { id }: Company,
@@ -40,8 +42,10 @@ export class CompanyResolver {
     return stores.stats.yearly({ kind: 'company', id }, args, Selection.of(info))
   }
 
+  @EstimatedSize(({ args }) => 3 * yearsOf(args, 10))
   @FieldResolver(() => [GenreReleases], {
-    description: 'How many movies of each genre this company released in each year: by year, then genre name.',
+    description:
+      'How many movies of each genre this company released in each year: by year, then genre name. To the cost of a query it has 30 rows, or three for each year of the range.',
   })
   releasesByGenre(
     @Root() { id }: Company,

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Genre } from '../genre/genre.type.js'
+import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
@@ -42,9 +43,11 @@ export class CompanyEdge {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of companies.' })
 export class CompanyConnection {
+  @PageSize()
   @Field(() => [CompanyEdge], { description: 'The companies of this page, each with its cursor.' })
   readonly edges!: readonly CompanyEdge[]
 
+  @PageSize()
   @Field(() => [Company], { description: 'The companies of this page.' })
   readonly nodes!: readonly Company[]
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.js'
+import { EstimatedSize, yearsOf } from '../limits/list-size.js'
 import { MoviesArgs } from '../movie/movie.input.js'
 import { MovieConnection } from '../movie/movie-page.type.js'
 import { pageOf } from '../page/page.js'
@@ -21,14 +22,18 @@ export class GenreResolver {
     return stores.genres.find(args)
   }
 
-  @Query(() => [Genre], { description: 'All genres, by name.' })
+  @EstimatedSize(({ genres }) => genres)
+  @Query(() => [Genre], {
+    description: 'All genres, by name. To the cost of a query they are as many as the snapshot has.',
+  })
   genres(@Ctx() { stores }: Context) {
     return stores.genres.all()
   }
 
+  @EstimatedSize(({ args }) => yearsOf(args, 100))
   @FieldResolver(() => [YearStats], {
     description:
-      'One row per year that has a movie of this genre, ascending; the row for movies without a date has year null and is last (a `years` range leaves it out).',
+      'One row per year that has a movie of this genre, ascending; the row for movies without a date has year null and is last (a `years` range leaves it out). To the cost of a query it has 100 rows, or as many as the range has years.',
   })
   yearly(
     @Root() { id }: Genre,

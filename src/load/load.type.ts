@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql'
+import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
 import { DateTimeScalar } from '../scalars/date-time.scalar.js'
@@ -89,9 +90,11 @@ export class LoadEdge {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of loads.' })
 export class LoadConnection {
+  @PageSize()
   @Field(() => [LoadEdge], { description: 'The loads of this page, each with its cursor.' })
   readonly edges!: readonly LoadEdge[]
 
+  @PageSize()
   @Field(() => [Load], { description: 'The loads of this page.' })
   readonly nodes!: readonly Load[]
 

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
+import { PageSize } from '../limits/list-size.js'
 import { PageInfo } from '../page/page.type.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
 
@@ -34,9 +35,11 @@ export class QuarantineEdge {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of records that could not be read.' })
 export class QuarantineConnection {
+  @PageSize()
   @Field(() => [QuarantineEdge], { description: 'The records of this page, each with its cursor.' })
   readonly edges!: readonly QuarantineEdge[]
 
+  @PageSize()
   @Field(() => [QuarantinedRecord], { description: 'The records of this page.' })
   readonly nodes!: readonly QuarantinedRecord[]
 

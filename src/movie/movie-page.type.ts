@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
+import { PageSize } from '../limits/list-size.js'
 import { PageInfo } from '../page/page.type.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Movie } from './movie.type.js'
@@ -14,9 +15,11 @@ export class MovieEdge {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of movies.' })
 export class MovieConnection {
+  @PageSize()
   @Field(() => [MovieEdge], { description: 'The movies of this page, each with its cursor.' })
   readonly edges!: readonly MovieEdge[]
 
+  @PageSize()
   @Field(() => [Movie], { description: 'The movies of this page.' })
   readonly nodes!: readonly Movie[]
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { EstimatedSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { DateScalar } from '../scalars/date.scalar.js'
 import { Float } from '../scalars/float.scalar.js'
@@ -89,10 +90,16 @@ export class Movie {
   @Field(() => Int, { nullable: true, description: 'Number of votes.' })
   readonly voteCount!: number | null
 
-  @Field(() => [Country], { description: 'Countries of production, in the order of the source.' })
+  @EstimatedSize(() => 2)
+  @Field(() => [Country], {
+    description: 'Countries of production, in the order of the source. To the cost of a query it has 2.',
+  })
   readonly countries!: readonly Country[]
 
-  @Field(() => [Language], { description: 'Languages spoken in it, in the order of the source.' })
+  @EstimatedSize(() => 2)
+  @Field(() => [Language], {
+    description: 'Languages spoken in it, in the order of the source. To the cost of a query it has 2.',
+  })
   readonly spokenLanguages!: readonly Language[]
 
   @Field(() => Collection, { nullable: true, description: 'The series it belongs to; null where it belongs to none.' })

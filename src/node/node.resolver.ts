@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.js'
+import { EstimatedSize } from '../limits/list-size.js'
 import { checkRange } from '../page/check-range.js'
 import { findNode } from './find-node.js'
 import { Node } from './node.type.js'
@@ -23,6 +24,7 @@ export class NodeResolver {
     return findNode(decodeNodeId(nodeId, 'nodeId'), context, info)
   }
 
+  @EstimatedSize(({ args: { nodeIds } }) => (Array.isArray(nodeIds) ? nodeIds.length : 0))
   @Query(() => [Node], {
     nullable: 'items',
     description:

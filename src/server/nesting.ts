@@ -1,5 +1,5 @@
+import { queryLimits } from '../limits/query-limits.js'
 import { RequestError } from '../request-error.js'
-import { queryLimits } from './query-limits.js'
 import { type WrittenDefinition, writtenDefinitions } from './written-definitions.js'
 
 /**

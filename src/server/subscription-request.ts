@@ -11,9 +11,9 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js'
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
 import type { RequestParams } from 'graphql-sse'
+import { queryLimits } from '../limits/query-limits.js'
 import { type ErrorCode, RequestError } from '../request-error.js'
 import { tooDeepQuery } from './nesting.js'
-import { queryLimits } from './query-limits.js'
 import { tooDeepVariable } from './variable-limits.js'
 
 /** What a request listens to; all that follows from its text. */

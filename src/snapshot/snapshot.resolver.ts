@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { Context, SubscriptionContext } from '../context.js'
+import { EstimatedSize } from '../limits/list-size.js'
 import { Load } from '../load/load.type.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Snapshot } from './snapshot.type.js'
@@ -13,10 +14,11 @@ export class SnapshotResolver {
     return snapshot
   }
 
+  @EstimatedSize(() => 10)
   @Query(() => [Snapshot], {
     description:
       'The snapshots that are kept, the one published last, which is served, first. The request header `x-reelhouse-snapshot` names ' +
-      'one of them by its id, and has the request answered from it.',
+      'one of them by its id, and has the request answered from it. To the cost of a query they are 10.',
   })
   snapshots(@Ctx() { ledger }: WithLedger) {
     return ledger.snapshots.all()
@@ -29,9 +31,10 @@ export class SnapshotResolver {
     return ledger.snapshots.bytes(id)
   }
 
+  @EstimatedSize(() => 10)
   @FieldResolver(() => [Load], {
     description:
-      'The loads that it is made of, the first one first: each was built on the snapshot of the one before it.',
+      'The loads that it is made of, the first one first: each was built on the snapshot of the one before it. To the cost of a query they are 10.',
   })
   loads(@Root() { id }: Snapshot, @Ctx() { ledger }: WithLedger) {
     return ledger.loads.behind(id)

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Company } from '../company/company.type.js'
 import { Genre } from '../genre/genre.type.js'
+import { PageSize } from '../limits/list-size.js'
 import { Country } from '../movie/movie-attribute.type.js'
 import { PageInfo } from '../page/page.type.js'
 import { SafeInt } from '../scalars/safe-int.scalar.js'
@@ -59,6 +60,7 @@ export class MovieStatsTotals extends Stats {}
 
 @ObjectType({ simpleResolvers: true, description: 'Aggregates over movies: a page of rows, and the totals.' })
 export class MovieStats {
+  @PageSize()
   @Field(() => [MovieStatsRow], { description: 'One row per combination of the dimensions, after first and after.' })
   readonly rows!: readonly MovieStatsRow[]
 

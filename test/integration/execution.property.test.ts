@@ -1,6 +1,6 @@
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { queryLimitsRule } from '../../src/server/query-limits.js'
+import { queryLimitsRule } from '../../src/limits/query-limits-rule.js'
 import { eachEngine } from '../engines.js'
 import { type AskedOperation, randomOperation } from '../operations/random-operation.js'
 import { sampleCsv } from './support/drops.js'

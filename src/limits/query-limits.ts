@@ -1,0 +1,19 @@
+/**
+ * What a request may ask for. Fields count once for every place where a fragment puts them, `__typename` and introspection
+ * among them; nesting is of anything. Values and bytes are those of an answer.
+ */
+export const queryLimits = {
+  depth: 15,
+  fields: 2_000,
+  fragments: 100,
+  comparisons: 50_000,
+  tokens: 20_000,
+  inputDepth: 32,
+  nesting: 200,
+  cost: 500_000,
+  values: 500_000,
+  bytes: 16 * 2 ** 20,
+} as const
+
+/** From this cost on, operations are executed few at a time. */
+export const LARGE_COST = 25_000
