@@ -8,6 +8,8 @@ export interface StatementOptions {
   readonly signal?: AbortSignal | undefined
   /** Instead of the configured limit, for this statement only; 0 is no limit. Loads need it, requests do not. */
   readonly maxExecutionSeconds?: number | undefined
+  /** Others go first, and one connection is left to them. */
+  readonly isLarge?: boolean
 }
 
 /** Formats in which a result can be had as bytes, by ClickHouse's names. */

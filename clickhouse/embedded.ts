@@ -90,7 +90,7 @@ class EmbeddedClickHouse implements ClickHouse {
 
   async stream(statement: Sql, format: ByteFormat, options: StatementOptions = {}): Promise<Readable> {
     try {
-      return await this.#turns.use(() => this.#throughFile(statement, format, options), options.signal)
+      return await this.#turns.use(() => this.#throughFile(statement, format, options), options)
     } catch (error) {
       throw failureOf(error)
     }
@@ -101,10 +101,10 @@ class EmbeddedClickHouse implements ClickHouse {
     // At its start the engine removes what begins like this in there.
     const path = join(this.#path, 'tmp', `tmp-${randomUUID()}`)
     try {
-      await this.command(
-        sql`INSERT INTO FUNCTION file(${bind.string(path)}, ${bind.string(format)}) ${statement}`,
-        options,
-      )
+      await this.command(sql`INSERT INTO FUNCTION file(${bind.string(path)}, ${bind.string(format)}) ${statement}`, {
+        ...options,
+        isLarge: true,
+      })
       const file = await open(path)
       return file.createReadStream()
     } finally {
@@ -155,9 +155,9 @@ class EmbeddedClickHouse implements ClickHouse {
     return this.#use(options, work)
   }
 
-  async #use<R>({ signal }: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
+  async #use<R>(options: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
     try {
-      return await this.#lanes.use((lane) => this.#killable(lane, work(lane), signal), signal)
+      return await this.#lanes.use((lane) => this.#killable(lane, work(lane), options.signal), options)
     } catch (error) {
       throw failureOf(error)
     }

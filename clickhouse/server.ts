@@ -216,10 +216,12 @@ class ServerClickHouse implements ClickHouse {
     pool = this.#sockets,
   ): Promise<R> {
     this.statements += 1
-    const { signal, maxExecutionSeconds = this.#maxExecutionSeconds } = options
+    const { signal, isLarge, maxExecutionSeconds = this.#maxExecutionSeconds } = options
     const patience = maxExecutionSeconds === 0 ? 0 : maxExecutionSeconds + GRACE_SECONDS
     try {
-      return await withDeadline(patience, signal, (deadline) => pool.use((client) => work(client, deadline), deadline))
+      return await withDeadline(patience, signal, (deadline) => {
+        return pool.use((client) => work(client, deadline), { signal: deadline, isLarge })
+      })
     } catch (error) {
       throw failureOf(error)
     }

@@ -2,6 +2,7 @@ import type { CompanyStore } from './company/company.store.js'
 import type { GenreStore } from './genre/genre.store.js'
 import type { LoadStore } from './load/load.store.js'
 import type { MovieStore } from './movie/movie.store.js'
+import type { RequestLife } from './request-life.js'
 import type { KeptSnapshots } from './snapshot/kept-snapshots.js'
 import type { Publications } from './snapshot/publications.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
@@ -30,6 +31,8 @@ export interface Context {
   /** They read the snapshot. */
   readonly stores: Stores
   readonly ledger: Ledger
+  /** The request that is answered. */
+  readonly life: RequestLife
   /** The request has been answered, or refused: what is held for it is let go. */
   release(): void
 }

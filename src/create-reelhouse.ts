@@ -9,6 +9,7 @@ import { costExtension } from './query/cost-extension.js'
 import { readerFigures } from './query/reader-figures.js'
 import { RowCache } from './query/row-cache.js'
 import { RequestContext } from './request-context.js'
+import { RequestLife } from './request-life.js'
 import { createSchema } from './schema.js'
 import { createServer, type Server, type ServerOptions } from './server/create-server.js'
 import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
@@ -38,15 +39,15 @@ export function createReelhouse(
   const subscriptionContextFor = (): SubscriptionContext => ({
     publications,
     get ledger() {
-      return ledgerOf(snapshots, new LedgerReader(ch, { statements: 0, cacheHits: 0 }))
+      return ledgerOf(snapshots, new LedgerReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()))
     },
   })
   const schema = createSchema()
   return createServer({
     schema,
-    contextFor: async (request) => {
+    contextFor: async (request, life) => {
       const snapshot = await snapshotOfRequest(snapshots, request)
-      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null)
+      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null, life)
     },
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),

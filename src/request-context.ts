@@ -8,6 +8,7 @@ import { LedgerReader } from './load/ledger-reader.js'
 import { MovieStore } from './movie/movie.store.js'
 import type { Cost, RowCache } from './query/row-cache.js'
 import { SnapshotReader } from './query/snapshot-reader.js'
+import type { RequestLife } from './request-life.js'
 import { ledgerOf } from './snapshot/ledger.js'
 import { nothingPublished, type SnapshotStore } from './snapshot/snapshot.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
@@ -36,9 +37,10 @@ export class RequestContext implements Context {
     private readonly shared: Shared,
     private chosen: Snapshot | null,
     readonly isNamed: boolean,
+    readonly life: RequestLife,
   ) {
     this.lease = { release: leaseOf(shared, chosen) }
-    this.ledgerReader = new LedgerReader(shared.ch, this.cost)
+    this.ledgerReader = new LedgerReader(shared.ch, this.cost, life)
     this.ledger = ledgerOf(shared.snapshots, this.ledgerReader)
   }
 
@@ -72,7 +74,7 @@ export class RequestContext implements Context {
   private makeStores(): Stores {
     const { ch, cache, companyNames, genreNames } = this.shared
     const { id } = this.snapshot
-    const reader = new SnapshotReader(cache, id, snapshotDatabase(ch.prefix, id), this.cost)
+    const reader = new SnapshotReader(cache, id, snapshotDatabase(ch.prefix, id), this.cost, this.life)
     const genres = new GenreStore(reader, genreNames)
     const companies = new CompanyStore(reader, companyNames)
     return { genres, companies, movies: new MovieStore(reader), stats: new StatsStore(reader, genres, companies) }

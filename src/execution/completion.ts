@@ -11,6 +11,16 @@ import { addPath, type Path } from 'graphql/jsutils/Path.js'
 import { rowShape, type Target } from './row-shapes.js'
 import { giveUp, isRow, type Row } from './unusual.js'
 
+/** What the making of an answer is told, and asked, as it goes on. */
+export interface Progress {
+  /** So many values, and about so many bytes of what is sent. Throws AnswerTooLarge. */
+  add(values: number, bytes: number): void
+  /** Whether others should go on first; to be asked for every object. */
+  readonly isDue: boolean
+  /** Goes on with `rest` when others have. */
+  later(rest: () => void): void
+}
+
 /** Makes what is sent of what a resolver returned or a property holds. */
 export interface Completion {
   readonly complete: (value: unknown, path: Path | undefined) => unknown
@@ -33,11 +43,12 @@ export type PlannedFields = ReadonlyMap<string, PlannedField>
 export function completionOf(
   type: GraphQLOutputType,
   fieldsOf: (type: GraphQLObjectType) => PlannedFields,
+  progress: Progress,
 ): Completion {
-  if (isNonNullType(type)) return ofNonNull(completionOf(type.ofType, fieldsOf))
-  if (isListType(type)) return ofList(completionOf(type.ofType, fieldsOf))
-  if (isLeafType(type)) return ofLeaf(type)
-  if (isObjectType(type) && !type.isTypeOf) return ofObject(fieldsOf(type))
+  if (isNonNullType(type)) return ofNonNull(completionOf(type.ofType, fieldsOf, progress))
+  if (isListType(type)) return ofList(completionOf(type.ofType, fieldsOf, progress), progress)
+  if (isLeafType(type)) return ofLeaf(type, progress)
+  if (isObjectType(type) && !type.isTypeOf) return ofObject(fieldsOf(type), progress)
   return giveUp()
 }
 
@@ -45,39 +56,52 @@ function ofNonNull({ complete, needsPath }: Completion): Completion {
   return { complete: (value, path) => complete(value, path) ?? giveUp(), needsPath }
 }
 
-function ofList({ complete, needsPath }: Completion): Completion {
+function ofList({ complete, needsPath }: Completion, progress: Progress): Completion {
+  function fill(items: unknown[], value: readonly unknown[], path: Path | undefined): void {
+    while (items.length < value.length) {
+      if (progress.isDue) {
+        progress.later(() => fill(items, value, path))
+        return
+      }
+      const index = items.length
+      items.push(complete(value[index], needsPath ? addPath(path, index, undefined) : undefined))
+    }
+  }
+
   return {
     complete: (value, path) => {
       if (value === null || value === undefined) return null
       if (!Array.isArray(value)) return giveUp()
       const items: unknown[] = []
-      for (let index = 0; index < value.length; index++) {
-        items.push(complete(value[index], needsPath ? addPath(path, index, undefined) : undefined))
-      }
+      fill(items, value, path)
       return items
     },
     needsPath,
   }
 }
 
-function ofLeaf(type: GraphQLLeafType): Completion {
+function ofLeaf(type: GraphQLLeafType, progress: Progress): Completion {
   return {
     complete: (value) => {
       if (value === null || value === undefined) return null
       if (typeof value === 'function' || (typeof value === 'object' && !isRow(value))) return giveUp()
-      return type.serialize(value) ?? giveUp()
+      const serialized = type.serialize(value) ?? giveUp()
+      if (typeof serialized === 'string') progress.add(0, serialized.length)
+      return serialized
     },
     needsPath: false,
   }
 }
 
-function ofObject(fields: PlannedFields): Completion {
+function ofObject(fields: PlannedFields, progress: Progress): Completion {
   const makeTarget = targetsOf(fields)
+  const bytes = bytesBesideText(fields.keys())
   const fills = [...fields.values()].flatMap((field) => ('fill' in field ? field.fill : []))
   return {
     complete: (value, path) => {
       if (value === null || value === undefined) return null
       if (!isRow(value)) return giveUp()
+      progress.add(fields.size, bytes)
       const target = makeTarget(value)
       for (const fill of fills) fill(value, target, path)
       return target
@@ -96,4 +120,14 @@ export function targetsOf(fields: PlannedFields): (row: Row) => Target {
   )
   const completes = [...fields.values()].map((field) => ('complete' in field ? field.complete : () => null))
   return (row) => shape.copy(row, completes)
+}
+
+/** What a number takes, about, with what stands around it. */
+const BYTES_PER_VALUE = 8
+
+/** About what an object takes in what is sent, but for its texts. */
+function bytesBesideText(names: Iterable<string>): number {
+  let bytes = 0
+  for (const name of names) bytes += name.length + BYTES_PER_VALUE
+  return bytes
 }

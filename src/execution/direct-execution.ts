@@ -1,7 +1,10 @@
+import { isIntrospectionType } from 'graphql'
 import { buildResolveInfo, type ExecutionContext } from 'graphql/execution/execute.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { addPath } from 'graphql/jsutils/Path.js'
-import { type Fill, targetsOf } from './completion.js'
+import { AnswerTooLarge } from '../limits/answer-budget.js'
+import type { AnswerWork } from './answer-work.js'
+import { type Fill, type Progress, targetsOf } from './completion.js'
 import { AskedFields, type ResolvedField } from './planned-fields.js'
 import type { ResolverCalls } from './resolver-calls.js'
 import type { Target } from './row-shapes.js'
@@ -10,10 +13,14 @@ import { isPromise } from './unusual.js'
 /**
  * Executes a query as far as nothing unusual happens. Plain properties of rows are sent without a promise, a path and an
  * error handler for each, of which graphql-js makes thousands. Returns the data, or null where graphql-js has to execute
- * the operation after all, with the calls that have been made.
+ * the operation after all, with the calls that have been made. Rejects with AnswerTooLarge or ClientGone.
  */
-export function executeDirectly(context: ExecutionContext, calls: ResolverCalls): Promise<Target | null> {
-  return new Promise((end) => {
+export function executeDirectly(
+  context: ExecutionContext,
+  calls: ResolverCalls,
+  work: AnswerWork,
+): Promise<Target | null> {
+  return new Promise((end, fail) => {
     let data: Target = {}
     let unfinished = 1
     let isOver = false
@@ -30,9 +37,26 @@ export function executeDirectly(context: ExecutionContext, calls: ResolverCalls)
         part()
         unfinished -= 1
         if (unfinished === 0) end(data)
-      } catch {
-        giveUp()
+      } catch (error) {
+        if (error instanceof AnswerTooLarge) stop(error)
+        else giveUp()
       }
+    }
+
+    function stop(error: unknown): void {
+      isOver = true
+      fail(error)
+    }
+
+    const progress: Progress = {
+      add: (values, bytes) => work.budget.add(values, bytes),
+      get isDue() {
+        return work.isDue
+      },
+      later: (rest) => {
+        unfinished += 1
+        work.next().then(() => finish(rest), stop)
+      },
     }
 
     function fillResolved({ parent, field, resolve, nodes, responseName, completion }: ResolvedField) {
@@ -40,7 +64,9 @@ export function executeDirectly(context: ExecutionContext, calls: ResolverCalls)
         const at = addPath(path, responseName, parent.name)
         const info = buildResolveInfo(context, field, nodes, parent, at)
         const args = field.args.length === 0 ? {} : getArgumentValues(field, nodes[0], context.variableValues)
-        const result = calls.make(resolve, row, args, context.contextValue, info)
+        const result = isIntrospectionType(parent)
+          ? resolve(row, args, context.contextValue, info)
+          : calls.make(resolve, row, args, context.contextValue, info)
         const send = (value: unknown) => {
           target[responseName] = completion.complete(value, at)
         }
@@ -52,7 +78,8 @@ export function executeDirectly(context: ExecutionContext, calls: ResolverCalls)
     }
 
     finish(() => {
-      const { root } = new AskedFields(context, fillResolved)
+      const { root } = new AskedFields(context, fillResolved, progress)
+      progress.add(root.size, 0)
       data = targetsOf(root)({})
       for (const field of root.values()) if ('fill' in field) field.fill(undefined, data, undefined)
     })

@@ -2,7 +2,15 @@ import type { FieldNode, GraphQLField, GraphQLFieldResolver, GraphQLObjectType }
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
 import { addPath } from 'graphql/jsutils/Path.js'
-import { type Completion, completionOf, type Fill, type PlannedField, type PlannedFields } from './completion.js'
+import { fieldOf } from '../limits/field-of.js'
+import {
+  type Completion,
+  completionOf,
+  type Fill,
+  type PlannedField,
+  type PlannedFields,
+  type Progress,
+} from './completion.js'
 import { giveUp } from './unusual.js'
 
 /** A field that has a resolver, as it is asked for; by several nodes where fragments or repetitions ask together. */
@@ -23,6 +31,7 @@ export class AskedFields {
   constructor(
     private readonly context: ExecutionContext,
     private readonly fillResolved: FillResolved,
+    private readonly progress: Progress,
   ) {}
 
   /** Of the query itself. */
@@ -49,8 +58,8 @@ export class AskedFields {
   #field(parent: GraphQLObjectType, responseName: string, nodes: ResolvedField['nodes']): PlannedField {
     const name = nodes[0].name.value
     if (name === '__typename') return { property: name, complete: () => parent.name }
-    const field = parent.getFields()[name] ?? giveUp() // that is introspection
-    const completion = completionOf(field.type, this.#below(nodes))
+    const field = fieldOf(this.context.schema, parent, name) ?? giveUp()
+    const completion = completionOf(field.type, this.#below(nodes), this.progress)
     const { resolve } = field
     if (resolve !== undefined) {
       return { fill: this.fillResolved({ parent, field, resolve, nodes, responseName, completion }) }

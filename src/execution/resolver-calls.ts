@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import { type Path, pathToArray } from 'graphql/jsutils/Path.js'
+import type { AnswerWork } from './answer-work.js'
 import { isPromise } from './unusual.js'
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>
@@ -15,9 +16,7 @@ export class ResolverCalls {
   #lastTurn = Promise.resolve()
   #byPath: Map<string, Outcome> | undefined
 
-  get any(): boolean {
-    return this.#calls.length > 0
-  }
+  constructor(readonly work: AnswerWork) {}
 
   /** Calls a resolver, for the field at `info.path`. */
   make(resolve: Resolve, ...[source, args, context, info]: Parameters<Resolve>): unknown {

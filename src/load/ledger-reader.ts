@@ -1,5 +1,6 @@
 import { type ClickHouse, isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
 import type { Cost } from '../query/row-cache.js'
+import type { RequestLife } from '../request-life.js'
 
 /** Reads for one request what is not of a snapshot: it changes at any time, so it is not kept. */
 export class LedgerReader {
@@ -9,6 +10,7 @@ export class LedgerReader {
   constructor(
     private readonly ch: Pick<ClickHouse, 'query' | 'prefix'>,
     private readonly cost: Cost,
+    private readonly life: RequestLife,
   ) {}
 
   /** The first part of every database's name. */
@@ -21,7 +23,8 @@ export class LedgerReader {
     this.wasRead = true
     this.cost.statements += 1
     try {
-      return await this.ch.query(statement, shape)
+      const { signal, isLarge } = this.life
+      return await this.ch.query(statement, shape, { signal, isLarge })
     } catch (error) {
       if (isNotThere(error)) return []
       throw error

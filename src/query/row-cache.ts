@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse, RowOf, RowShape, Sql } from '../../clickhouse/index.js'
+import type { RequestLife } from '../request-life.js'
 import { separateBytes } from '../separate-bytes.js'
 
 /** What answering a request took, as told in `extensions.cost`. */
@@ -29,7 +30,7 @@ const BYTES_PER_ENTRY = 500
  */
 export class RowCache {
   readonly #kept: LRUCache<string, Buffer>
-  readonly #running = new Map<string, Promise<AnyRows>>()
+  readonly #running = new Map<string, Running>()
   #hits = 0
   #misses = 0
 
@@ -49,7 +50,14 @@ export class RowCache {
     return { hits: this.#hits, misses: this.#misses, bytes: this.#kept.calculatedSize }
   }
 
-  async rows<S extends RowShape>(statement: Sql, shape: S, cost: Cost): Promise<readonly RowOf<S>[]> {
+  /** Rejects with ClientGone as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
+  async rows<S extends RowShape>(
+    statement: Sql,
+    shape: S,
+    cost: Cost,
+    life: RequestLife,
+  ): Promise<readonly RowOf<S>[]> {
+    life.check()
     const key = hash('sha256', `${statement.text}\n${JSON.stringify(statement.values)}`, 'base64')
     const known = this.#find(key) ?? this.#running.get(key)
     if (known === undefined) {
@@ -59,7 +67,8 @@ export class RowCache {
       cost.cacheHits += 1
       this.#hits += 1
     }
-    const rows = await (known ?? this.#send(key, statement, shape))
+    const found = known ?? this.#send(key, statement, shape, life.isLarge)
+    const rows = await (found instanceof Running ? found.waitedFor(life) : found)
     return rows as readonly RowOf<S>[] // a statement's columns make its shape, so what its key led to has this shape
   }
 
@@ -72,15 +81,48 @@ export class RowCache {
     if (this.maxBytes > 0) this.#kept.set(key, separateBytes(JSON.stringify(rows)))
   }
 
-  async #send(key: string, statement: Sql, shape: RowShape): Promise<AnyRows> {
-    const running = this.ch.query(statement, shape)
-    this.#running.set(key, running)
-    try {
-      const rows = await running
+  #send(key: string, statement: Sql, shape: RowShape, isLarge: boolean): Running {
+    const forget = (running: Running): void => {
+      if (this.#running.get(key) === running) this.#running.delete(key)
+    }
+    const running = new Running(async (signal) => {
+      const rows = await this.ch.query(statement, shape, { signal, isLarge })
       this.#keep(key, rows)
       return rows
-    } finally {
-      this.#running.delete(key)
-    }
+    }, forget)
+    this.#running.set(key, running)
+    return running
+  }
+}
+
+/** A statement that is under way, for as long as somebody waits for it. */
+class Running {
+  readonly #cancel = new AbortController()
+  readonly #rows: Promise<AnyRows>
+  #waiting = 0
+
+  /** `forget` is called when nobody can wait for it any more. */
+  constructor(
+    run: (signal: AbortSignal) => Promise<AnyRows>,
+    private readonly forget: (running: Running) => void,
+  ) {
+    this.#rows = run(this.#cancel.signal)
+    const end = (): void => forget(this)
+    this.#rows.then(end, end)
+  }
+
+  waitedFor(life: RequestLife): Promise<AnyRows> {
+    this.#waiting += 1
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        reject(life.signal.reason)
+        this.#waiting -= 1
+        if (this.#waiting > 0) return
+        this.forget(this)
+        this.#cancel.abort()
+      }
+      life.signal.addEventListener('abort', leave, { once: true })
+      this.#rows.then(resolve, reject).finally(() => life.signal.removeEventListener('abort', leave))
+    })
   }
 }

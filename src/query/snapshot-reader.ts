@@ -1,5 +1,6 @@
 import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
 import { RequestError } from '../request-error.js'
+import type { RequestLife } from '../request-life.js'
 import type { Cost, RowCache } from './row-cache.js'
 
 export function snapshotExpired(snapshot: number): RequestError {
@@ -19,11 +20,12 @@ export class SnapshotReader {
     readonly snapshot: number,
     readonly database: string,
     private readonly cost: Cost,
+    private readonly life: RequestLife,
   ) {}
 
   async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
     try {
-      return await this.cache.rows(statement, shape, this.cost)
+      return await this.cache.rows(statement, shape, this.cost, this.life)
     } catch (error) {
       throw orExpired(error, this.snapshot)
     }

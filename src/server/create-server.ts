@@ -8,7 +8,10 @@ import type { Context, SubscriptionContext } from '../context.js'
 import { queryLimits } from '../limits/query-limits.js'
 import { queryLimitsRule } from '../limits/query-limits-rule.js'
 import type { ErrorCode } from '../request-error.js'
+import type { RequestLife } from '../request-life.js'
+import { admission } from './admission.js'
 import { answerFigures } from './answers/answer-figures.js'
+import { AnswerTexts } from './answers/answer-texts.js'
 import { KeptAnswers } from './answers/kept-answers.js'
 import { refuseOtherEncodings } from './body-encodings.js'
 import { allowOrigins } from './cors.js'
@@ -34,7 +37,7 @@ import { variableLimits } from './variable-limits.js'
 export interface ServerOptions<RequestContext extends Context> {
   readonly schema: GraphQLSchema
   /** Chooses the snapshot of a request; called once for each. */
-  readonly contextFor: (request: FastifyRequest) => Promise<RequestContext>
+  readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   /** Of the events of one subscription; called once for each. */
   readonly subscriptionContextFor: () => SubscriptionContext
   /** Called when the server is to close: ends what clients listen to. */
@@ -81,6 +84,7 @@ export async function createServer<RequestContext extends Context>(
   const registry = new Registry()
   const metrics = new RequestMetrics(registry)
   const operations = new OperationNames()
+  const texts = new AnswerTexts()
   const fastify = Fastify({
     ...unreadableRequests(metrics.failed),
     ...(options.logger !== undefined && { logger: options.logger }),
@@ -88,7 +92,8 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    gateway: executionGateway(options.schema),
+    gateway: executionGateway(options.schema, admission(texts)),
+    stringifyResult: (answer) => texts.write(answer),
     introspection: true,
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,
@@ -136,8 +141,8 @@ export async function createServer<RequestContext extends Context>(
   })
   for (const route of options.routes ?? []) route(fastify)
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
-  const contextFor = (request: FastifyRequest) =>
-    options.contextFor(request).catch((error: unknown) => throwWithStatus(error))
+  const contextFor = (request: FastifyRequest, life: RequestLife) =>
+    options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
   await serveGraphQL(fastify, { apollo, contextFor, kept, operations })
 
   const close = (): Promise<void> => {

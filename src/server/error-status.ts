@@ -4,10 +4,15 @@ import type { Context } from '../context.js'
 import { errorCode, httpStatus } from './error-code.js'
 
 /** Throws the error so that Apollo Server gives the response, which is nothing but this error, the HTTP status of its code. */
-export function throwWithStatus(error: unknown, status = httpStatus(errorCode(error))): never {
+export function throwWithStatus(error: unknown, status?: number): never {
+  throw withStatus(error, status)
+}
+
+/** The error as Apollo Server gives a response, which is nothing but this error, the HTTP status of its code. */
+export function withStatus(error: unknown, status = httpStatus(errorCode(error))): GraphQLError {
   const originalError = error instanceof Error ? error : new Error(String(error))
   const details = error instanceof GraphQLError ? error.extensions : {}
-  throw new GraphQLError(originalError.message, { originalError, extensions: { ...details, http: { status } } })
+  return new GraphQLError(originalError.message, { originalError, extensions: { ...details, http: { status } } })
 }
 
 /** A plugin that refuses operations once they are known, with the HTTP status of the code that it refuses them with. */

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.js'
+import { RequestLife } from '../request-life.js'
 import { keepAnswers } from './answers/keep-answers.js'
 import type { KeptAnswers } from './answers/kept-answers.js'
 import { throwWithStatus } from './error-status.js'
@@ -9,7 +10,7 @@ import type { OperationNames } from './operation-names.js'
 
 export interface GraphQLRouteOptions<RequestContext extends Context> {
   readonly apollo: ApolloServer<RequestContext>
-  readonly contextFor: (request: FastifyRequest) => Promise<RequestContext>
+  readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   readonly kept: KeptAnswers
   readonly operations: OperationNames
 }
@@ -27,16 +28,18 @@ export async function serveGraphQL<RequestContext extends Context>(
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         const httpGraphQLRequest = asApolloHasIt(request)
+        const life = lifeOf(reply)
         let made: RequestContext | undefined
         const context = async () => {
           const problem = tooDeepQuery(queryOf(httpGraphQLRequest))
           if (problem !== undefined) throwWithStatus(problem, 400) // as what validation refuses
-          made = await contextFor(request)
+          made = await contextFor(request, life)
           return made
         }
         const { headers, status, body } = await apollo
           .executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
+        if (life.isGone) return reply.hijack()
         if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
         request.operation = operations.of(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)
@@ -44,6 +47,12 @@ export async function serveGraphQL<RequestContext extends Context>(
       },
     })
   })
+}
+
+function lifeOf({ raw }: FastifyReply): RequestLife {
+  const life = new RequestLife()
+  raw.once('close', () => life.end({ isGone: !raw.writableFinished }))
+  return life
 }
 
 function asApolloHasIt({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {

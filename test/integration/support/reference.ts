@@ -3,13 +3,14 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import Fastify from 'fastify'
 import { CompanyNames } from '../../../src/company/company-names.js'
 import { GenreNames } from '../../../src/genre/genre-names.js'
+import { queryLimits } from '../../../src/limits/query-limits.js'
+import { queryLimitsRule } from '../../../src/limits/query-limits-rule.js'
 import { RowCache } from '../../../src/query/row-cache.js'
 import { RequestContext } from '../../../src/request-context.js'
+import { RequestLife } from '../../../src/request-life.js'
 import { createSchema } from '../../../src/schema.js'
 import { errorFormatter } from '../../../src/server/format-error.js'
 import { noSubscriptions } from '../../../src/server/no-subscriptions.js'
-import { queryLimits } from '../../../src/limits/query-limits.js'
-import { queryLimitsRule } from '../../../src/limits/query-limits-rule.js'
 import { variableLimits } from '../../../src/server/variable-limits.js'
 import { cursorSnapshot } from '../../../src/snapshot/cursor-snapshot.js'
 import type { AskedOperation } from '../../operations/random-operation.js'
@@ -45,7 +46,7 @@ export async function graphqlJs({ ch, snapshots }: Reelhouse, cacheBytes: number
   const shared = { ch, cache, companyNames: new CompanyNames(), genreNames: new GenreNames(), snapshots }
 
   async function ask({ query, variables, operationName }: AskedOperation): Promise<Outcome> {
-    const contextValue = new RequestContext(shared, await snapshots.newest(), false)
+    const contextValue = new RequestContext(shared, await snapshots.newest(), false, new RequestLife())
     const { body, http } = await server.executeOperation(
       { query, variables: { ...variables }, ...(typeof operationName === 'string' && { operationName }) },
       { contextValue },

@@ -56,8 +56,8 @@ describe('Pool', () => {
     const pool = numbered(1)
     const controller = new AbortController()
     let ended = false
-    const running = pool.use(() => delay(50).then(() => (ended = true)), controller.signal)
-    const waiting = pool.use(async () => 'never', controller.signal)
+    const running = pool.use(() => delay(50).then(() => (ended = true)), { signal: controller.signal })
+    const waiting = pool.use(async () => 'never', { signal: controller.signal })
     await delay(5)
     controller.abort(new Error('enough'))
     const outcomes = await Promise.allSettled([running, waiting])
@@ -69,10 +69,10 @@ describe('Pool', () => {
   it('does not begin what is aborted before its turn', async () => {
     const pool = numbered(1)
     const controller = new AbortController()
-    const early = pool.use(() => expect.fail('begun'), controller.signal)
+    const early = pool.use(() => expect.fail('begun'), { signal: controller.signal })
     controller.abort(new Error('enough'))
     await expect(early).rejects.toThrow('enough')
-    await expect(pool.use(() => expect.fail('begun'), controller.signal)).rejects.toThrow('enough')
+    await expect(pool.use(() => expect.fail('begun'), { signal: controller.signal })).rejects.toThrow('enough')
     await expect(pool.use(async (member) => member)).resolves.toBe(0)
   })
 

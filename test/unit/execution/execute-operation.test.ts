@@ -1,12 +1,24 @@
 import { buildSchema, execute, GraphQLObjectType, type GraphQLSchema, parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { operationExecutor } from '../../../src/execution/execute-operation.js'
+import { AnswerWork } from '../../../src/execution/answer-work.js'
+import { type Admit, operationExecutor } from '../../../src/execution/execute-operation.js'
+import { Pace } from '../../../src/execution/pace.js'
+import { AnswerBudget } from '../../../src/limits/answer-budget.js'
+import { RequestLife } from '../../../src/request-life.js'
 
 const sdl = `
   type Query { rows: [Row!]! maybe: [Row] named: Named broken: Row }
   interface Named { name: String }
   type Row implements Named { name: String count: Int! inner: Row resolved(fail: Boolean! = false): Row! }
 `
+
+const pace = new Pace()
+
+/** Has everything executed at once. */
+const admitted: Admit = (_, make) => {
+  const budget = new AnswerBudget({ values: 0, bytes: 0 }, [])
+  return make(new AnswerWork(pace, pace.begin(), budget, new RequestLife()))
+}
 
 const row = (count: unknown = 1, more: object = {}) => ({ name: 'a', count, inner: { name: 'b', count: 2 }, ...more })
 
@@ -75,7 +87,7 @@ test.each(cases)('%s: as graphql-js has it, and nothing resolved twice', async (
   const document = parse(source)
   const variableValues = { no: null }
   const [ours, theirs] = [schemaOf(rows), schemaOf(rows)]
-  const executeOperation = operationExecutor(ours.schema)
+  const executeOperation = operationExecutor(ours.schema, admitted)
   const expected = await execute({ schema: theirs.schema, document, variableValues })
   const outcome = await executeOperation({ document, variableValues })
   expect(JSON.stringify(outcome)).toBe(JSON.stringify(expected))
@@ -87,6 +99,6 @@ test('rows by the thousand are as the first ones', async () => {
   const { schema } = schemaOf(rows)
   const document = parse('{ rows { b: name a: count __typename inner { name } resolved { count } } }')
   const expected = JSON.stringify(await execute({ schema, document }))
-  const executeOperation = operationExecutor(schema)
+  const executeOperation = operationExecutor(schema, admitted)
   for (let time = 0; time < 3; time++) expect(JSON.stringify(await executeOperation({ document }))).toBe(expected)
 })

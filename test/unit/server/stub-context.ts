@@ -1,4 +1,5 @@
 import type { Context, Ledger, Stores, SubscriptionContext } from '../../../src/context.js'
+import { RequestLife } from '../../../src/request-life.js'
 
 const unused = () => Promise.reject(new Error('a store that this test does not use'))
 
@@ -26,7 +27,15 @@ export const snapshot = {
 /** A request's context whose genres are these, or whatever else `all` does; its other stores fail. */
 export function stubContext(all: Stores['genres']['all'] = unused): Context {
   const release = () => {}
-  return { snapshot, isPublished: true, stores: { ...stores, genres: { ...stores.genres, all } }, ledger, release }
+  const life = new RequestLife()
+  return {
+    life,
+    snapshot,
+    isPublished: true,
+    stores: { ...stores, genres: { ...stores.genres, all } },
+    ledger,
+    release,
+  }
 }
 
 /** A subscription's context whose events are these. */

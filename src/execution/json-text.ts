@@ -1,0 +1,111 @@
+import type { AnswerWork } from './answer-work.js'
+
+/** How many values are written together, in objects without others in them. */
+const TOGETHER = 500
+
+interface ListFrame {
+  readonly list: readonly unknown[]
+  index: number
+}
+
+interface ObjectFrame {
+  readonly entries: readonly (readonly [string, unknown])[]
+  index: number
+}
+
+/** What JSON.stringify makes of data, in pieces between which others go on. */
+export async function jsonText(data: unknown, work: AnswerWork): Promise<string> {
+  const writer = new JsonWriter(data)
+  while (writer.step()) if (work.isDue) await work.next()
+  return writer.text
+}
+
+class JsonWriter {
+  readonly #parts: string[] = []
+  readonly #frames: (ListFrame | ObjectFrame)[] = []
+
+  constructor(data: unknown) {
+    this.#begin(data)
+  }
+
+  get text(): string {
+    return this.#parts.join('')
+  }
+
+  /** Writes a little more; false if that was all. */
+  step(): boolean {
+    const frame = this.#frames.at(-1)
+    if (frame === undefined) return false
+    if ('list' in frame) this.#goOnWithList(frame)
+    else this.#goOnWithObject(frame)
+    return true
+  }
+
+  #begin(value: unknown): void {
+    const size = flatSize(value)
+    if (size !== null && size <= TOGETHER) this.#parts.push(JSON.stringify(value))
+    else if (Array.isArray(value)) {
+      this.#parts.push('[')
+      this.#frames.push({ list: value, index: 0 })
+    } else if (isObject(value)) {
+      this.#parts.push('{')
+      this.#frames.push({ entries: Object.entries(value), index: 0 })
+    }
+  }
+
+  #goOnWithList(frame: ListFrame): void {
+    const { list, index } = frame
+    if (index === list.length) this.#end(']')
+    else {
+      if (index > 0) this.#parts.push(',')
+      const end = endOfFlat(list, index)
+      if (end > index) this.#parts.push(JSON.stringify(list.slice(index, end)).slice(1, -1))
+      else this.#begin(list[index])
+      frame.index = Math.max(end, index + 1)
+    }
+  }
+
+  #goOnWithObject(frame: ObjectFrame): void {
+    const entry = frame.entries[frame.index]
+    if (entry === undefined) this.#end('}')
+    else {
+      const [name, value] = entry
+      this.#parts.push(`${frame.index > 0 ? ',' : ''}${JSON.stringify(name)}:`)
+      frame.index += 1
+      this.#begin(value)
+    }
+  }
+
+  #end(bracket: string): void {
+    this.#parts.push(bracket)
+    this.#frames.pop()
+  }
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null
+}
+
+/** How many values it has, itself among them; null if there are objects in it. */
+function flatSize(value: unknown): number | null {
+  if (!isObject(value)) return 1
+  let size = 1
+  for (const name in value) {
+    if (isObject(value[name])) return null
+    size += 1
+  }
+  return size
+}
+
+/** Up to where the items of a list are to be written together; `start` if the first of them is not. */
+function endOfFlat(list: readonly unknown[], start: number): number {
+  let values = 0
+  for (let index = start; index < list.length; index++) {
+    const size = flatSize(list[index])
+    if (size === null || values > TOGETHER) return index
+    values += size
+  }
+  return list.length
+}

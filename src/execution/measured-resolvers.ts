@@ -1,0 +1,58 @@
+import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql'
+import type { AnswerWork } from './answer-work.js'
+import { ResolverCalls, recalling } from './resolver-calls.js'
+import { isPromise } from './unusual.js'
+
+type Resolve = GraphQLFieldResolver<unknown, unknown>
+
+/** What an error takes in an answer and in the log, in values and bytes: many are no answer. */
+const ERROR_VALUES = 500
+const ERROR_BYTES = 500
+
+/** What a value takes besides its text, about. */
+const BYTES_PER_VALUE = 8
+
+/** Shorter lists are completed at once. */
+const LONG = 50
+
+/** A resolver for graphql-js that counts what it returns, and has long lists completed with pauses for others. */
+export function measured(resolve: Resolve): Resolve {
+  const recalled = recalling(resolve)
+  return (source, args, context, info) => {
+    const calls = info.rootValue
+    if (!(calls instanceof ResolverCalls)) return recalled(source, args, context, info)
+    const { work } = calls
+    try {
+      const result = recalled(source, args, context, info)
+      if (!isPromise(result)) return counted(result, info.fieldName, work)
+      return result.then(
+        (value) => counted(value, info.fieldName, work),
+        (error: unknown) => failed(error, work),
+      )
+    } catch (error) {
+      return failed(error, work)
+    }
+  }
+}
+
+/** The same for fields that are properties. */
+export const measuredProperty = measured((source, ...others) => {
+  return defaultFieldResolver(source instanceof ResolverCalls ? undefined : source, ...others)
+})
+
+function counted(value: unknown, name: string, work: AnswerWork): unknown {
+  work.budget.add(1, name.length + BYTES_PER_VALUE + (typeof value === 'string' ? value.length : 0))
+  return Array.isArray(value) && value.length > LONG ? withPauses(value, work) : value
+}
+
+function failed(error: unknown, work: AnswerWork): never {
+  work.budget.add(ERROR_VALUES, ERROR_BYTES)
+  throw error
+}
+
+async function* withPauses(items: readonly unknown[], work: AnswerWork): AsyncGenerator<unknown> {
+  for (const item of items) {
+    if (work.isDue) await work.next()
+    yield item
+  }
+}

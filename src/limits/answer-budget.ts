@@ -1,0 +1,88 @@
+import { RequestError } from '../request-error.js'
+import { queryLimits } from './query-limits.js'
+
+const { values: MAX_VALUES, bytes: MAX_BYTES } = queryLimits
+
+/** Of all answers that are made or sent at one time. */
+const MAX_VALUES_IN_FLIGHT = 4 * MAX_VALUES
+const MAX_BYTES_IN_FLIGHT = 8 * MAX_BYTES
+
+/** A smaller answer is never given up for what others take. */
+const ALWAYS_VALUES = 10_000
+const ALWAYS_BYTES = 2 ** 20
+
+/** How large all answers are that are being made or sent. */
+export interface AnswersInFlight {
+  values: number
+  bytes: number
+}
+
+/** Refuses an answer that grew too large. */
+export class AnswerTooLarge extends RequestError {
+  constructor(got: string, limit: string, path: readonly string[]) {
+    const most = path.length === 0 ? '' : ` Most of it is expected of ${pathText(path)}.`
+    super(
+      'QUERY_TOO_COSTLY',
+      `The answer has ${got}; at most ${limit} allowed.${most} Ask for shorter pages or fewer fields.`,
+    )
+  }
+}
+
+/** How large one answer has become; adding to it throws AnswerTooLarge as soon as that is too much. */
+export class AnswerBudget {
+  values = 0
+  #bytes = 0
+
+  /** `path` is where most of the answer is expected. */
+  constructor(
+    private readonly inFlight: AnswersInFlight,
+    private readonly path: readonly string[],
+  ) {}
+
+  /** `bytes` are about those that the values take in what is sent, with the names of their fields. */
+  add(values: number, bytes: number): void {
+    this.values += values
+    this.#bytes += bytes
+    this.inFlight.values += values
+    this.inFlight.bytes += bytes
+    if (this.values > MAX_VALUES) throw this.#tooLarge(`over ${number(MAX_VALUES)} values`, `${number(MAX_VALUES)} are`)
+    if (this.#bytes > MAX_BYTES) throw this.#tooLarge(`over ${MAX_BYTES / 2 ** 20} MiB`, 'as many are')
+    if (this.values > ALWAYS_VALUES && this.inFlight.values > MAX_VALUES_IN_FLIGHT) {
+      throw this.#tooLarge(
+        `${number(this.values)} values so far`,
+        `${number(MAX_VALUES_IN_FLIGHT)} in all answers at one time are`,
+      )
+    }
+    if (this.#bytes > ALWAYS_BYTES && this.inFlight.bytes > MAX_BYTES_IN_FLIGHT) {
+      const mebibytes = Math.ceil(this.#bytes / 2 ** 20)
+      throw this.#tooLarge(
+        `${mebibytes} MiB so far`,
+        `${MAX_BYTES_IN_FLIGHT / 2 ** 20} MiB in all answers at one time are`,
+      )
+    }
+  }
+
+  /** The answer has been sent, or will not be. */
+  release(): void {
+    this.inFlight.values -= this.values
+    this.inFlight.bytes -= this.#bytes
+    this.values = 0
+    this.#bytes = 0
+  }
+
+  #tooLarge(got: string, limit: string): AnswerTooLarge {
+    return new AnswerTooLarge(got, limit, this.path)
+  }
+}
+
+const MAX_PATH = 200
+
+/** As `genres.movies.nodes`, cut where aliases are long. */
+export function pathText(path: readonly string[]): string {
+  const text = path.join('.')
+  return text.length > MAX_PATH ? `${text.slice(0, MAX_PATH)}…` : text
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US')
+}
