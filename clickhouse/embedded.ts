@@ -19,7 +19,7 @@ import { failureOf } from './failure.js'
 import { type Lock, lockInProcess } from './lock.js'
 import { parameterSettings } from './parameters.js'
 import { Pool } from './pool.js'
-import { decodeRows, type RowOf, type RowShape } from './rows.js'
+import { type RowOf, type RowShape, readRows } from './rows.js'
 import { bulkSettings } from './settings/bulk.js'
 import { embeddedPins } from './settings/embedded-pins.js'
 import type { Pins } from './settings/pin.js'
@@ -75,7 +75,7 @@ class EmbeddedClickHouse implements ClickHouse {
         format: 'JSONCompactEachRow',
         clickhouse_settings: this.#settingsOf(options, statement),
       })
-      return decodeRows(await result.text(), shape)
+      return readRows(await result.text(), shape)
     })
   }
 

@@ -1,3 +1,5 @@
+import { setImmediate as pause } from 'node:timers/promises'
+
 /** What a column's cells have to be, as parsed from JSON. */
 export interface Column<T> {
   /** For messages: `a whole number`, `an array of a string`. */
@@ -56,6 +58,23 @@ export function decodeRows<S extends RowShape>(text: string, shape: S): RowOf<S>
     for (let index = 0; index < names.length; index++) row[names[index] ?? ''] = cells[index]
     assertFits(row, shape, names)
     rows.push(row)
+  }
+  return rows
+}
+
+/** How much text is read without a pause, in characters: some milliseconds. */
+const AT_ONCE = 64 * 1024
+
+/** The same, with pauses in which others go on where there are many. */
+export async function readRows<S extends RowShape>(text: string, shape: S): Promise<RowOf<S>[]> {
+  if (text.length <= AT_ONCE) return decodeRows(text, shape)
+  const rows: RowOf<S>[] = []
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start + AT_ONCE)
+    const end = lineEnd < 0 ? text.length : lineEnd + 1
+    for (const row of decodeRows(text.slice(start, end), shape)) rows.push(row)
+    start = end
+    await pause()
   }
   return rows
 }

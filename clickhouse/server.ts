@@ -9,7 +9,7 @@ import { failureOf } from './failure.js'
 import { HttpReader } from './http/http-reader.js'
 import { type Lock, lockOnServer } from './lock.js'
 import { Pool } from './pool.js'
-import { col, decodeRows, type RowOf, type RowShape } from './rows.js'
+import { col, decodeRows, type RowOf, type RowShape, readRows } from './rows.js'
 import { commandWith, insertWith, selectWith, takesSettings } from './settings/in-statement.js'
 import { limitPins, timePins } from './settings/limits.js'
 import { PARSER_PINS } from './settings/loud-pins.js'
@@ -92,7 +92,7 @@ class ServerClickHouse implements ClickHouse {
       const read = (): Promise<string> => {
         return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline)
       }
-      return decodeRows(await this.#adapting(read, read), shape)
+      return readRows(await this.#adapting(read, read), shape)
     })
   }
 

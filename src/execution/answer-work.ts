@@ -2,12 +2,12 @@ import type { AnswerBudget } from '../limits/answer-budget.js'
 import type { RequestLife } from '../request-life.js'
 import type { Pace, Runner } from './pace.js'
 
-/** How many objects are made between two looks at the clock. */
-const OBJECTS_PER_LOOK = 32
+/** How many values are made between two looks at the clock. */
+const VALUES_PER_LOOK = 500
 
 /** The making of one answer: how large it has become, and whether it is time to let others go on. */
 export class AnswerWork {
-  #untilLook = OBJECTS_PER_LOOK
+  #lookAt = VALUES_PER_LOOK
 
   constructor(
     private readonly pace: Pace,
@@ -16,11 +16,14 @@ export class AnswerWork {
     readonly life: RequestLife,
   ) {}
 
-  /** To be asked for every object. */
+  /** Whether it is time to let others go on. */
   get isDue(): boolean {
-    this.#untilLook -= 1
-    if (this.#untilLook > 0) return false
-    this.#untilLook = OBJECTS_PER_LOOK
+    if (this.budget.values < this.#lookAt) return false
+    this.#lookAt = this.budget.values + VALUES_PER_LOOK
+    return this.pace.isSliceOver
+  }
+
+  get isSliceOver(): boolean {
     return this.pace.isSliceOver
   }
 

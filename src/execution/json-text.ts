@@ -3,6 +3,9 @@ import type { AnswerWork } from './answer-work.js'
 /** How many values are written together, in objects without others in them. */
 const TOGETHER = 500
 
+/** How many steps are made between two looks at the clock, each of about as many values at most. */
+const STEPS_PER_LOOK = 8
+
 interface ListFrame {
   readonly list: readonly unknown[]
   index: number
@@ -16,7 +19,11 @@ interface ObjectFrame {
 /** What JSON.stringify makes of data, in pieces between which others go on. */
 export async function jsonText(data: unknown, work: AnswerWork): Promise<string> {
   const writer = new JsonWriter(data)
-  while (writer.step()) if (work.isDue) await work.next()
+  let steps = 0
+  while (writer.step()) {
+    steps += 1
+    if (steps % STEPS_PER_LOOK === 0 && work.isSliceOver) await work.next()
+  }
   return writer.text
 }
 

@@ -19,10 +19,20 @@ export interface RowShape {
 
 const MAX_SHAPES = 1000
 
+/** Of all of their keys, in characters. */
+const MAX_KEYS = 2 ** 20
+
+/** V8 makes hash tables of larger objects, however they are made. */
+const MAX_PLACES = 200
+
 /** Making a function for a shape takes as long as copying some hundred rows without it. */
 const ROWS_WORTH_A_FUNCTION = 1000
 
-const shapes = new LRUCache<string, RowShape>({ max: MAX_SHAPES })
+const shapes = new LRUCache<string, RowShape>({
+  max: MAX_SHAPES,
+  maxSize: MAX_KEYS,
+  sizeCalculation: (_, key) => key.length + 1,
+})
 
 /** Kept from one execution to the next. */
 export function rowShape(places: readonly Place[]): RowShape {
@@ -43,7 +53,7 @@ function newShape(places: readonly Place[]): RowShape {
   const shape: RowShape = {
     copy: (row, completes) => {
       rows += 1
-      if (rows === ROWS_WORTH_A_FUNCTION) shape.copy = functionFor(places)
+      if (rows === ROWS_WORTH_A_FUNCTION && places.length <= MAX_PLACES) shape.copy = functionFor(places)
       return copied({}, places, row, completes)
     },
   }

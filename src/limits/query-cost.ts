@@ -26,7 +26,7 @@ export interface QueryCost {
 }
 
 /** What a field with arguments counts besides its values, wherever it is and however often it is sent: most are a statement. */
-const PER_QUESTION = 250
+const PER_QUESTION = 1_000
 
 /** What the most of one page may be; more is refused when it is resolved. */
 const LONGEST_PAGE = 10_000

@@ -6,7 +6,7 @@ export const queryLimits = {
   depth: 15,
   fields: 2_000,
   fragments: 100,
-  comparisons: 50_000,
+  comparisons: 20_000,
   tokens: 20_000,
   inputDepth: 32,
   nesting: 200,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse, RowOf, RowShape, Sql } from '../../clickhouse/index.js'
 import type { RequestLife } from '../request-life.js'
-import { separateBytes } from '../separate-bytes.js'
+import { type AnyRows, KeptRows } from './kept-rows.js'
 
 /** What answering a request took, as told in `extensions.cost`. */
 export interface Cost {
@@ -16,20 +16,15 @@ export interface CacheCounts {
   readonly bytes: number
 }
 
-type AnyRows = readonly Readonly<Record<string, unknown>>[]
-
 /** About what kept rows take besides their bytes and their key. */
 const BYTES_PER_ENTRY = 500
 
 /**
  * Rows of statements over snapshots. A snapshot never changes and its database is one of a statement's values, so rows
  * stay right for as long as they are kept. Bounded in bytes; equal statements that run at the same time are sent once.
- *
- * They are kept as JSON outside of V8's heap. As objects they would take three times the room and, what is worse, V8 would
- * let as much garbage again pile up before it looked through them all.
  */
 export class RowCache {
-  readonly #kept: LRUCache<string, Buffer>
+  readonly #kept: LRUCache<string, KeptRows>
   readonly #running = new Map<string, Running>()
   #hits = 0
   #misses = 0
@@ -41,7 +36,7 @@ export class RowCache {
     this.#kept = new LRUCache({
       maxSize: Math.max(maxBytes, 1),
       maxEntrySize: Math.max(Math.ceil(maxBytes / 4), 1),
-      sizeCalculation: (rows, key) => rows.length + 2 * key.length + BYTES_PER_ENTRY,
+      sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BYTES_PER_ENTRY,
     })
   }
 
@@ -59,7 +54,7 @@ export class RowCache {
   ): Promise<readonly RowOf<S>[]> {
     life.check()
     const key = hash('sha256', `${statement.text}\n${JSON.stringify(statement.values)}`, 'base64')
-    const known = this.#find(key) ?? this.#running.get(key)
+    const known = this.#kept.get(key) ?? this.#running.get(key)
     if (known === undefined) {
       cost.statements += 1
       this.#misses += 1
@@ -68,17 +63,12 @@ export class RowCache {
       this.#hits += 1
     }
     const found = known ?? this.#send(key, statement, shape, life.isLarge)
-    const rows = await (found instanceof Running ? found.waitedFor(life) : found)
+    const rows = await (found instanceof Running ? found.waitedFor(life) : found.unpack())
     return rows as readonly RowOf<S>[] // a statement's columns make its shape, so what its key led to has this shape
   }
 
-  #find(key: string): AnyRows | undefined {
-    const kept = this.#kept.get(key)
-    return kept === undefined ? undefined : JSON.parse(kept.toString())
-  }
-
-  #keep(key: string, rows: AnyRows): void {
-    if (this.maxBytes > 0) this.#kept.set(key, separateBytes(JSON.stringify(rows)))
+  async #keep(key: string, rows: AnyRows): Promise<void> {
+    if (this.maxBytes > 0) this.#kept.set(key, await KeptRows.pack(rows))
   }
 
   #send(key: string, statement: Sql, shape: RowShape, isLarge: boolean): Running {
@@ -87,7 +77,7 @@ export class RowCache {
     }
     const running = new Running(async (signal) => {
       const rows = await this.ch.query(statement, shape, { signal, isLarge })
-      this.#keep(key, rows)
+      await this.#keep(key, rows)
       return rows
     }, forget)
     this.#running.set(key, running)

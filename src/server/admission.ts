@@ -5,7 +5,7 @@ import type { Context } from '../context.js'
 import { AnswerWork } from '../execution/answer-work.js'
 import type { Admit } from '../execution/execute-operation.js'
 import { jsonText } from '../execution/json-text.js'
-import { Pace } from '../execution/pace.js'
+import type { Pace } from '../execution/pace.js'
 import { AnswerBudget, AnswerTooLarge, pathText } from '../limits/answer-budget.js'
 import { queryCost } from '../limits/query-cost.js'
 import { LARGE_COST, queryLimits } from '../limits/query-limits.js'
@@ -25,8 +25,7 @@ const PATIENCE_SECONDS = 30
 const VALUES_WRITTEN_AT_ONCE = 5_000
 
 /** Decides which answers are made, and when: none that costs too much, and of large ones a few at a time. */
-export function admission(texts: AnswerTexts): Admit {
-  const pace = new Pace()
+export function admission(pace: Pace, texts: AnswerTexts): Admit {
   const large = new Turns(LARGE_AT_ONCE)
   const inFlight = { values: 0, bytes: 0 }
 

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import type { GraphQLSchema, ValidationRule } from 'graphql'
 import { Registry } from 'prom-client'
 import type { Context, SubscriptionContext } from '../context.js'
+import { Pace } from '../execution/pace.js'
 import { queryLimits } from '../limits/query-limits.js'
 import { queryLimitsRule } from '../limits/query-limits-rule.js'
 import type { ErrorCode } from '../request-error.js'
@@ -85,6 +86,7 @@ export async function createServer<RequestContext extends Context>(
   const metrics = new RequestMetrics(registry)
   const operations = new OperationNames()
   const texts = new AnswerTexts()
+  const pace = new Pace()
   const fastify = Fastify({
     ...unreadableRequests(metrics.failed),
     ...(options.logger !== undefined && { logger: options.logger }),
@@ -92,7 +94,7 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    gateway: executionGateway(options.schema, admission(texts)),
+    gateway: executionGateway(options.schema, admission(pace, texts)),
     stringifyResult: (answer) => texts.write(answer),
     introspection: true,
     nodeEnv: 'production',
@@ -143,7 +145,7 @@ export async function createServer<RequestContext extends Context>(
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
-  await serveGraphQL(fastify, { apollo, contextFor, kept, operations })
+  await serveGraphQL(fastify, { apollo, contextFor, kept, operations, pace })
 
   const close = (): Promise<void> => {
     closing = true

@@ -1,8 +1,11 @@
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
-/** A client has few documents, and one takes about 20 KB. */
+/** A client has few documents, and one of usual length takes about 20 KB. */
 const MAX_DOCUMENTS = 500
+
+/** Of all of their texts, in characters: a document takes some thirty times as much. */
+const MAX_CHARACTERS = 2 ** 20
 
 /** Their keys are kept, some hundred bytes each, to know those that come again. */
 const MAX_MET_ONCE = 5000
@@ -13,7 +16,11 @@ const MAX_MET_ONCE = 5000
  * forgotten cheaply.
  */
 export class DocumentStore {
-  readonly #documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS })
+  readonly #documents = new LRUCache<string, DocumentNode>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: ({ loc }) => Math.max(loc?.source.body.length ?? 1, 1),
+  })
   readonly #metOnce = new LRUCache<string, true>({ max: MAX_MET_ONCE })
 
   async get(key: string): Promise<DocumentNode | undefined> {

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.js'
+import type { Pace } from '../execution/pace.js'
 import { RequestLife } from '../request-life.js'
 import { keepAnswers } from './answers/keep-answers.js'
 import type { KeptAnswers } from './answers/kept-answers.js'
@@ -8,17 +9,21 @@ import { throwWithStatus } from './error-status.js'
 import { tooDeepQuery } from './nesting.js'
 import type { OperationNames } from './operation-names.js'
 
+/** Parsing and validating takes some milliseconds for longer documents, in characters: they come one after another. */
+const READ_AT_ONCE = 4_096
+
 export interface GraphQLRouteOptions<RequestContext extends Context> {
   readonly apollo: ApolloServer<RequestContext>
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   readonly kept: KeptAnswers
   readonly operations: OperationNames
+  readonly pace: Pace
 }
 
 /** GraphQL over HTTP at /graphql, by POST and by GET; HEAD is a GET whose answer is not sent. */
 export async function serveGraphQL<RequestContext extends Context>(
   fastify: FastifyInstance,
-  { apollo, contextFor, kept, operations }: GraphQLRouteOptions<RequestContext>,
+  { apollo, contextFor, kept, operations, pace }: GraphQLRouteOptions<RequestContext>,
 ): Promise<void> {
   await fastify.register(async (scope) => {
     keepAnswers(scope, kept)
@@ -31,7 +36,9 @@ export async function serveGraphQL<RequestContext extends Context>(
         const life = lifeOf(reply)
         let made: RequestContext | undefined
         const context = async () => {
-          const problem = tooDeepQuery(queryOf(httpGraphQLRequest))
+          const query = queryOf(httpGraphQLRequest)
+          if (query.length > READ_AT_ONCE) await pace.next()
+          const problem = tooDeepQuery(query)
           if (problem !== undefined) throwWithStatus(problem, 400) // as what validation refuses
           made = await contextFor(request, life)
           return made
