@@ -14,6 +14,7 @@ import { Session } from 'chdb'
 import { type ChdbConnection, createChdbConnection } from 'chdb/connection'
 import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
+import { keepCrashSignals } from './crash-signals.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
 import { type Lock, lockInProcess } from './lock.js'
@@ -220,7 +221,12 @@ async function startEngine(path: string): Promise<Session> {
   await access(path, constants.W_OK)
   const config = join(path, 'config.xml')
   await writeFile(config, '<clickhouse/>\n')
-  return opened(path, () => new Session(path, { connectionArgs: [`--config-file=${config}`] }))
+  const restoreCrashSignals = keepCrashSignals()
+  try {
+    return opened(path, () => new Session(path, { connectionArgs: [`--config-file=${config}`] }))
+  } finally {
+    restoreCrashSignals()
+  }
 }
 
 async function openLane(path: string, mark: string, settings: Pins): Promise<Lane> {

@@ -122,6 +122,17 @@ test.each([
   await stop(after.running)
 })
 
+test('a crash, as of a full heap, ends it within five seconds, with a status that says so', async () => {
+  const env = await embedded.env()
+  for (const signal of ['SIGABRT', 'SIGSEGV'] as const) {
+    const { running } = await serving(env)
+    const begun = Date.now()
+    await stop(running, signal)
+    expect([running.child.exitCode, running.child.signalCode]).toEqual([null, signal])
+    expect(Date.now() - begun).toBeLessThan(5000)
+  }
+})
+
 test('a second server on one data directory', async () => {
   const { running } = await serving(await embedded.env())
   const { code, stderr } = await startServer(await embedded.env()).ended
