@@ -18,18 +18,26 @@ export class RequestLife {
   /** Whether it is expected to take much: others go first. */
   isLarge = false
 
-  /** Aborted when the client goes away before it has the answer. */
+  /** Told how many values were read for the answer; throws where that is too much. */
+  onRead: (values: number) => void = () => {}
+
+  /** Aborted when the client goes away before it has the answer, or the answer is given up. */
   get signal(): AbortSignal {
     return this.#gone.signal
   }
 
   get isGone(): boolean {
-    return this.#gone.signal.aborted
+    return this.#gone.signal.reason instanceof ClientGone
   }
 
-  /** Throws ClientGone. */
+  /** Throws ClientGone, or that for which the answer is given up. */
   check(): void {
-    if (this.isGone) throw new ClientGone('the client has gone before it had the answer')
+    this.#gone.signal.throwIfAborted()
+  }
+
+  /** Nothing more is to be done for the answer; `reason` is told instead. */
+  giveUp(reason: Error): void {
+    this.#gone.abort(reason)
   }
 
   /** Has something done when the request is over, whichever way; at once if it is already. */

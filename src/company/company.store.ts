@@ -3,12 +3,16 @@ import { parseId } from '../filter/filter-column.js'
 import type { Connection } from '../page/connection.js'
 import type { Page } from '../page/page.js'
 import { Loaders } from '../query/loaders.js'
+import { mapInPieces } from '../query/map-in-pieces.js'
 import type { SnapshotReader } from '../query/snapshot-reader.js'
 import type { Selection } from '../selection.js'
 import type { CompaniesArgs } from './company.input.js'
 import type { Company } from './company.type.js'
 import type { CompanyNames } from './company-names.js'
 import { readCompanies } from './company-pages.js'
+
+/** Pieces are statements, too, where the names are not kept. */
+const NAMES_AT_ONCE = 2_000
 
 /** The production companies of one snapshot, for one request. */
 export class CompanyStore {
@@ -27,7 +31,7 @@ export class CompanyStore {
 
   /** The companies with these ids, in their order; an id that there is not is left out. */
   async named(ids: readonly number[]): Promise<readonly Company[]> {
-    const companies = await Promise.all(ids.map((id) => this.byId(id)))
+    const companies = await Promise.all(await mapInPieces(ids, NAMES_AT_ONCE, (id) => this.byId(id)))
     return companies.flatMap((company) => company ?? [])
   }
 

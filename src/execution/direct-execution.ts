@@ -3,6 +3,7 @@ import { buildResolveInfo, type ExecutionContext } from 'graphql/execution/execu
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { addPath } from 'graphql/jsutils/Path.js'
 import { AnswerTooLarge } from '../limits/answer-budget.js'
+import { ClientGone } from '../request-life.js'
 import type { AnswerWork } from './answer-work.js'
 import { type Fill, type Progress, targetsOf } from './completion.js'
 import { AskedFields, type ResolvedField } from './planned-fields.js'
@@ -38,9 +39,13 @@ export function executeDirectly(
         unfinished -= 1
         if (unfinished === 0) end(data)
       } catch (error) {
-        if (error instanceof AnswerTooLarge) stop(error)
-        else giveUp()
+        failed(error)
       }
+    }
+
+    function failed(error: unknown): void {
+      if (error instanceof AnswerTooLarge || error instanceof ClientGone) stop(error)
+      else giveUp()
     }
 
     function stop(error: unknown): void {
@@ -72,7 +77,7 @@ export function executeDirectly(
         }
         if (!isPromise(result)) return send(result)
         unfinished += 1
-        result.then((value) => finish(() => send(value)), giveUp)
+        result.then((value) => finish(() => send(value)), failed)
       }
       return fill
     }

@@ -3,6 +3,9 @@ import { queryLimits } from './query-limits.js'
 
 const { values: MAX_VALUES, bytes: MAX_BYTES } = queryLimits
 
+/** Some of what is read is not sent. */
+const MAX_READ = 2 * MAX_VALUES
+
 /** Of all answers that are made or sent at one time. */
 const MAX_VALUES_IN_FLIGHT = 4 * MAX_VALUES
 const MAX_BYTES_IN_FLIGHT = 8 * MAX_BYTES
@@ -32,6 +35,7 @@ export class AnswerTooLarge extends RequestError {
 export class AnswerBudget {
   values = 0
   #bytes = 0
+  #read = 0
 
   /** `path` is where most of the answer is expected. */
   constructor(
@@ -60,6 +64,13 @@ export class AnswerBudget {
         `${MAX_BYTES_IN_FLIGHT / 2 ** 20} MiB in all answers at one time are`,
       )
     }
+  }
+
+  /** So many values were read for it. */
+  addRead(values: number): void {
+    this.#read += values
+    if (this.#read > MAX_READ)
+      throw this.#tooLarge(`over ${number(MAX_READ)} values to be read for it`, `${number(MAX_READ)} are`)
   }
 
   /** The answer has been sent, or will not be. */

@@ -5,14 +5,16 @@ export interface DocumentSize {
   /** Levels of selections; those of introspection have graphql-js's own limit and count as one. */
   readonly depth: number
   readonly fields: number
+  /** Fields with arguments. */
+  readonly questions: number
 }
 
 type FragmentOf = (name: string) => FragmentDefinitionNode | null | undefined
 
-const empty: DocumentSize = { depth: 0, fields: 0 }
+const empty: DocumentSize = { depth: 0, fields: 0, questions: 0 }
 
 /** Of a fragment that is missing or within itself, which another rule refuses: its spreads multiply all the same. */
-const unknown: DocumentSize = { depth: 0, fields: 1 }
+const unknown: DocumentSize = { depth: 0, fields: 1, questions: 0 }
 
 /** A pair of fields with selections takes graphql-js as long to compare as so many pairs without. */
 const PAIR_WITH_SELECTIONS = 25
@@ -30,8 +32,11 @@ export class DocumentSizes {
   #ofSelection(selection: SelectionNode): DocumentSize {
     if (selection.kind === Kind.INLINE_FRAGMENT) return this.of(selection.selectionSet)
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#ofFragment(this.fragmentOf(selection.name.value))
-    const { depth, fields } = selection.selectionSet ? this.of(selection.selectionSet) : empty
-    return { depth: selection.name.value.startsWith('__') ? 1 : depth + 1, fields: fields + 1 }
+    const below = selection.selectionSet ? this.of(selection.selectionSet) : empty
+    const fields = below.fields + 1
+    if (selection.name.value.startsWith('__')) return { depth: 1, fields, questions: 0 }
+    const isQuestion = selection.arguments !== undefined && selection.arguments.length > 0
+    return { depth: below.depth + 1, fields, questions: below.questions + (isQuestion ? 1 : 0) }
   }
 
   #ofFragment(fragment: FragmentDefinitionNode | null | undefined): DocumentSize {
@@ -84,9 +89,22 @@ export class DocumentSizes {
 }
 
 function beside(one: DocumentSize, other: DocumentSize): DocumentSize {
-  return { depth: Math.max(one.depth, other.depth), fields: one.fields + other.fields }
+  return {
+    depth: Math.max(one.depth, other.depth),
+    fields: one.fields + other.fields,
+    questions: one.questions + other.questions,
+  }
 }
 
 function pairs(count: number): number {
   return (count * (count - 1)) / 2
+}
+
+/** How many fields are written in a selection, whatever its fragments have. */
+export function fieldsIn({ selections }: SelectionSetNode): number {
+  return selections.reduce((sum, selection) => {
+    const own = selection.kind === Kind.FIELD ? 1 : 0
+    const below = selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet
+    return sum + own + (below ? fieldsIn(below) : 0)
+  }, 0)
 }

@@ -15,7 +15,10 @@ type ListSize = (asked: Asked) => unknown
 
 const EXTENSION = 'listSize'
 
-/** Says of a field that is a list how many items it has, about, in an answer; its description has to say so, too. */
+/**
+ * Says of a field that is a list how many items it has, about, in an answer, or of one that has a page how many at most; its
+ * description has to say so, too.
+ */
 export function EstimatedSize(size: (asked: Asked) => number): ReturnType<typeof Extensions> {
   return Extensions({ [EXTENSION]: size })
 }

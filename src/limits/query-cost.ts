@@ -9,13 +9,23 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type OperationDefinitionNode,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
-import { getArgumentValues } from 'graphql/execution/values.js'
+import {
+  type Arguments,
+  DEFAULT_PAGE,
+  givenArguments,
+  hasDirectives,
+  largestArguments,
+  longestPage,
+  type ReadArguments,
+} from './cost-arguments.js'
 import { fieldOf } from './field-of.js'
 import { introspectionSizes } from './introspection-sizes.js'
 import { estimatedSize } from './list-size.js'
+import { LARGE_COST, queryLimits } from './query-limits.js'
 
 /** What an operation is expected to take. */
 export interface QueryCost {
@@ -26,10 +36,7 @@ export interface QueryCost {
 }
 
 /** What a field with arguments counts besides its values, wherever it is and however often it is sent: most are a statement. */
-const PER_QUESTION = 1_000
-
-/** What the most of one page may be; more is refused when it is resolved. */
-const LONGEST_PAGE = 10_000
+const PER_QUESTION = queryLimits.questionCost
 
 const nothing: QueryCost = { cost: 0, path: [] }
 
@@ -38,16 +45,36 @@ const nothing: QueryCost = { cost: 0, path: [] }
  * it. Pages are as long as they may be, other lists as their fields say. `genres` is how many the snapshot has.
  */
 export function queryCost(context: ExecutionContext, genres: number): QueryCost {
+  const largest = largestCost(context, genres)
+  const isExact = context.operation.variableDefinitions?.length === 0
+  if (largest !== null && (isExact || largest.cost <= LARGE_COST)) return largest
+  return estimate(context, genres, givenArguments(context.variableValues))
+}
+
+const known = new WeakMap<OperationDefinitionNode, { readonly genres: number; readonly cost: QueryCost }>()
+
+/** The cost with any variables, which most operations need not know exactly; null if they may leave fields out. */
+function largestCost(context: ExecutionContext, genres: number): QueryCost | null {
+  const { operation } = context
+  const before = known.get(operation)
+  if (before?.genres === genres) return before.cost
+  if (hasDirectives([operation, ...Object.values(context.fragments)])) return null
+  const cost = estimate(context, genres, largestArguments)
+  known.set(operation, { genres, cost })
+  return cost
+}
+
+function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadArguments): QueryCost {
   const { schema, fragments, variableValues, operation } = context
   const sizes = introspectionSizes(schema)
 
   function ofType(type: GraphQLOutputType, nodes: readonly FieldNode[], times: number, page: number): QueryCost {
     const named = getNamedType(type)
     const objects = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : []
-    return objects.map((object) => ofObject(object, below(object, nodes), times, page)).reduce(larger, nothing)
+    return objects.map((object) => ofObject(object, fieldsOf(object, nodes), times, page)).reduce(larger, nothing)
   }
 
-  function below(type: GraphQLObjectType, nodes: readonly FieldNode[]): Collected {
+  function fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Collected {
     return collectSubfields(schema, fragments, variableValues, type, nodes)
   }
 
@@ -72,20 +99,13 @@ export function queryCost(context: ExecutionContext, genres: number): QueryCost 
     times: number,
     page: number,
   ): QueryCost {
-    const args = argumentsOf(field, nodes[0])
+    const args = field.args.length === 0 || nodes[0] === undefined ? {} : argumentsOf(field, nodes[0])
     const isQuestion = field.args.length > 0 && !isIntrospectionType(parent)
-    const size = isList(field.type) ? (sizes.get(field) ?? estimatedSize(field, { args, page, genres }) ?? page) : 1
-    const { cost, path } = ofType(field.type, nodes, times * size, pageOf(field, args, page))
+    const expected = sizes.get(field) ?? estimatedSize(field, { args, page, genres })
+    const size = isList(field.type) ? (expected ?? page) : 1
+    const below = Math.min(pageOf(field, args, page), expected ?? Number.POSITIVE_INFINITY)
+    const { cost, path } = ofType(field.type, nodes, times * size, below)
     return { cost: times + (isQuestion ? PER_QUESTION : 0) + cost, path }
-  }
-
-  function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode | undefined): Record<string, unknown> {
-    if (field.args.length === 0 || node === undefined) return {}
-    try {
-      return getArgumentValues(field, node, variableValues)
-    } catch {
-      return {} // what is wrong with them is told where the field is resolved
-    }
   }
 
   const query = schema.getRootType(operation.operation)
@@ -95,19 +115,13 @@ export function queryCost(context: ExecutionContext, genres: number): QueryCost 
 
 type Collected = ReadonlyMap<string, readonly FieldNode[]>
 
-function pageOf(
-  { args: known }: GraphQLField<unknown, unknown>,
-  args: Record<string, unknown>,
-  around: number,
-): number {
-  if (!known.some(({ name }) => name === 'first')) return around
-  const { first, last } = args
+/** The size of the page that a field asks for; of one without pages, that around it. */
+function pageOf(field: GraphQLField<unknown, unknown>, { first, last }: Arguments, around: number): number {
+  const longest = longestPage(field)
+  if (longest === null) return around
   const asked = typeof last === 'number' ? last : typeof first === 'number' ? first : DEFAULT_PAGE
-  return Math.max(0, Math.min(asked, LONGEST_PAGE))
+  return Math.max(0, Math.min(asked, longest))
 }
-
-/** Of a page that says `first: null`. */
-const DEFAULT_PAGE = 20
 
 function isList(type: GraphQLOutputType): boolean {
   return isNonNullType(type) ? isList(type.ofType) : isListType(type)

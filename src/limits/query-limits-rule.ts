@@ -1,7 +1,10 @@
 import { type ASTVisitor, type DocumentNode, Kind, type OperationDefinitionNode, type ValidationContext } from 'graphql'
 import { RequestError } from '../request-error.js'
-import { DocumentSizes } from './document-size.js'
+import { DocumentSizes, fieldsIn } from './document-size.js'
 import { queryLimits } from './query-limits.js'
+
+/** More would cost too much in any case. */
+const MAX_QUESTIONS = queryLimits.cost / queryLimits.questionCost
 
 /** Refuses documents that nest too deep or ask for too many fields. */
 export function queryLimitsRule(context: ValidationContext): ASTVisitor {
@@ -36,16 +39,19 @@ export function queryLimitsRule(context: ValidationContext): ASTVisitor {
 function problemWith({ definitions }: DocumentNode, sizes: DocumentSizes): RequestError | undefined {
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length
   if (fragments > queryLimits.fragments) return tooMany(`defines ${fragments} fragments`, queryLimits.fragments)
+  const written = definitions.reduce((sum, each) => sum + ('selectionSet' in each ? fieldsIn(each.selectionSet) : 0), 0)
+  if (written > queryLimits.fields) return tooMany(`has ${written} fields`, queryLimits.fields)
   const operations = definitions.filter((each): each is OperationDefinitionNode => {
     return each.kind === Kind.OPERATION_DEFINITION
   })
   let all = 0
   for (const { selectionSet } of operations) {
-    const { depth, fields } = sizes.of(selectionSet)
+    const { depth, fields, questions } = sizes.of(selectionSet)
     all += fields
     if (depth > queryLimits.depth) return tooDeep('The query', depth, queryLimits.depth)
     if (all > queryLimits.fields)
       return tooMany(`asks for ${counted(all)} fields, fragments and __typename included`, queryLimits.fields)
+    if (questions > MAX_QUESTIONS) return tooMany(`has ${counted(questions)} fields with arguments`, MAX_QUESTIONS)
   }
   const comparisons = operations.reduce((sum, { selectionSet }) => sum + sizes.comparisons([selectionSet]), 0)
   return comparisons > queryLimits.comparisons ? tooRepetitive() : undefined

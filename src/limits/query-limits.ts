@@ -11,6 +11,7 @@ export const queryLimits = {
   inputDepth: 32,
   nesting: 200,
   cost: 500_000,
+  questionCost: 1_000,
   values: 500_000,
   bytes: 16 * 2 ** 20,
 } as const

@@ -24,7 +24,7 @@ export class NodeResolver {
     return findNode(decodeNodeId(nodeId, 'nodeId'), context, info)
   }
 
-  @EstimatedSize(({ args: { nodeIds } }) => (Array.isArray(nodeIds) ? nodeIds.length : 0))
+  @EstimatedSize(({ args: { nodeIds } }) => (Array.isArray(nodeIds) ? nodeIds.length : MAX_NODES))
   @Query(() => [Node], {
     nullable: 'items',
     description:

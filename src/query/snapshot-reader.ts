@@ -25,7 +25,9 @@ export class SnapshotReader {
 
   async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
     try {
-      return await this.cache.rows(statement, shape, this.cost, this.life)
+      const rows = await this.cache.rows(statement, shape, this.cost, this.life)
+      this.life.onRead(rows.length * Object.keys(shape).length)
+      return rows
     } catch (error) {
       throw orExpired(error, this.snapshot)
     }

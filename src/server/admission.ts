@@ -4,7 +4,7 @@ import { withDeadline } from '../../clickhouse/deadline.js'
 import type { Context } from '../context.js'
 import { AnswerWork } from '../execution/answer-work.js'
 import type { Admit } from '../execution/execute-operation.js'
-import { jsonText } from '../execution/json-text.js'
+import { jsonBytes } from '../execution/json-bytes.js'
 import type { Pace } from '../execution/pace.js'
 import { AnswerBudget, AnswerTooLarge, pathText } from '../limits/answer-budget.js'
 import { queryCost } from '../limits/query-cost.js'
@@ -35,6 +35,7 @@ export function admission(pace: Pace, texts: AnswerTexts): Admit {
     const { life } = contextValue
     const path = checkCost(operation, contextValue)
     const budget = new AnswerBudget(inFlight, path)
+    life.onRead = (values) => budget.addRead(values)
     life.whenOver(() => budget.release())
     return life.isLarge ? inTurn(life, () => made(budget, life, make)) : made(budget, life, make)
   }
@@ -45,11 +46,13 @@ export function admission(pace: Pace, texts: AnswerTexts): Admit {
       const work = new AnswerWork(pace, runner, budget, life)
       const result = await make(work)
       if (budget.values > VALUES_WRITTEN_AT_ONCE && result.data) {
-        texts.keep(result.data, await jsonText(result.data, work))
+        texts.keep(result.data, await jsonBytes(result.data, work))
       }
       return result
     } catch (error) {
-      throw error instanceof AnswerTooLarge ? withStatus(error) : error
+      if (!(error instanceof AnswerTooLarge)) throw error
+      life.giveUp(error)
+      throw withStatus(error)
     } finally {
       runner.end()
     }

@@ -145,7 +145,7 @@ export async function createServer<RequestContext extends Context>(
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
-  await serveGraphQL(fastify, { apollo, contextFor, kept, operations, pace })
+  await serveGraphQL(fastify, { apollo, contextFor, kept, operations, pace, texts })
 
   const close = (): Promise<void> => {
     closing = true

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.js'
 import type { Pace } from '../execution/pace.js'
 import { RequestLife } from '../request-life.js'
+import type { AnswerTexts } from './answers/answer-texts.js'
 import { keepAnswers } from './answers/keep-answers.js'
 import type { KeptAnswers } from './answers/kept-answers.js'
 import { throwWithStatus } from './error-status.js'
@@ -18,12 +19,13 @@ export interface GraphQLRouteOptions<RequestContext extends Context> {
   readonly kept: KeptAnswers
   readonly operations: OperationNames
   readonly pace: Pace
+  readonly texts: AnswerTexts
 }
 
 /** GraphQL over HTTP at /graphql, by POST and by GET; HEAD is a GET whose answer is not sent. */
 export async function serveGraphQL<RequestContext extends Context>(
   fastify: FastifyInstance,
-  { apollo, contextFor, kept, operations, pace }: GraphQLRouteOptions<RequestContext>,
+  { apollo, contextFor, kept, operations, pace, texts }: GraphQLRouteOptions<RequestContext>,
 ): Promise<void> {
   await fastify.register(async (scope) => {
     keepAnswers(scope, kept)
@@ -46,11 +48,12 @@ export async function serveGraphQL<RequestContext extends Context>(
         const { headers, status, body } = await apollo
           .executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
-        if (life.isGone) return reply.hijack()
         if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
+        const text = texts.redeem(body.string)
+        if (life.isGone) return reply.hijack()
         request.operation = operations.of(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)
-        return reply.code(status ?? 200).send(body.string)
+        return reply.code(status ?? 200).send(text)
       },
     })
   })

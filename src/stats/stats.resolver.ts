@@ -3,6 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.js'
 import { EstimatedSize, yearsOf } from '../limits/list-size.js'
 import { Selection } from '../selection.js'
+import { estimatedGroups } from './estimated-groups.js'
 import { MovieStatsArgs } from './movie-stats.input.js'
 import { MovieStats } from './movie-stats.type.js'
 import { MostPopularGenresArgs } from './popular-genre.input.js'
@@ -10,9 +11,12 @@ import { PopularGenre } from './popular-genre.type.js'
 
 @Resolver()
 export class StatsResolver {
+  @EstimatedSize(({ args: { groupBy }, genres }) => estimatedGroups(groupBy, genres))
   @Query(() => MovieStats, {
     description:
-      'Aggregates over the movies that match `where`, one row per combination of the dimensions in `groupBy` (none: one row).',
+      'Aggregates over the movies that match `where`, one row per combination of the dimensions in `groupBy` (none: one row). ' +
+      'To the cost of a query it has `first` rows, or as many as there are combinations of 130 years, 14 decades, 5 quarters, 13 months, ' +
+      '10,000 companies, 150 countries, 100 languages, 7 states and the genres of the snapshot.',
   })
   movieStats(
     @Args(() => MovieStatsArgs) args: MovieStatsArgs,

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { separateBytes } from '../../separate-bytes.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'
+import type { AnswerText } from './answer-texts.js'
 import { type Encoding, encoded, encodingFor, MIN_COMPRESSED_BYTES } from './content-encoding.js'
 import { entityTag } from './entity-tag.js'
 import type { KeptAnswers } from './kept-answers.js'
@@ -50,7 +52,7 @@ export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
     }
     request.cacheKey = null
     request.operation = answer.operation
-    await reply.header(HIT_HEADER, 'hit').send(writeHeaders(answer, request, reply) ?? undefined)
+    await reply.header(HIT_HEADER, 'hit').send(sent(answer, request, reply) ?? undefined)
   })
 
   function parsed(request: FastifyRequest, body: string): Promise<unknown> {
@@ -61,15 +63,16 @@ export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
 
   scope.addHook('onSend', async (request, reply, payload) => {
     addVary(reply)
-    if (typeof payload !== 'string') return payload
+    const isOurs = typeof payload === 'string' || Buffer.isBuffer(payload)
+    if (!isOurs || reply.hasHeader(HIT_HEADER)) return payload
     const isLasting =
       reply.statusCode === 200 &&
-      payload.startsWith('{"data"') &&
+      isWithoutErrors(payload) &&
       mayBeKept(request) &&
       reply.getHeader('cache-control') !== OF_NOW
     const answer = await answerOf(payload, isLasting, request, reply)
     if (isLasting && request.cacheKey !== null) await kept.keep(request.cacheKey, answer)
-    return writeHeaders(answer, request, reply)
+    return sent(answer, request, reply)
   })
 }
 
@@ -78,14 +81,35 @@ function mayBeKept({ headers }: FastifyRequest): boolean {
   return headers[COST_HEADER] === undefined
 }
 
-async function answerOf(text: string, isLasting: boolean, request: FastifyRequest, reply: FastifyReply) {
-  const bytes = separateBytes(text) // Node sends bytes faster than text
+async function answerOf(text: AnswerText, isLasting: boolean, request: FastifyRequest, reply: FastifyReply) {
+  const bytes = typeof text === 'string' ? separateBytes(text) : text // Node sends bytes faster than text
   const isLong = bytes.length > MIN_COMPRESSED_BYTES
   const encoding: Encoding = isLong ? encodingFor(request.headers['accept-encoding']) : 'identity'
   const body = await encoded(bytes, encoding)
   const type = String(reply.getHeader('content-type'))
   const validity = request.method === 'POST' ? null : validityOf(type, body, isLasting)
   return { type, encoding, body, validity, operation: request.operation } satisfies Answer
+}
+
+const DATA = '{"data"'
+
+function isWithoutErrors(payload: AnswerText): boolean {
+  return (typeof payload === 'string' ? payload : payload.subarray(0, DATA.length).toString()).startsWith(DATA)
+}
+
+/** More is handed over to the system in pieces, between which others go on. */
+const SENT_AT_ONCE = 2 ** 20
+const PIECE = 128 * 1024
+
+function sent(answer: Answer, request: FastifyRequest, reply: FastifyReply): Buffer | Readable | null {
+  const body = writeHeaders(answer, request, reply)
+  if (body === null || body.length <= SENT_AT_ONCE || request.method === 'HEAD') return body
+  reply.header('content-length', body.length)
+  return Readable.from(piecesOf(body), { objectMode: false })
+}
+
+function* piecesOf(body: Buffer): Generator<Buffer> {
+  for (let start = 0; start < body.length; start += PIECE) yield body.subarray(start, start + PIECE)
 }
 
 /** How caches on the way may keep the answer to a GET. */

@@ -1,3 +1,4 @@
+import { separateBytes } from '../separate-bytes.js'
 import type { AnswerWork } from './answer-work.js'
 
 /** How many values are written together, in objects without others in them. */
@@ -16,27 +17,43 @@ interface ObjectFrame {
   index: number
 }
 
-/** What JSON.stringify makes of data, in pieces between which others go on. */
-export async function jsonText(data: unknown, work: AnswerWork): Promise<string> {
+/** How much text becomes bytes at once, in characters. */
+const PIECE = 32 * 1024
+
+/** What JSON.stringify makes of data, as UTF-8, made in pieces between which others go on. */
+export async function jsonBytes(data: unknown, work: AnswerWork): Promise<readonly Buffer[]> {
   const writer = new JsonWriter(data)
   let steps = 0
   while (writer.step()) {
     steps += 1
     if (steps % STEPS_PER_LOOK === 0 && work.isSliceOver) await work.next()
   }
-  return writer.text
+  return writer.end()
 }
 
 class JsonWriter {
-  readonly #parts: string[] = []
+  readonly #pieces: Buffer[] = []
+  #text = ''
   readonly #frames: (ListFrame | ObjectFrame)[] = []
 
   constructor(data: unknown) {
     this.#begin(data)
   }
 
-  get text(): string {
-    return this.#parts.join('')
+  /** All that was written. */
+  end(): readonly Buffer[] {
+    this.#flush()
+    return this.#pieces
+  }
+
+  #write(text: string): void {
+    this.#text += text
+    if (this.#text.length >= PIECE) this.#flush()
+  }
+
+  #flush(): void {
+    this.#pieces.push(separateBytes(this.#text))
+    this.#text = ''
   }
 
   /** Writes a little more; false if that was all. */
@@ -50,12 +67,12 @@ class JsonWriter {
 
   #begin(value: unknown): void {
     const size = flatSize(value)
-    if (size !== null && size <= TOGETHER) this.#parts.push(JSON.stringify(value))
+    if (size !== null && size <= TOGETHER) this.#write(JSON.stringify(value))
     else if (Array.isArray(value)) {
-      this.#parts.push('[')
+      this.#write('[')
       this.#frames.push({ list: value, index: 0 })
     } else if (isObject(value)) {
-      this.#parts.push('{')
+      this.#write('{')
       this.#frames.push({ entries: Object.entries(value), index: 0 })
     }
   }
@@ -64,9 +81,9 @@ class JsonWriter {
     const { list, index } = frame
     if (index === list.length) this.#end(']')
     else {
-      if (index > 0) this.#parts.push(',')
+      if (index > 0) this.#write(',')
       const end = endOfFlat(list, index)
-      if (end > index) this.#parts.push(JSON.stringify(list.slice(index, end)).slice(1, -1))
+      if (end > index) this.#write(JSON.stringify(list.slice(index, end)).slice(1, -1))
       else this.#begin(list[index])
       frame.index = Math.max(end, index + 1)
     }
@@ -77,14 +94,14 @@ class JsonWriter {
     if (entry === undefined) this.#end('}')
     else {
       const [name, value] = entry
-      this.#parts.push(`${frame.index > 0 ? ',' : ''}${JSON.stringify(name)}:`)
+      this.#write(`${frame.index > 0 ? ',' : ''}${JSON.stringify(name)}:`)
       frame.index += 1
       this.#begin(value)
     }
   }
 
   #end(bracket: string): void {
-    this.#parts.push(bracket)
+    this.#write(bracket)
     this.#frames.pop()
   }
 }

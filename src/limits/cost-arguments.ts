@@ -1,0 +1,73 @@
+import {
+  type ArgumentNode,
+  type ASTNode,
+  BREAK,
+  type FieldNode,
+  type GraphQLField,
+  Kind,
+  type ValueNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
+import { getArgumentValues } from 'graphql/execution/values.js'
+
+export type Arguments = Readonly<Record<string, unknown>>
+
+export type ReadArguments = (field: GraphQLField<unknown, unknown>, node: FieldNode) => Arguments
+
+/** Of a page that says `first: null`. */
+export const DEFAULT_PAGE = 20
+
+/** How long a page of a field may be, more is refused when it is resolved; null if it has no pages. */
+export function longestPage({ args }: GraphQLField<unknown, unknown>): number | null {
+  if (!args.some(({ name }) => name === 'first')) return null
+  return args.some(({ name }) => name === 'last') ? 500 : 10_000
+}
+
+/** The arguments as they are given. */
+export function givenArguments(variableValues: Arguments): ReadArguments {
+  return (field, node) => {
+    try {
+      return getArgumentValues(field, node, variableValues)
+    } catch {
+      return {} // what is wrong with them is told where the field is resolved
+    }
+  }
+}
+
+/** Arguments with which a field costs the most, whatever the variables are: what hangs on one is left out, but for pages. */
+export const largestArguments: ReadArguments = (field, node) => {
+  const values = Object.fromEntries(field.args.map(({ name, defaultValue }) => [name, defaultValue]))
+  for (const { name, value } of node.arguments ?? []) {
+    values[name.value] = hasVariable(value) ? largestOf(name, field) : valueFromASTUntyped(value)
+  }
+  return values
+}
+
+function largestOf({ value }: ArgumentNode['name'], field: GraphQLField<unknown, unknown>): unknown {
+  return value === 'first' || value === 'last' ? (longestPage(field) ?? undefined) : undefined
+}
+
+function hasVariable(value: ValueNode): boolean {
+  let found = false
+  visit(value, {
+    Variable: () => {
+      found = true
+      return BREAK
+    },
+  })
+  return found
+}
+
+export function hasDirectives(nodes: readonly ASTNode[]): boolean {
+  return nodes.some((node) => {
+    let found = false
+    visit(node, {
+      [Kind.DIRECTIVE]: () => {
+        found = true
+        return BREAK
+      },
+    })
+    return found
+  })
+}
