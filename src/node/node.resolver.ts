@@ -28,7 +28,8 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description:
-      'The objects with these nodeIds, each in its place; null in the place of one that there is not (any more).',
+      'The objects with these nodeIds, each in its place; null in the place of one that there is not (any more). ' +
+      'To the cost of a query it has as many as there are ids.',
   })
   nodes(
     @Arg('nodeIds', () => [ID], { description: 'What their fields `nodeId` say; at most 500.' }) nodeIds: string[],

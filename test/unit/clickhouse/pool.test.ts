@@ -90,3 +90,35 @@ describe('Pool', () => {
     await running
   })
 })
+
+it('large work comes after other work, and leaves it one member', async () => {
+  const pool = new Pool(3, async (index) => index)
+  const order: string[] = []
+  let large = 0
+  let most = 0
+  const use = (name: string, isLarge: boolean) =>
+    pool.use(
+      async () => {
+        order.push(name)
+        large += isLarge ? 1 : 0
+        most = Math.max(most, large)
+        await delay(10)
+        large -= isLarge ? 1 : 0
+      },
+      { isLarge },
+    )
+  await Promise.all([
+    ...['A', 'B', 'C', 'D'].map((name) => use(name, true)),
+    ...['a', 'b', 'c'].map((name) => use(name, false)),
+  ])
+  expect(most).toBe(2)
+  expect(order.slice(0, 3)).toEqual(['A', 'B', 'a'])
+  expect(order.indexOf('c')).toBeLessThan(order.indexOf('D'))
+  expect([...order].sort()).toEqual(['A', 'B', 'C', 'D', 'a', 'b', 'c'])
+})
+
+it('large work alone has the one member that there is', async () => {
+  const pool = new Pool(1, async (index) => index)
+  const [one, other] = [true, true].map((isLarge) => pool.use(async (member) => member, { isLarge }))
+  expect([await one, await other]).toEqual([0, 0])
+})
