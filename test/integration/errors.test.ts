@@ -53,6 +53,11 @@ const wrong: readonly Wrong[] = [
     'where.AND[0].NOT.genres.some.name.in',
     movies('where: {AND: [{NOT: {genres: {some: {name: {in: []}}}}}]}'),
   ],
+  [
+    'an empty in, beside years',
+    'where.id.in',
+    '{ genres { yearly(years: {from: 1}, where: {id: {in: []}}) { year } } }',
+  ],
   ['an empty notIn', 'where.year.notIn', stats('where: {year: {notIn: []}}')],
   [
     '10,000 values',
