@@ -20,6 +20,9 @@ const READ_FAILURES: ReadonlyMap<string, readonly [status: number, message: stri
   ['ERR_HTTP_REQUEST_TIMEOUT', [408, 'The request did not arrive in time.']],
 ])
 
+/** llhttp's, for a connection that ends before the request does. */
+const LEFT_WITHIN_REQUEST = 'HPE_INVALID_EOF_STATE'
+
 const UNREADABLE = [400, 'The request is not HTTP that can be read.'] as const
 
 export interface UnreadableRequests {
@@ -49,6 +52,7 @@ export function unreadableRequests({ count, corsOrigins, answers }: UnreadableRe
     },
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || socket.destroyed) return
+      if (error.code === LEFT_WITHIN_REQUEST) return void socket.destroy()
       const open = answers.of(socket)
       const isAnswering = open.some(({ raw }) => raw.headersSent) // whatever is written then is taken for a part of that
       if (socket.writable && !isAnswering && !isUnused(socket)) {
