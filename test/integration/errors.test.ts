@@ -157,6 +157,29 @@ eachEngine(({ open }) => {
     }
   })
 
+  it('a cursor that was made up, however strange its place', async () => {
+    const page =
+      'query($a: String) { movies(orderBy: [{by: TITLE, direction: ASC}], after: $a) { totalCount nodes { id } } }'
+    const ofLoads = 'query($a: String) { loads(after: $a) { totalCount nodes { id } } }'
+    const { id } = await reelhouse.snapshots.served()
+    const titles = ['x'.repeat(600_000), 'a\u0000b', '\ud800', "'\\\t\n", null, 5].map((title) => [title, 5])
+    const keys = [-1, 0.5, 2 ** 32, 1e300, null, '5'].map((key) => ['a', key])
+    for (const [title, key] of [...titles, ...keys]) {
+      for (const [question, list, snapshot, place] of [
+        [page, 'TITLE ASC,ID ASC', id, [title, key]],
+        [page, 'TITLE ASC,ID ASC', null, [title, key]],
+        [ofLoads, 'STARTED_AT DESC,LOAD DESC', null, [key, title]],
+        [ofLoads, 'STARTED_AT DESC,LOAD DESC', id, [key, title]],
+      ] as const) {
+        const a = Buffer.from(JSON.stringify([snapshot, list, ...place])).toString('base64url')
+        const { errors = [] } = await reelhouse.ask<unknown, object>(question, { a })
+        const codes = errors.map(({ extensions }) => extensions.code)
+        expect(codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([])
+      }
+    }
+    expect(reelhouse.log).toEqual([])
+  })
+
   it('a query nested 50 deep', async () => {
     const question = `${'{ genres { movies { nodes '.repeat(17)}{ id }${' } } }'.repeat(17)}`
     expect(only(await reelhouse.ask(question))?.extensions.code).toBe('QUERY_TOO_COSTLY')
