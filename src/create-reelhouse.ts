@@ -20,7 +20,7 @@ import { snapshotFigures } from './snapshot/snapshot-figures.js'
 import { snapshotNamedIn } from './snapshot/snapshot-header.js'
 import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 
-export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger'> {
+export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits'> {
   /** For what is kept between requests: one half for rows of statements, one for whole answers. 0 keeps nothing. */
   readonly cacheBytes: number
   /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
@@ -31,7 +31,7 @@ export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'l
 export function createReelhouse(
   ch: ClickHouse,
   snapshots: SnapshotStore,
-  { cacheBytes, corsOrigins = [], logger }: ReelhouseOptions,
+  { cacheBytes, corsOrigins = [], connectionLimits = {}, logger }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
   const shared = { ch, cache, companyNames: new CompanyNames(), genreNames: new GenreNames(), snapshots }
@@ -61,6 +61,7 @@ export function createReelhouse(
     cacheBytes: cacheBytes / 2,
     figures: [...readerFigures(ch, cache), ...snapshotFigures(snapshots)],
     corsOrigins,
+    connectionLimits,
     logger,
   })
 }

@@ -9,6 +9,7 @@ import { MovieStore } from './movie/movie.store.js'
 import type { Cost, RowCache } from './query/row-cache.js'
 import { SnapshotReader } from './query/snapshot-reader.js'
 import type { RequestLife } from './request-life.js'
+import { Lease } from './snapshot/lease.js'
 import { ledgerOf } from './snapshot/ledger.js'
 import { nothingPublished, type SnapshotStore } from './snapshot/snapshot.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
@@ -27,7 +28,7 @@ export interface Shared {
 export class RequestContext implements Context {
   // Apollo hands out a shallow copy of the context, in which #fields would be missing; what both must know is one object.
   private made: Stores | undefined
-  private readonly lease: { release: () => void }
+  private readonly lease: Lease
   readonly cost: Cost = { statements: 0, cacheHits: 0 }
   readonly ledgerReader: LedgerReader
   readonly ledger: Ledger
@@ -39,7 +40,8 @@ export class RequestContext implements Context {
     readonly isNamed: boolean,
     readonly life: RequestLife,
   ) {
-    this.lease = { release: leaseOf(shared, chosen) }
+    this.lease = new Lease(shared.snapshots)
+    this.lease.of(chosen)
     this.ledgerReader = new LedgerReader(shared.ch, this.cost, life)
     this.ledger = ledgerOf(shared.snapshots, this.ledgerReader)
   }
@@ -60,15 +62,13 @@ export class RequestContext implements Context {
 
   /** Answers from another snapshot instead: the one that a cursor of the request names. */
   use(snapshot: Snapshot): void {
-    this.release()
     this.chosen = snapshot
     this.made = undefined
-    this.lease.release = leaseOf(this.shared, snapshot)
+    this.lease.of(snapshot)
   }
 
   release(): void {
-    this.lease.release()
-    this.lease.release = () => {}
+    this.lease.end()
   }
 
   private makeStores(): Stores {
@@ -79,8 +79,4 @@ export class RequestContext implements Context {
     const companies = new CompanyStore(reader, companyNames)
     return { genres, companies, movies: new MovieStore(reader), stats: new StatsStore(reader, genres, companies) }
   }
-}
-
-function leaseOf({ snapshots }: Shared, snapshot: Snapshot | null): () => void {
-  return snapshot === null ? () => {} : snapshots.lease(snapshot.id)
 }

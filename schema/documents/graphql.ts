@@ -23,7 +23,7 @@ export type BooleanFilter = {
 
 /** A semi-join on the movie: it chooses movies, and takes nothing away from their lists. All that are given must hold. */
 export type CodeRelation = {
-  /** All of them match; true for a movie without any. */
+  /** All of them match; true for a movie without any. {} is no condition. */
   readonly every?: CodeWhere | null | undefined;
   /** None of them matches; {} is: the movie has none. */
   readonly none?: CodeWhere | null | undefined;
@@ -49,7 +49,7 @@ export type CompanyOrderBy = {
 
 /** A semi-join on the movie: it chooses movies, and takes nothing away from their lists. All that are given must hold. */
 export type CompanyRelation = {
-  /** All of its companies match; true for a movie without any. */
+  /** All of its companies match; true for a movie without any. {} is no condition. */
   readonly every?: CompanyWhere | null | undefined;
   /** None of its companies matches; {} is: it has none. */
   readonly none?: CompanyWhere | null | undefined;
@@ -104,7 +104,7 @@ export type DateFilter = {
 
 /** A semi-join on the movie: it chooses movies, and takes nothing away from their lists. Filtering by a genre keeps the movie's other genres in its rows. All that are given must hold. */
 export type GenreRelation = {
-  /** All of its genres match; true for a movie without any. */
+  /** All of its genres match; true for a movie without any. {} is no condition. */
   readonly every?: GenreWhere | null | undefined;
   /** None of its genres matches; {} is: it has no genre. */
   readonly none?: GenreWhere | null | undefined;
@@ -234,13 +234,13 @@ export type MovieSort =
   /** Number of votes. */
   | 'VOTE_COUNT';
 
-/** Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. One that is absent, null or empty is no condition. AND, OR and NOT go at most 8 levels deep. */
+/** Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. One that is absent, null or empty is no condition, and neither is one of nothing but such: {year: {}}, {AND: [{}]} and {NOT: {year: {eq: null}}} choose every movie. AND, OR and NOT go at most 8 levels deep. */
 export type MovieWhere = {
-  /** All of these hold. */
+  /** All of these hold; an empty list is no condition. */
   readonly AND?: ReadonlyArray<MovieWhere> | null | undefined;
-  /** This does not hold; true also where it speaks of unknown values. */
+  /** This does not hold; true also where it speaks of unknown values. If it is no condition, this is none either. */
   readonly NOT?: MovieWhere | null | undefined;
-  /** At least one of these holds. */
+  /** At least one of these holds. One that is no condition is left out, as if it were not there; if none is left, this is no condition. */
   readonly OR?: ReadonlyArray<MovieWhere> | null | undefined;
   /** By the mark for adults only, as in {eq: false}. */
   readonly adult?: BooleanFilter | null | undefined;

@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLArgument, type GraphQLSchema } from 'graphql'
 import { checkRange } from '../page/check-range.js'
+import { shortMessage } from '../server/shortened.js'
 import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
 import { enumName, type Measure, statsMeasures } from '../stats/measures.js'
 import type { MovieStatsArgs } from '../stats/movie-stats.input.js'
@@ -109,7 +110,7 @@ function statsArguments(parameters: URLSearchParams, schema: GraphQLSchema): Mov
 function coerced({ name, type }: GraphQLArgument, text: string): unknown {
   const read = ARGUMENTS[name] ?? word
   return coerceInputValue(read(text, name), type, (path, _value, { message }) => {
-    throw new UserInputError(pathOf([name, ...path]), message)
+    throw new UserInputError(pathOf([name, ...path]), shortMessage(message))
   })
 }
 

@@ -65,7 +65,10 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
   async function sendPart(file: ExportFile, range: string, reply: FastifyReply): Promise<FastifyReply> {
     const whole = await kept.get(file.tag, () => read(file))
     const part = partOf(range, whole.size)
-    if (part === null) return reply.code(416).header('content-range', `bytes */${whole.size}`).send()
+    if (part === null) {
+      reply.header('content-range', `bytes */${whole.size}`)
+      return answerError(notInFile(whole.size), reply, 416)
+    }
     const bytes = whole.read(part)
     reply.raw.once('close', () => bytes.destroy())
     return reply
@@ -93,6 +96,10 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
 function changed({ tag, snapshot }: ExportFile): RequestError {
   const message = `expected the file that the header if-match names, got ${tag} of snapshot ${snapshot}. Ask for all of it again.`
   return new RequestError('BAD_USER_INPUT', message)
+}
+
+function notInFile(size: number): RequestError {
+  return new RequestError('BAD_USER_INPUT', `range: expected a part of the file, which has ${size} bytes.`)
 }
 
 /** What an answer depends on besides its address; what is there already is the origin, where pages of others may ask. */

@@ -19,14 +19,14 @@ export class KeptFile {
   ) {}
 
   static async of(bytes: Readable): Promise<KeptFile> {
-    const path = join(tmpdir(), `reelhouse-export-${randomUUID()}`)
-    const handle = await open(path, 'wx+', 0o600)
-    await rm(path)
+    let handle: FileHandle | undefined
     try {
+      handle = await openNameless()
       await writeFile(handle, bytes)
       return new KeptFile(handle, (await handle.stat()).size)
     } catch (error) {
-      await handle.close()
+      bytes.destroy()
+      await handle?.close()
       throw error
     }
   }
@@ -62,4 +62,11 @@ export class KeptFile {
   #closeIfUnused(): void {
     if (!this.#kept && this.#readers === 0) void this.handle.close().catch(() => {})
   }
+}
+
+async function openNameless(): Promise<FileHandle> {
+  const path = join(tmpdir(), `reelhouse-export-${randomUUID()}`)
+  const handle = await open(path, 'wx+', 0o600)
+  await rm(path)
+  return handle
 }

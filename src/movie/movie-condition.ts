@@ -18,7 +18,7 @@ export function movieCondition(where: MovieWhere | null | undefined, database: s
   if (conditions > MAX_CONDITIONS) {
     throw new UserInputError(path, `expected at most ${MAX_CONDITIONS} conditions in it, got ${conditions}.`)
   }
-  const condition = compile(where, database, path, MAX_DEPTH)
+  const condition = compile(where, database, path, 0) ?? all([])
   if (condition.bounds.length > MAX_VALUES) {
     throw new UserInputError(
       path,
@@ -36,17 +36,19 @@ function conditionsIn(where: MovieWhere | null | undefined): number {
   return [...(AND ?? []), ...(OR ?? []), NOT].reduce((sum, inner) => sum + conditionsIn(inner), 1 + own)
 }
 
-function compile(where: MovieWhere | null | undefined, database: string, path: string, depth: number): Sql {
-  if (where === null || where === undefined) return all([])
-  if (depth === 0) throw new UserInputError(path, `expected at most ${MAX_DEPTH} levels of AND, OR and NOT.`)
-  const nested = (inner: MovieWhere, name: string): Sql => compile(inner, database, `${path}.${name}`, depth - 1)
+/** Null if nothing is asked, at whatever depth: what is no condition is none inside of OR and NOT either. */
+function compile(where: MovieWhere | null | undefined, database: string, path: string, depth: number): Sql | null {
+  if (where === null || where === undefined) return null
+  if (depth > MAX_DEPTH) throw new UserInputError(path, `expected at most ${MAX_DEPTH} levels of AND, OR and NOT.`)
+  const nested = (inner: MovieWhere | null | undefined, name: string): Sql[] =>
+    [compile(inner, database, `${path}.${name}`, depth + 1)].filter((condition) => condition !== null)
   const conditions = [
     ...scalarFields.flatMap((name) => filterConditions(scalarColumns[name], where[name], `${path}.${name}`)),
     ...relationFields.flatMap((name) => relationConditions(name, where[name], `${path}.${name}`, database)),
-    ...(where.AND ?? []).map((inner, index) => nested(inner, `AND[${index}]`)),
+    ...(where.AND ?? []).flatMap((inner, index) => nested(inner, `AND[${index}]`)),
   ]
-  const alternatives = (where.OR ?? []).map((inner, index) => nested(inner, `OR[${index}]`))
+  const alternatives = (where.OR ?? []).flatMap((inner, index) => nested(inner, `OR[${index}]`))
   if (alternatives.length > 0) conditions.push(any(alternatives))
-  if (where.NOT !== null && where.NOT !== undefined) conditions.push(sql`NOT ${nested(where.NOT, 'NOT')}`)
-  return all(conditions)
+  conditions.push(...nested(where.NOT, 'NOT').map((inner) => sql`NOT ${inner}`))
+  return conditions.length === 0 ? null : all(conditions)
 }

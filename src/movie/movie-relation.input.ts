@@ -15,7 +15,10 @@ export class GenreRelation {
   })
   readonly some?: GenreWhere | null
 
-  @Field(() => GenreWhere, { nullable: true, description: 'All of its genres match; true for a movie without any.' })
+  @Field(() => GenreWhere, {
+    nullable: true,
+    description: 'All of its genres match; true for a movie without any. {} is no condition.',
+  })
   readonly every?: GenreWhere | null
 
   @Field(() => GenreWhere, { nullable: true, description: 'None of its genres matches; {} is: it has no genre.' })
@@ -32,7 +35,7 @@ export class CompanyRelation {
 
   @Field(() => CompanyWhere, {
     nullable: true,
-    description: 'All of its companies match; true for a movie without any.',
+    description: 'All of its companies match; true for a movie without any. {} is no condition.',
   })
   readonly every?: CompanyWhere | null
 
@@ -54,7 +57,10 @@ export class CodeRelation {
   @Field(() => CodeWhere, { nullable: true, description: 'At least one of them matches; {} is: the movie has one.' })
   readonly some?: CodeWhere | null
 
-  @Field(() => CodeWhere, { nullable: true, description: 'All of them match; true for a movie without any.' })
+  @Field(() => CodeWhere, {
+    nullable: true,
+    description: 'All of them match; true for a movie without any. {} is no condition.',
+  })
   readonly every?: CodeWhere | null
 
   @Field(() => CodeWhere, { nullable: true, description: 'None of them matches; {} is: the movie has none.' })

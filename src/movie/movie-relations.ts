@@ -43,7 +43,7 @@ function named(list: Sql, table: string): RelationColumns {
   return {
     list,
     matches(where, path, database) {
-      if (isAbsent(where.name)) return conditions({ id }, where, path)
+      if (isEmpty(where.name)) return conditions({ id }, where, path)
       const source = sql`${identifier(database)}.${identifier(table)}`
       return sql`element IN (SELECT id FROM ${source} WHERE ${conditions(stored, where, path)})`
     },
@@ -82,6 +82,7 @@ export function relationConditions(
   return quantifierNames.flatMap((name) => {
     const where = relation?.[name]
     if (where === null || where === undefined) return []
+    if (name === 'every' && asksNothing(where)) return []
     const condition = quantifiers[name](list, matches(where, `${path}.${name}`, database))
     return name === 'some' ? [...indexed(list, where), condition] : [condition]
   })
@@ -92,6 +93,15 @@ function indexed(list: Sql, where: ElementWhere): Sql[] {
   const id = where.id?.eq
   const bound = isAbsent(id) || typeof id === 'object' ? null : kinds.id.one(id)
   return bound === null ? [] : [sql`has(${list}, ${bound})`]
+}
+
+/** (Of `some` and `none` that is whether there is any.) */
+function asksNothing(where: ElementWhere): boolean {
+  return propertyNames.every((name) => isEmpty(where[name]))
+}
+
+function isEmpty(filter: Filter | null | undefined): boolean {
+  return Object.values(filter ?? {}).every(isAbsent)
 }
 
 function isAbsent(value: unknown): value is null | undefined {

@@ -5,18 +5,24 @@ import { CodeRelation, CompanyRelation, GenreRelation } from './movie-relation.i
 @InputType({
   description:
     'Conditions on a movie; all that are given must hold, as in {year: {gte: 1990}, genres: {some: {name: {eq: "Drama"}}}}. ' +
-    'One that is absent, null or empty is no condition. AND, OR and NOT go at most 8 levels deep.',
+    'One that is absent, null or empty is no condition, and neither is one of nothing but such: {year: {}}, {AND: [{}]} and ' +
+    '{NOT: {year: {eq: null}}} choose every movie. AND, OR and NOT go at most 8 levels deep.',
 })
 export class MovieWhere {
-  @Field(() => [MovieWhere], { nullable: true, description: 'All of these hold.' })
+  @Field(() => [MovieWhere], { nullable: true, description: 'All of these hold; an empty list is no condition.' })
   readonly AND?: readonly MovieWhere[] | null
 
-  @Field(() => [MovieWhere], { nullable: true, description: 'At least one of these holds.' })
+  @Field(() => [MovieWhere], {
+    nullable: true,
+    description:
+      'At least one of these holds. One that is no condition is left out, as if it were not there; if none is left, this is no condition.',
+  })
   readonly OR?: readonly MovieWhere[] | null
 
   @Field(() => MovieWhere, {
     nullable: true,
-    description: 'This does not hold; true also where it speaks of unknown values.',
+    description:
+      'This does not hold; true also where it speaks of unknown values. If it is no condition, this is none either.',
   })
   readonly NOT?: MovieWhere | null
 

@@ -51,7 +51,7 @@ export interface CursorList {
 /** The place that a cursor, the value of `argument`, names in a list. */
 export function placeOf(argument: CursorArgument, text: string, { snapshot, name, keys }: CursorList): Cursor['place'] {
   const cursor = decodeCursor(text)
-  if (cursor === null || (cursor.snapshot === null && snapshot !== null)) throw noCursor(argument)
+  if (cursor === null || (cursor.snapshot === null) !== (snapshot === null)) throw noCursor(argument)
   if (cursor.list !== name || cursor.place.length !== keys) {
     throw new UserInputError(argument, 'expected a cursor of this list, got one of a list with another order.')
   }

@@ -28,3 +28,14 @@ export async function allowOrigins(fastify: FastifyInstance, origins: readonly s
     strictPreflight: false, // it would answer in plain text
   })
 }
+
+/** The headers with which an answer that no hook sees can be read by the page that asked, if it may. */
+export function originHeaders(
+  origins: readonly string[],
+  origin: string | undefined,
+): Readonly<Record<string, string>> {
+  if (origins.includes('*')) return { 'access-control-allow-origin': '*' }
+  if (origins.length === 0) return {}
+  const allowed = origin !== undefined && origins.includes(origin) && { 'access-control-allow-origin': origin }
+  return { ...allowed, vary: 'Origin' }
+}

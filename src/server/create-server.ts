@@ -15,6 +15,7 @@ import { answerFigures } from './answers/answer-figures.js'
 import { AnswerTexts } from './answers/answer-texts.js'
 import { KeptAnswers } from './answers/kept-answers.js'
 import { refuseOtherEncodings } from './body-encodings.js'
+import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connection-limits.js'
 import { allowOrigins } from './cors.js'
 import { DocumentStore } from './document-store.js'
 import { refusingWithStatus, throwWithStatus } from './error-status.js'
@@ -24,11 +25,13 @@ import { errorFormatter } from './format-error.js'
 import { serveGraphQL } from './graphql-route.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { answerHttpErrors } from './http-errors.js'
+import { readJsonBodies } from './json-bodies.js'
 import { landingPage } from './landing-page.js'
 import { type Address, listen } from './listen.js'
 import { type Figure, serveMetrics } from './metrics/figures.js'
 import { RequestMetrics } from './metrics/request-metrics.js'
 import { noSubscriptions } from './no-subscriptions.js'
+import { OpenAnswers } from './open-answers.js'
 import { OperationNames } from './operation-names.js'
 import { PersistedQueries } from './persisted-queries.js'
 import { snapshotExtension } from './snapshot-extension.js'
@@ -52,6 +55,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly figures: readonly Figure[]
   /** The origins whose pages may ask from browsers; `*` is any. */
   readonly corsOrigins: readonly string[]
+  /** Those that are not to be as they are by default. */
+  readonly connectionLimits?: Partial<ConnectionLimits>
   /** pino's options, or false for silence. Only failures are logged. */
   readonly logger: FastifyServerOptions['logger']
   /** Further addresses. */
@@ -87,8 +92,11 @@ export async function createServer<RequestContext extends Context>(
   const operations = new OperationNames()
   const texts = new AnswerTexts()
   const pace = new Pace()
+  const answers = new OpenAnswers()
+  const limits = { ...connectionLimits, ...options.connectionLimits }
   const fastify = Fastify({
-    ...unreadableRequests(metrics.failed),
+    ...unreadableRequests({ count: metrics.failed, corsOrigins: options.corsOrigins, answers }),
+    ...timeouts(limits),
     ...(options.logger !== undefined && { logger: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
@@ -129,9 +137,12 @@ export async function createServer<RequestContext extends Context>(
   fastify.decorateRequest('cacheKey', null)
   fastify.decorateRequest('operation', null)
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
+  answers.watch(fastify)
+  limitConnections(fastify, limits)
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)
   refuseOtherEncodings(fastify)
+  readJsonBodies(fastify)
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
   const kept = new KeptAnswers({ maxBytes: options.cacheBytes, version: options.version })
@@ -140,6 +151,7 @@ export async function createServer<RequestContext extends Context>(
     schema: options.schema,
     contextFor: options.subscriptionContextFor,
     validationRules: options.validationRules ?? [],
+    limit: limits.subscriptions,
   })
   for (const route of options.routes ?? []) route(fastify)
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))

@@ -1,9 +1,10 @@
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, RouteOptions } from 'fastify'
 import { GraphQLError, type GraphQLSchema, specifiedRules, subscribe, type ValidationRule } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
 import type { SubscriptionContext } from '../context.js'
 import { queryLimitsRule } from '../limits/query-limits-rule.js'
 import { type ErrorCode, RequestError } from '../request-error.js'
+import { hasLeft } from './client-left.js'
 import { errorFormatter } from './format-error.js'
 import { problemOfParameters } from './subscription-parameters.js'
 import { Refusal, subscriptionRequest } from './subscription-request.js'
@@ -22,11 +23,13 @@ export interface EventStreamOptions {
   readonly contextFor: () => SubscriptionContext
   /** Further rules that documents must obey. */
   readonly validationRules: readonly ValidationRule[]
+  /** How many there may be at once. */
+  readonly limit: number
 }
 
 /** Subscriptions, and nothing else, as server-sent events: GraphQL over SSE, in distinct connections mode. */
 export function serveSubscriptions(fastify: FastifyInstance, options: EventStreamOptions): void {
-  const { schema, contextFor } = options
+  const { schema, contextFor, limit } = options
   const rules = [...specifiedRules, queryLimitsRule, ...options.validationRules]
   const format = errorFormatter(fastify.log, fastify.countError)
   const formatted = (errors: readonly GraphQLError[], code?: ErrorCode): GraphQLError[] =>
@@ -49,6 +52,14 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       errors === undefined ? undefined : { ...result, errors: formatted(errors) },
   })
 
+  let open = 0
+  const subscribed = (reply: FastifyReply): void => {
+    open += 1
+    reply.raw.once('close', () => {
+      open -= 1
+    })
+  }
+
   fastify.route({
     ...ROUTE,
     handler: async (request, reply) => {
@@ -56,10 +67,13 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       if (!request.headers.accept?.includes(MEDIA_TYPE)) return refuse(406, notAccepted())
       const problem = problemOfParameters(request)
       if (problem !== undefined) return refuse(400, problem)
+      if (open >= limit) return refuse(503, tooMany(limit))
+      subscribed(reply)
       request.headers.accept = MEDIA_TYPE // all that graphql-sse understands
       reply.header('x-accel-buffering', 'no') // nginx would keep events back until it has more of them
       reply.hijack()
       await handle(request, reply).catch((error: unknown) => {
+        if (hasLeft(request)) return
         if (reply.raw.headersSent) return fastify.log.error({ err: error }, 'subscription failed')
         const originalError = error instanceof Error ? error : new Error(String(error))
         reply.raw.writeHead(500, { 'content-type': 'application/json' })
@@ -70,6 +84,11 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       request.raw.socket.end() // it would stay open for more requests, and hold up the end of the server
     },
   })
+}
+
+function tooMany(limit: number): RequestError {
+  const message = `There are ${limit} subscriptions already, as many as are served at once. Try again in a little while.`
+  return new RequestError('UNAVAILABLE', message)
 }
 
 function notAccepted(): RequestError {

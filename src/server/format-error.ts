@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { ClickHouseFailure } from '../../clickhouse/errors.js'
-import type { ErrorCode } from '../request-error.js'
+import { type ErrorCode, RequestError } from '../request-error.js'
 import { errorCode, rootOf } from './error-code.js'
 import { argumentOfLiteral } from './invalid-literal.js'
+import { inPlainWords } from './plain-words.js'
+import { shortMessage, shortName, withShortQuotes } from './shortened.js'
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 
@@ -16,8 +18,12 @@ const internalMessage =
  * the client's doing goes to the log with its cause, under an id that is all the client learns of it. `count` is told the code of each.
  */
 export function errorFormatter(log: FastifyBaseLogger, count: (code: ErrorCode) => void): FormatError {
-  return ({ message, locations, path, extensions: { code: apolloCode, ...details } = {} }, error) => {
-    const code = errorCode(error, apolloCode)
+  return ({ message: given, locations, path: names, extensions = {} }, error) => {
+    const { code: apolloCode, ...details } = withShortArgument(extensions)
+    const plain = inPlainWords(given)
+    const code = plain?.code ?? errorCode(error, apolloCode)
+    const message = shorten(plain?.message ?? given, error)
+    const path = names?.map(shortName)
     const place = { ...(locations && { locations }), ...(path && { path }) }
     const argument = code === 'GRAPHQL_VALIDATION_FAILED' ? argumentOfLiteral(error) : undefined
     count(argument === undefined ? code : 'BAD_USER_INPUT')
@@ -35,6 +41,19 @@ export function errorFormatter(log: FastifyBaseLogger, count: (code: ErrorCode) 
     log.error({ errorId, code, path, err: failure.cause }, 'request failed')
     return { message: failure.message, ...place, extensions: { code, errorId } }
   }
+}
+
+/** What a client sent comes back to it only in part, whoever quotes it. */
+function shorten(message: string, error: unknown): string {
+  const root = rootOf(error)
+  if (root instanceof RequestError) return withShortQuotes(message)
+  return shortMessage(message, root instanceof Error ? root.message : undefined)
+}
+
+/** It may be a variable, which a client names. */
+function withShortArgument(extensions: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { argument } = extensions
+  return typeof argument === 'string' ? { ...extensions, argument: shortName(argument) } : extensions
 }
 
 /** The cause for the log and the message for the client, if the error is not to be shown itself. */

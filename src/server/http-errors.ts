@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { RequestError } from '../request-error.js'
+import { CLIENT_LEFT, hasLeft } from './client-left.js'
+import { httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -15,7 +17,11 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
     ],
   ])
 
-  fastify.setErrorHandler<FastifyError>((error, _request, reply) => {
+  fastify.setErrorHandler<FastifyError | RequestError>((error, request, reply) => {
+    if (hasLeft(request)) return reply.code(CLIENT_LEFT).send()
+    if (error instanceof RequestError) {
+      return reply.code(httpStatus(error.code)).send({ errors: [format(error.toJSON(), error)] })
+    }
     const status = error.statusCode ?? 500
     const message = messages.get(error.code) ?? error.message
     const shown = status < 500 ? new RequestError('BAD_USER_INPUT', message) : error

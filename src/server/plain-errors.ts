@@ -1,7 +1,11 @@
 import type { FastifyBaseLogger, FastifyReply } from 'fastify'
 import { GraphQLError } from 'graphql'
+import { CLIENT_LEFT, hasLeft } from './client-left.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
+
+/** What was said of the file that is not sent. */
+const HEADERS_OF_FILES = ['content-type', 'content-disposition', 'content-length', 'etag', 'accept-ranges']
 
 /**
  * Answers what fails where no GraphQL is spoken with `{"error": {"code", "message", …}}` and the status of its code, unless
@@ -11,6 +15,8 @@ export function plainErrors(
   log: FastifyBaseLogger,
 ): (error: unknown, reply: FastifyReply, status?: number) => FastifyReply {
   return (error, reply, status = httpStatus(errorCode(error))) => {
+    for (const name of HEADERS_OF_FILES) reply.removeHeader(name)
+    if (hasLeft(reply.request)) return reply.code(CLIENT_LEFT).send()
     const format = errorFormatter(log, reply.server.countError)
     const given = error instanceof GraphQLError ? error.toJSON() : { message: '', extensions: {} }
     const { message, extensions } = format(given, error)

@@ -44,7 +44,7 @@ export function subscriptionRequest(
   const problems = mistakes(schema, document, rules)
   if (problems.length > 0) return new Refusal('GRAPHQL_VALIDATION_FAILED', problems)
   const operation = getOperationAST(document, operationName)
-  const problem = notServed(operation) ?? tooDeepVariable(variables)
+  const problem = notServed(operation, operationName) ?? tooDeepVariable(variables)
   if (problem !== undefined) return new Refusal(problem.code, [problem])
   const context = buildExecutionContext({ schema, document, operationName, variableValues: variables })
   if (!('schema' in context)) return new Refusal('BAD_USER_INPUT', context)
@@ -87,8 +87,13 @@ function parsed(query: string): DocumentNode | Refusal {
   }
 }
 
-function notServed(operation: OperationDefinitionNode | null | undefined): RequestError | undefined {
+function notServed(
+  operation: OperationDefinitionNode | null | undefined,
+  operationName: string | undefined,
+): RequestError | undefined {
   if (operation?.operation === 'subscription') return undefined
-  const got = operation === null || operation === undefined ? 'no operation of that name' : `a ${operation.operation}`
+  const none =
+    typeof operationName !== 'string' ? 'several operations and no operationName' : 'no operation of that name'
+  const got = operation === null || operation === undefined ? none : `a ${operation.operation}`
   return new RequestError('BAD_USER_INPUT', `Expected a subscription here, got ${got}. Ask queries at /graphql.`)
 }

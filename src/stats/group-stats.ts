@@ -72,5 +72,5 @@ function whereWithin(where: MovieWhere | null | undefined, years: IntRange | nul
   if (where === null || where === undefined) return null
   return years === null || years === undefined
     ? where
-    : { AND: [where, { year: { gte: years.from ?? null, lte: years.to ?? null } }] }
+    : { ...where, AND: [...(where.AND ?? []), { year: { gte: years.from ?? null, lte: years.to ?? null } }] }
 }

@@ -53,6 +53,11 @@ const wrong: readonly Wrong[] = [
     'where.AND[0].NOT.genres.some.name.in',
     movies('where: {AND: [{NOT: {genres: {some: {name: {in: []}}}}}]}'),
   ],
+  [
+    'an empty in, beside years',
+    'where.id.in',
+    '{ genres { yearly(years: {from: 1}, where: {id: {in: []}}) { year } } }',
+  ],
   ['an empty notIn', 'where.year.notIn', stats('where: {year: {notIn: []}}')],
   [
     '10,000 values',
@@ -150,6 +155,29 @@ eachEngine(({ open }) => {
         extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
       })
     }
+  })
+
+  it('a cursor that was made up, however strange its place', async () => {
+    const page =
+      'query($a: String) { movies(orderBy: [{by: TITLE, direction: ASC}], after: $a) { totalCount nodes { id } } }'
+    const ofLoads = 'query($a: String) { loads(after: $a) { totalCount nodes { id } } }'
+    const { id } = await reelhouse.snapshots.served()
+    const titles = ['x'.repeat(600_000), 'a\u0000b', '\ud800', "'\\\t\n", null, 5].map((title) => [title, 5])
+    const keys = [-1, 0.5, 2 ** 32, 1e300, null, '5'].map((key) => ['a', key])
+    for (const [title, key] of [...titles, ...keys]) {
+      for (const [question, list, snapshot, place] of [
+        [page, 'TITLE ASC,ID ASC', id, [title, key]],
+        [page, 'TITLE ASC,ID ASC', null, [title, key]],
+        [ofLoads, 'STARTED_AT DESC,LOAD DESC', null, [key, title]],
+        [ofLoads, 'STARTED_AT DESC,LOAD DESC', id, [key, title]],
+      ] as const) {
+        const a = Buffer.from(JSON.stringify([snapshot, list, ...place])).toString('base64url')
+        const { errors = [] } = await reelhouse.ask<unknown, object>(question, { a })
+        const codes = errors.map(({ extensions }) => extensions.code)
+        expect(codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([])
+      }
+    }
+    expect(reelhouse.log).toEqual([])
   })
 
   it('a query nested 50 deep', async () => {

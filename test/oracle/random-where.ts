@@ -3,8 +3,8 @@ import type { OracleMovie } from './movie.js'
 import type { CodeWhere, EntityWhere, MovieWhere, Relation, StringFilter } from './where.js'
 
 /**
- * Filters as GraphQL variables, with values of the given movies so that they hit. None is empty, but for the relations' inner
- * ones, where empty means any; no `in` list is.
+ * Filters as GraphQL variables, with values of the given movies so that they hit. Some ask nothing, at any depth; no `in` list
+ * is empty.
  */
 export function movieWheres(movies: readonly OracleMovie[]): fc.Arbitrary<MovieWhere> {
   const simple = simpleWheres(movies)
@@ -12,6 +12,7 @@ export function movieWheres(movies: readonly OracleMovie[]): fc.Arbitrary<MovieW
     where: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       { weight: 6, arbitrary: simple },
+      { weight: 1, arbitrary: fc.constantFrom(...ASKING_NOTHING) },
       { weight: 1, arbitrary: fc.record({ AND: fc.array(tie('where'), { minLength: 1, maxLength: 3 }) }) },
       { weight: 1, arbitrary: fc.record({ OR: fc.array(tie('where'), { minLength: 1, maxLength: 3 }) }) },
       { weight: 1, arbitrary: fc.record({ NOT: tie('where') }) },
@@ -20,6 +21,20 @@ export function movieWheres(movies: readonly OracleMovie[]): fc.Arbitrary<MovieW
   }))
   return where
 }
+
+const ASKING_NOTHING: readonly MovieWhere[] = [
+  {},
+  { year: null },
+  { title: {} },
+  { id: { eq: null, isNull: null } },
+  { genres: {} },
+  { companies: { every: {} } },
+  { countries: { every: { code: { eq: null } } } },
+  { AND: [] },
+  { OR: [] },
+  { OR: [{}] },
+  { NOT: null },
+]
 
 /** One or two fields beside each other, without AND, OR and NOT. */
 function simpleWheres(movies: readonly OracleMovie[]): fc.Arbitrary<MovieWhere> {

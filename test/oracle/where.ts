@@ -65,16 +65,17 @@ export interface MovieWhere {
 }
 
 /**
- * Whether a movie is kept. All conditions beside each other must hold; an absent or empty filter is no condition, and so is an
- * empty OR. A comparison, `ne` and `notIn` too, is false for an unknown value, so that its NOT is true.
+ * Whether a movie is kept. All conditions beside each other must hold. What asks nothing is no condition: it is left out of AND,
+ * OR and NOT, and where nothing is left, those ask nothing themselves. A comparison, `ne` and `notIn` too, is false for an unknown value, so that its NOT is true.
  */
 export function matches(movie: OracleMovie, where: Optional<MovieWhere>): boolean {
   if (where == null) return true
   const { AND, OR, NOT } = where
+  const alternatives = (OR ?? []).filter(asksSomething)
   return (
     (AND ?? []).every((part) => matches(movie, part)) &&
-    (OR == null || OR.length === 0 || OR.some((part) => matches(movie, part))) &&
-    (NOT == null || !matches(movie, NOT)) &&
+    (alternatives.length === 0 || alternatives.some((part) => matches(movie, part))) &&
+    (!asksSomething(NOT) || !matches(movie, NOT)) &&
     holds(String(movie.id), where.id) &&
     holds(movie.title, where.title) &&
     holds(movie.year, where.year) &&
@@ -95,6 +96,25 @@ export function matches(movie: OracleMovie, where: Optional<MovieWhere>): boolea
     related(movie.countries, where.countries, matchesCode) &&
     related(movie.spokenLanguages, where.spokenLanguages, matchesCode)
   )
+}
+
+function asksSomething(where: Optional<MovieWhere>): boolean {
+  if (where == null) return false
+  const { AND, OR, NOT, genres, companies, countries, spokenLanguages, ...filters } = where
+  return (
+    [...(AND ?? []), ...(OR ?? []), NOT].some(asksSomething) ||
+    Object.values(filters).some(comparesSomething) ||
+    [genres, companies, countries, spokenLanguages].some(
+      (relation) =>
+        relation?.some != null ||
+        relation?.none != null ||
+        Object.values(relation?.every ?? {}).some(comparesSomething),
+    )
+  )
+}
+
+function comparesSomething(filter: Optional<object>): boolean {
+  return Object.values(filter ?? {}).some((operand) => operand != null)
 }
 
 export function matchesEntity(entity: Entity, where: EntityWhere): boolean {

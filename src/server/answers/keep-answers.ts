@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { separateBytes } from '../../separate-bytes.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
+import { jsonParser } from '../json-bodies.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'
 import type { AnswerText } from './answer-texts.js'
 import { type Encoding, encoded, encodingFor, MIN_COMPRESSED_BYTES } from './content-encoding.js'
@@ -35,7 +36,8 @@ const OF_NOW = 'no-store'
  * errors are not kept, nor those that say cache-control: no-store. For the routes of `scope`.
  */
 export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
-  const parseJson = scope.getDefaultJsonParser('error', 'error')
+  const parseJson = jsonParser(scope)
+  scope.removeContentTypeParser('application/json')
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (mayBeKept(request)) done(null, body)
     else parseJson(request, body.toString(), done)

@@ -7,6 +7,12 @@ it.each<[MovieWhere, number[]]>([
   [{ revenue: {} }, [1, 2, 3, 4, 5]],
   [{ OR: [] }, [1, 2, 3, 4, 5]],
   [{ AND: [] }, [1, 2, 3, 4, 5]],
+  [{ NOT: {} }, [1, 2, 3, 4, 5]],
+  [{ NOT: { year: null, genres: { every: {} } } }, [1, 2, 3, 4, 5]],
+  [{ NOT: { AND: [{ OR: [{ id: { eq: null } }] }] } }, [1, 2, 3, 4, 5]],
+  [{ OR: [{}, { id: { eq: '2' } }] }, [2]],
+  [{ NOT: { OR: [{ title: {} }, { id: { eq: '2' } }] } }, [1, 3, 4, 5]],
+  [{ NOT: { genres: { some: {} } } }, [4]],
   [{ id: { in: ['2', '5'] } }, [2, 5]],
   [{ id: { notIn: ['2', '5'] } }, [1, 3, 4]],
   // A comparison is false for an unknown value, whichever it is; its negation is true.

@@ -43,4 +43,6 @@ test('a cursor of no snapshot fits its own list, and none of a snapshot', () => 
   const list = { snapshot: null, name: 'LOAD DESC', keys: 1 }
   expect(placeOf('after', after, list)).toEqual(['20240229'])
   expect(() => placeOf('after', after, { ...list, snapshot: 7 })).toThrow(/^after: expected an endCursor/)
+  const ofSnapshot = encodeCursor({ snapshot: 7, list: 'LOAD DESC', place: ['20240229'] })
+  expect(() => placeOf('after', ofSnapshot, list)).toThrow(/^after: expected an endCursor/)
 })

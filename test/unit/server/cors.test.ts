@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { answerIn, RawConnection } from './raw-connection.js'
 import { addressOf, type RawRequest, rawRequest } from './raw-request.js'
 import { stubContext } from './stub-context.js'
 import { startStub } from './stub-server.js'
@@ -87,6 +88,24 @@ describe('some origins', async () => {
     })
     const exposed = String(answer.headers['access-control-expose-headers']).split(', ')
     expect(exposed).toEqual(expect.arrayContaining(['x-reelhouse-snapshot', 'etag', 'content-disposition']))
+  })
+
+  test.each([
+    ['an address that is too long', `GET /graphql?query=${'a'.repeat(20_000)} HTTP/1.1\r\n`, 431],
+    ['an address that cannot be read', 'GET /%ZZ HTTP/1.1\r\n', 400],
+    ['a header that cannot be read', 'GET /health HTTP/1.1\r\nno colon\r\n', 400],
+  ])('a page can read what is said of %s', async (_, begin, status) => {
+    for (const [origin, allowed] of [
+      [HERE, true],
+      [ELSEWHERE, false],
+    ] as const) {
+      const connection = await RawConnection.to(server.url)
+      const [line = '', ...rest] = begin.split('\r\n')
+      connection.send([line, `Origin: ${origin}`, 'host: x', 'connection: close', ...rest, ''].join('\r\n'))
+      const answer = answerIn(await connection.untilClosed())
+      expect(answer.status).toBe(status)
+      expect(answer.headers.includes(`access-control-allow-origin: ${origin}`)).toBe(allowed)
+    }
   })
 
   test('an EventSource of another origin is served', async () => {

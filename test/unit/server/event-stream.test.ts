@@ -82,6 +82,12 @@ describe('refused', () => {
     ['a query', { query: '{ genres { name } }' }, 'BAD_USER_INPUT', /^Expected a subscription here, got a query\./],
     ['introspection', { query: '{ __schema { types { name } } }' }, 'BAD_USER_INPUT', /got a query/],
     ['no such operation', { query: LISTEN, operationName: 'Other' }, 'BAD_USER_INPUT', /no operation of that name/],
+    [
+      'several operations',
+      { query: `${LISTEN.replace(' ', ' A ')} ${LISTEN.replace(' ', ' B ')}` },
+      'BAD_USER_INPUT',
+      /several operations and no operationName/,
+    ],
     ['an empty operation name', { query: LISTEN, operationName: '' }, 'BAD_USER_INPUT', /no operation of that name/],
     ['no query', {}, 'BAD_USER_INPUT', /expected the parameter query/],
     ['an empty query', { query: '' }, 'BAD_USER_INPUT', /expected the parameter query/],

@@ -1,0 +1,50 @@
+import type { Server } from 'node:http'
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify'
+
+/** How long clients may take, and how many there may be. */
+export interface ConnectionLimits {
+  /** For the address and the headers of a request, or, on a new connection, until they begin. */
+  readonly headersMs: number
+  /** For a whole request, its body included. */
+  readonly requestMs: number
+  /** How often it is looked for requests that take too long. */
+  readonly checkMs: number
+  /** How long a connection stays open for the next request: longer than load balancers keep theirs. */
+  readonly idleMs: number
+  /** How long a client may take nothing of what is being sent to it; noticed after at most twice as long. */
+  readonly unreadMs: number
+  /** Connections at once; those above are closed as they come. */
+  readonly connections: number
+  /** Subscriptions at once; those above are UNAVAILABLE. */
+  readonly subscriptions: number
+}
+
+export const connectionLimits: ConnectionLimits = {
+  headersMs: 20_000,
+  requestMs: 60_000,
+  checkMs: 5_000,
+  idleMs: 72_000,
+  unreadMs: 30_000,
+  connections: 5_000,
+  subscriptions: 1_000,
+}
+
+/** What has to be known when the server is made. Answers may take as long as they like. */
+export function timeouts({ headersMs, requestMs, checkMs, idleMs }: ConnectionLimits) {
+  return {
+    requestTimeout: requestMs,
+    keepAliveTimeout: idleMs,
+    http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
+  } satisfies FastifyHttpOptions<Server>
+}
+
+export function limitConnections(fastify: FastifyInstance, { connections, unreadMs }: ConnectionLimits): void {
+  fastify.server.maxConnections = connections
+  // A socket's timeout is one without any progress; while an answer is being computed, there is nothing to be read.
+  fastify.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
+    raw.setTimeout(unreadMs, () => {
+      if (socket.writableLength > 0) socket.destroy()
+    })
+    done()
+  })
+}

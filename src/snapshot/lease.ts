@@ -1,0 +1,22 @@
+import type { SnapshotStore } from './snapshot.store.js'
+import type { Snapshot } from './snapshot.type.js'
+
+/** What a request holds: one snapshot at a time, and none any more once it has ended. */
+export class Lease {
+  #release = () => {}
+  #ended = false
+
+  constructor(private readonly snapshots: Pick<SnapshotStore, 'lease'>) {}
+
+  /** Holds this one, instead of the one before. */
+  of(snapshot: Snapshot | null): void {
+    this.#release()
+    this.#release = snapshot === null || this.#ended ? () => {} : this.snapshots.lease(snapshot.id)
+  }
+
+  /** For good: a refused request may still be looking for the snapshot of its cursor. */
+  end(): void {
+    this.#ended = true
+    this.of(null)
+  }
+}
