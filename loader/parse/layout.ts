@@ -59,7 +59,7 @@ function refuseDuplicates(names: readonly string[]): void {
   if (twice === undefined) return
   throw new LoadError(
     'DUPLICATE_COLUMN',
-    `The header names the column "${twice}" more than once: it is not clear which one to read. Rename or remove one.`,
+    `The header names the column "${shortened(twice)}" more than once: it is not clear which one to read. Rename or remove one.`,
   )
 }
 
@@ -87,13 +87,16 @@ function missingColumn(column: ColumnName, names: readonly string[]): LoadError 
     nearest === undefined
       ? `The required column "${column}" is missing. The file has ${listed(names)}. ` +
           `If it is there under another name, say --column ${column}=NAME.`
-      : `The required column "${column}" is missing; the nearest name present is "${nearest}". ` +
-          `If that is it, say --column ${column}=${nearest}.`,
+      : `The required column "${column}" is missing; the nearest name present is "${shortened(nearest)}". ` +
+          `If that is it, say --column ${column}=${shortened(nearest)}.`,
   )
 }
 
-/** A file that is no drop at all may have anything as its first line. */
 function listed(names: readonly string[]): string {
-  const text = names.join(', ')
-  return text.length <= 1000 ? text : `${text.slice(0, 1000)}…`
+  return shortened(names.join(', '), 1000)
+}
+
+/** A file that is no drop at all may have anything as its first line. */
+function shortened(text: string, length = 200): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`
 }

@@ -142,6 +142,7 @@ class BlockParser {
     if (index + 1 === this.#records.count) return false
     if (this.#records.damage(index) !== null || this.#records.damage(index + 1) !== null) return false
     const halves = [this.#records.fields(index), this.#records.fields(index + 1)] as const
+    if (halves.every((half) => this.#halves.isNothing(half))) return false // files may end in very many of them
     const candidates = this.#splits.stitched(...halves)
     if (candidates.length === 0) return false
     if (error === null) {

@@ -25,6 +25,15 @@ describe('readHeader', () => {
     expect(layout.fields.get('id')).toBe(2)
   })
 
+  it('tells no more than the beginning of a name that is as long as a file', () => {
+    const long = 'x'.repeat(60_000)
+    for (const names of [[long], [long, 'title'], [...REQUIRED, long, long]]) {
+      expect(() => readHeader(names, none)).toThrow(
+        expect.objectContaining({ message: expect.stringMatching(/^.{20,1000}$/s) }),
+      )
+    }
+  })
+
   it.each(REQUIRED)('refuses a drop without %s', (column) => {
     const names = COLUMNS.filter((name) => name !== column)
     expect(() => readHeader(names, none)).toThrow(
