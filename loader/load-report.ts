@@ -34,16 +34,17 @@ export interface LoadReport {
   readonly missingColumns: readonly string[]
   /** What was read in another way than the source writes it, in words. */
   readonly readAs: readonly string[]
-  /** What went wrong after publishing, e.g. an old snapshot that could not be dropped. */
+  /** What is strange about the drop, and what went wrong after publishing, e.g. an old snapshot that could not be dropped. */
   readonly warnings: readonly string[]
 }
 
 /** The line that `--json` prints. */
 export function reportJson(report: LoadReport): string {
   const { load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds } = report
-  const { outcome, mode, base, deleted, readAs } = report
+  const { outcome, mode, base, deleted, readAs, missingColumns, ignoredColumns, reasons, quarantine, warnings } = report
   const counts = { read, movies, duplicates, repaired, rejected, genres, companies }
-  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted, readAs })
+  const told = { readAs, missingColumns, ignoredColumns, reasons, quarantine, warnings }
+  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted, ...told })
 }
 
 /** The report for people, several lines. */
