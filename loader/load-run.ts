@@ -228,6 +228,7 @@ export class LoadRun {
       missingColumns: drop.missingColumns,
       readAs: drop.readAs,
       warnings: [
+        ...drop.warnings,
         ...this.#warnings,
         ...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : [])),
       ],

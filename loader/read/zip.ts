@@ -26,6 +26,7 @@ export async function zipBytes(file: FileHandle, size: number): Promise<Bytes> {
       unpacked += length
     }),
     bytesRead: () => Math.round(size * share()),
+    warnings: [],
     stop: () => stream.destroy(),
   }
 }
