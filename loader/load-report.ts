@@ -1,4 +1,5 @@
 import type { LoadMode } from './load-mode.js'
+import { printableLine } from './printable.js'
 import { kindLines, type RejectionKind } from './rejection-kinds.js'
 
 /** What a load did: `read = movies + duplicates + repaired + rejected`. */
@@ -63,7 +64,7 @@ export function reportText(report: LoadReport): string {
   if (report.ignoredColumns.length > 0) lines.push(`  columns that were ignored: ${report.ignoredColumns.join(', ')}`)
   if (report.readAs.length > 0) lines.push(`  read: ${report.readAs.join('; ')}`)
   for (const warning of report.warnings) lines.push(`  warning: ${warning}`)
-  return lines.join('\n')
+  return lines.map(printableLine).join('\n')
 }
 
 function headline({ outcome, snapshot, mode, base, seconds, load }: LoadReport): string {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Option } from 'commander'
 import { dataDirectory, runLocalServer } from '../../clickhouse/index.js'
+import { writeText } from '../printable.js'
 import { wholeNumber } from './arguments.js'
 import type { AddCommand } from './terminal.js'
 
@@ -18,6 +19,6 @@ export const addClickHouse: AddCommand = (program, { env, stdout }) => {
       ),
     )
     .action(async (options: { port: number; dataDir: string }) => {
-      await runLocalServer(options, (line) => stdout.write(line))
+      await runLocalServer(options, (line) => writeText(stdout, line))
     })
 }
