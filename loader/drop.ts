@@ -190,5 +190,5 @@ function threadsFor(size: number): number {
 }
 
 export function inFile(error: unknown, path: string): unknown {
-  return error instanceof LoadError ? new LoadError(error.code, `${path}: ${error.message}`, { cause: error }) : error
+  return error instanceof LoadError ? error.inFile(path) : error
 }
