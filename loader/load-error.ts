@@ -3,6 +3,7 @@ export type LoadErrorCode =
   | 'USAGE'
   | 'NO_SUCH_FILE'
   | 'NOT_A_FILE'
+  | 'FILE_NAME'
   | 'UNREADABLE'
   | 'EMPTY'
   | 'NOT_CSV'
