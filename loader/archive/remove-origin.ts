@@ -19,7 +19,8 @@ async function removeFile({ uri, version }: Origin): Promise<void> {
   if (stats === null || originOf(path, stats).version !== version) return
   // Drops are taken from where no link leads to: whoever has put one there since then means another file.
   const folder = dirname(path)
-  if ((await realpath(folder)) === folder) await rm(path, { force: true })
+  if ((await realpath(folder)) !== folder) throw new Error(`${folder}: expected a folder that no link leads to`)
+  await rm(path, { force: true })
 }
 
 async function removeObject({ uri, version }: Origin, endpoint: string | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { TaskError } from '../tasks/task-error.js'
+import { isListenedAt } from './is-listened-at.js'
 import { isOwn, isPrivate, makePrivate } from './private-folder.js'
 
 /** What a system takes as the path of a socket, in bytes. */
@@ -34,12 +35,16 @@ export class ControlFolder {
     return path
   }
 
-  /** Makes the folder, and has `listen` make the socket at the first path at which it can. Throws TaskError FOREIGN. */
+  /**
+   * Makes the folder, and has `listen` make the socket at the first path at which it can. Throws TaskError FOREIGN, and BUSY
+   * where a server listens already.
+   */
   async claim(listen: (path: string) => Promise<void>): Promise<void> {
     await makePrivate(this.#path)
+    const before = await this.find()
+    if (before !== null && (await isListenedAt(before))) throw taken(before)
     await this.#forgetElsewhere()
     const path = join(this.#path, SOCKET)
-    await isOwn(path)
     if (!isTooLong(path) && (await canListen(listen, path))) return
     await this.#note(await listenElsewhere(listen))
   }
@@ -85,8 +90,7 @@ async function canListen(listen: (path: string) => Promise<void>, path: string):
   try {
     await listen(path)
     return true
-  } catch (error) {
-    if (error instanceof TaskError) throw error
+  } catch {
     return false
   }
 }
@@ -113,5 +117,12 @@ function tooLong(path: string): TaskError {
     'TOO_LONG',
     `${path}: expected a path of at most ${LONGEST_PATH} bytes for the socket at which a server takes commands, got ` +
       `${Buffer.byteLength(path)}. Give DATA_DIR by a shorter path, such as a link to it.`,
+  )
+}
+
+function taken(path: string): TaskError {
+  return new TaskError(
+    'BUSY',
+    `${path}: expected the socket of no other server, but one listens there. Stop that one first.`,
   )
 }

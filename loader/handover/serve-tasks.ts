@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { chmod, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { TaskError } from '../tasks/task-error.js'
 import type { Workplace } from '../tasks/workplace.js'
@@ -77,30 +76,12 @@ function refuse(socket: Duplex, status: string, error: TaskError): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n${failureLine(error)}`, () => socket.destroy())
 }
 
-/** Throws TaskError BUSY where a server listens already; what a dead one has left behind is replaced. */
+/** What a dead server has left behind is replaced. */
 async function listenAt(server: Server, path: string): Promise<void> {
-  if (await isListenedAt(path)) {
-    throw new TaskError(
-      'BUSY',
-      `${path}: expected the socket of no other server, but one listens there. Stop that one first.`,
-    )
-  }
   await rm(path, { force: true })
   server.listen(path)
   await once(server, 'listening')
   await chmod(path, 0o600)
-}
-
-async function isListenedAt(path: string): Promise<boolean> {
-  const socket = connect(path)
-  try {
-    await once(socket, 'connect')
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EAGAIN' // too many want to be heard
-  } finally {
-    socket.destroy()
-  }
 }
 
 function tooMany(connections: number): TaskError {

@@ -161,7 +161,7 @@ describe('of a folder that others put files into', () => {
     if (stats === null) throw new Error('expected the file')
     await rm(join(inbox, 'months'), { recursive: true })
     await symlink(outside, join(inbox, 'months'))
-    await removeOrigin(originOf(path, stats), undefined)
+    await expect(removeOrigin(originOf(path, stats), undefined)).rejects.toThrow(/a folder that no link leads to/)
     expect(await readdir(outside)).toContain('films.csv')
   })
 })

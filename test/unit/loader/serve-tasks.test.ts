@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -118,11 +118,18 @@ test('a data directory whose path is too long for a socket, and another temporar
   vi.stubEnv('XDG_RUNTIME_DIR', ofCommand)
   expect(await handOver(long, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 
+  await expect(serve(long)).rejects.toMatchObject({ code: 'BUSY' })
+  expect(await handOver(long, 'snapshots', null, hooks())).toMatchObject({ result: [] })
   await chmod(join(ofServer, folder), 0o777)
   await expect(handOver(long, 'snapshots', null, hooks())).rejects.toMatchObject({ code: 'FOREIGN' })
   await chmod(join(ofServer, folder), 0o700)
-  await stop()
+  // As after the end of a machine: what it had listens no more, and the next server takes another.
+  await rename(join(ofServer, folder, 'socket'), join(ofServer, folder, 'away'))
+  const stopNext = await serve(long)
   expect(await readdir(ofServer)).toEqual([])
+  expect(await readdir(ofCommand)).toHaveLength(1)
+  await Promise.all([stop(), stopNext()])
+  expect(await readdir(ofCommand)).toEqual([])
   expect(await handOver(long, 'snapshots', null, hooks())).toBeNull()
 })
 
