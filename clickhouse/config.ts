@@ -34,18 +34,23 @@ export class ConfigError extends Error {
 
 /** Reads where ClickHouse is and what a statement may cost. Throws a ConfigError for a value that cannot be used. */
 export function clickHouseConfig(env: Environment): ClickHouseConfig {
-  const { CLICKHOUSE_USER, CLICKHOUSE_PASSWORD, DATA_DIR } = env
+  const { CLICKHOUSE_USER, CLICKHOUSE_PASSWORD } = env
   const url = serverUrl(env)
   return {
     ...(url && { url: url.origin }),
     user: CLICKHOUSE_USER || decodeURIComponent(url?.username ?? '') || 'default',
     password: CLICKHOUSE_PASSWORD || decodeURIComponent(url?.password ?? ''),
     prefix: databasePrefix(env),
-    dataDir: resolve(DATA_DIR || './data'),
+    dataDir: dataDirectory(env),
     maxExecutionSeconds: wholeNumber(env, 'CLICKHOUSE_MAX_SECONDS', { fallback: 30, min: 1, max: 86_400 }),
     maxMemoryBytes: wholeNumber(env, 'CLICKHOUSE_MAX_MEMORY_MB', { fallback: 2048, min: 64, max: 1_048_576 }) * 2 ** 20,
     connections: wholeNumber(env, 'CLICKHOUSE_CONNECTIONS', url ? SERVER_CONNECTIONS : embeddedConnections(env)),
   }
+}
+
+/** The folder of everything that is kept on this machine. Absolute. */
+export function dataDirectory({ DATA_DIR }: Environment): string {
+  return resolve(DATA_DIR || './data')
 }
 
 const SERVER_CONNECTIONS: NumberRule = { fallback: 10, min: 1, max: 100 }

@@ -1,5 +1,5 @@
 export type { ByteFormat, ClickHouse, StatementOptions } from './client.js'
-export { type ClickHouseConfig, ConfigError, clickHouseConfig } from './config.js'
+export { type ClickHouseConfig, ConfigError, clickHouseConfig, dataDirectory } from './config.js'
 export { connect } from './connect.js'
 export { ledgerDatabase, snapshotDatabase, snapshotDatabaseOf, snapshotOf } from './databases.js'
 export { ClickHouseFailure, type FailureCode, isNotThere } from './errors.js'

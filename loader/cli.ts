@@ -11,6 +11,7 @@ import { addSnapshots } from './commands/snapshots.js'
 import { addWatch } from './commands/watch.js'
 import { describeFailure } from './describe-failure.js'
 import { LoadError } from './load-error.js'
+import { printable, writeText } from './printable.js'
 
 const FAILED = 1
 const USAGE = 2
@@ -19,7 +20,7 @@ const program = new Command('reelhouse')
   .description('Drops of the Kaggle Movies Dataset in, film metrics out.')
   .exitOverride()
   .configureOutput({
-    outputError: (line, write) => write(`${line.trimEnd()} (--help shows what is possible)\n`),
+    outputError: (line, write) => write(`${printable(line.trimEnd())} (--help shows what is possible)\n`),
   })
 
 const { env, stdout, stderr } = process
@@ -45,7 +46,7 @@ try {
 /** Commander has told its own errors by now. */
 function exitCode(error: unknown): number {
   if (isCommanderError(error)) return error.exitCode === 0 ? 0 : USAGE
-  process.stderr.write(`error: ${describeFailure(error)}\n`)
+  writeText(process.stderr, `error: ${describeFailure(error)}`)
   return error instanceof LoadError && error.code === 'USAGE' ? USAGE : FAILED
 }
 

@@ -25,6 +25,9 @@ export function decidedDrop(drop: Drop, decide: () => Promise<Drop>): Drop {
     get readAs() {
       return decided.readAs
     },
+    get warnings() {
+      return decided.warnings
+    },
     async *blocks() {
       let done = 0
       try {

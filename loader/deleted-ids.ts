@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { LoadError } from './load-error.js'
+import { LoadError, quote } from './load-error.js'
 
 const HIGHEST_ID = 2 ** 32 - 1
 const LINES_SHOWN = 3
@@ -19,10 +19,14 @@ export async function readDeletedIds(path: string): Promise<number[]> {
       .slice(0, LINES_SHOWN)
       .map(({ line, number }) => `${JSON.stringify(line.slice(0, 40))} in line ${number}`)
     const others = wrong.length > LINES_SHOWN ? ` and ${wrong.length - LINES_SHOWN} more` : ''
-    throw new LoadError(
-      'ID_LIST',
-      `${basename(path)}: expected a movie's id in each line, got ${shown.join(', ')}${others}. Mend the list, then load again.`,
-    )
+    throw new LoadError('ID_LIST', [
+      `${basename(path)}: expected a movie's id in each line, got `,
+      quote(
+        `${shown.join(', ')}${others}`,
+        `something else in ${wrong.length === 1 ? 'one' : `${wrong.length} of them`}`,
+      ),
+      '. Mend the list, then load again.',
+    ])
   }
   return [...new Set(ids.map(({ line }) => Number(line)))].sort((a, b) => a - b)
 }

@@ -51,13 +51,13 @@ export function describeFailure(error: unknown): string {
   return printable(describe(error).replace(/\s*\n\s*/g, ' '))
 }
 
-/** The same for everybody who may see the accounts of loads: without ClickHouse's words, and without folders. */
+/** The same for everybody who may see the accounts of loads: without ClickHouse's words, folders, and what is in the drop. */
 export function describeInAccount(error: unknown, folders: readonly string[]): string {
   if (error instanceof ClickHouseFailure) return `${ADVICE[error.code][0]} (${error.code}).`
   if (error instanceof AwsFailure) return error.summary
   if (isOfSystem(error) && error.code === 'ENOSPC') return `${ADVICE.DISK_FULL[0]} (DISK_FULL).`
   if (!(error instanceof LoadError)) return 'The load failed; the reason is in the log of whoever ran it.'
-  return folders.reduce((text, folder) => text.replaceAll(`${folder}/`, ''), error.message)
+  return folders.reduce((text, folder) => text.replaceAll(`${folder}/`, ''), error.publicMessage)
 }
 
 function describe(error: unknown): string {

@@ -32,6 +32,8 @@ export interface Drop {
   readonly missingColumns: readonly string[]
   /** What is read in another way than the source writes it, in words; all of it once the drop has been read. */
   readonly readAs: readonly string[]
+  /** What is strange about the file, and kept nothing from being read; all of it once the drop has been read. */
+  readonly warnings: readonly string[]
   /** Reads the drop, once. Throws LoadError when the file turns out to be cut off, damaged or changed. */
   blocks(): AsyncGenerator<CleanBlock>
   close(): Promise<void>
@@ -100,6 +102,7 @@ async function begin(path: string, source: Source, options: DropOptions, decided
     get readAs() {
       return [...readAs]
     },
+    warnings: source.warnings,
     async *blocks() {
       try {
         if (decided === null && !isPointUsual(dialect)) throw new UndecidedError()
@@ -187,5 +190,5 @@ function threadsFor(size: number): number {
 }
 
 export function inFile(error: unknown, path: string): unknown {
-  return error instanceof LoadError ? new LoadError(error.code, `${path}: ${error.message}`, { cause: error }) : error
+  return error instanceof LoadError ? error.inFile(path) : error
 }

@@ -6,6 +6,7 @@ import { archiveConfig } from './archive/archive-config.js'
 import { openArchive } from './archive/open-archive.js'
 import { describeFailure } from './describe-failure.js'
 import { MAX_REJECTED } from './max-rejected.js'
+import { writeText } from './printable.js'
 import { loadNotified } from './watch/load-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './watch/s3-notifications.js'
 import { modeNamed } from './watch/watch-config.js'
@@ -41,7 +42,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<Load> {
   if (kept.place.kind !== 's3')
     throw new ConfigError('ARCHIVE', env['ARCHIVE'] ?? '', 's3://bucket/prefix: Lambda keeps no files')
   const [ch, archive] = [await connect(config), await openArchive(kept)]
-  const log = new WatchLog((line) => void process.stdout.write(`${line}\n`))
+  const log = new WatchLog((line) => writeText(process.stdout, line))
   const mode = modeNamed(env['DROPS_MODE'] || 'full')
   const options = { dataDir, maxRejected: MAX_REJECTED, mode, s3Endpoint: kept.s3Endpoint, log }
   return (object) => loadNotified(ch, archive, object, options)
@@ -53,7 +54,7 @@ async function loadMessages(load: Load, { Records }: SQSEvent): Promise<SQSBatch
     try {
       for (const object of notifiedObjectsIn(body)) await load(object)
     } catch (error) {
-      process.stderr.write(`to be tried again: ${describeFailure(error)}\n`)
+      writeText(process.stderr, `to be tried again: ${describeFailure(error)}`)
       return { batchItemFailures: Records.slice(index).map(({ messageId }) => ({ itemIdentifier: messageId })) }
     }
   }

@@ -3,6 +3,7 @@ export type LoadErrorCode =
   | 'USAGE'
   | 'NO_SUCH_FILE'
   | 'NOT_A_FILE'
+  | 'FILE_NAME'
   | 'UNREADABLE'
   | 'EMPTY'
   | 'NOT_CSV'
@@ -30,15 +31,47 @@ export type LoadErrorCode =
   | 'TOTAL_TOO_LARGE'
   | 'METRICS_DIFFER'
 
+/** Something that comes out of a drop, and what stands for it where not everybody may see what is in the drop. */
+export interface Quote {
+  readonly quoted: string
+  readonly instead: string
+}
+
+export function quote(quoted: string, instead = '…'): Quote {
+  return { quoted, instead }
+}
+
+type Message = ReadonlyArray<string | Quote>
+
 /** A load that ends with nothing published. The message says what was expected, what came and what to do. */
 export class LoadError extends Error {
   override readonly name = 'LoadError'
+  readonly #message: Message
 
+  /** Where a message quotes a drop, it is given in parts. */
   constructor(
     readonly code: LoadErrorCode,
-    message: string,
+    message: string | Message,
     options?: ErrorOptions,
   ) {
-    super(message, options)
+    const parts = typeof message === 'string' ? [message] : message
+    super(parts.map((part) => (typeof part === 'string' ? part : part.quoted)).join(''), options)
+    this.#message = parts
+  }
+
+  /** The message for everybody: without anything out of the drop. */
+  get publicMessage(): string {
+    return this.#message.map((part) => (typeof part === 'string' ? part : part.instead)).join('')
+  }
+
+  /** The same of a file. */
+  inFile(path: string): LoadError {
+    return new LoadError(this.code, [`${path}: `, ...this.#message], { cause: this })
+  }
+
+  /** The same in other words, but for what is quoted. */
+  reworded(change: (words: string) => string): LoadError {
+    const parts = this.#message.map((part) => (typeof part === 'string' ? change(part) : part))
+    return new LoadError(this.code, parts, { cause: this })
   }
 }

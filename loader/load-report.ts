@@ -1,4 +1,5 @@
 import type { LoadMode } from './load-mode.js'
+import { printableLine } from './printable.js'
 import { kindLines, type RejectionKind } from './rejection-kinds.js'
 
 /** What a load did: `read = movies + duplicates + repaired + rejected`. */
@@ -34,16 +35,17 @@ export interface LoadReport {
   readonly missingColumns: readonly string[]
   /** What was read in another way than the source writes it, in words. */
   readonly readAs: readonly string[]
-  /** What went wrong after publishing, e.g. an old snapshot that could not be dropped. */
+  /** What is strange about the drop, and what went wrong after publishing, e.g. an old snapshot that could not be dropped. */
   readonly warnings: readonly string[]
 }
 
 /** The line that `--json` prints. */
 export function reportJson(report: LoadReport): string {
   const { load, snapshot, read, movies, duplicates, repaired, rejected, genres, companies, seconds } = report
-  const { outcome, mode, base, deleted, readAs } = report
+  const { outcome, mode, base, deleted, readAs, missingColumns, ignoredColumns, reasons, quarantine, warnings } = report
   const counts = { read, movies, duplicates, repaired, rejected, genres, companies }
-  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted, readAs })
+  const told = { readAs, missingColumns, ignoredColumns, reasons, quarantine, warnings }
+  return JSON.stringify({ load, snapshot, ...counts, seconds, outcome, mode, base, deleted, ...told })
 }
 
 /** The report for people, several lines. */
@@ -62,7 +64,7 @@ export function reportText(report: LoadReport): string {
   if (report.ignoredColumns.length > 0) lines.push(`  columns that were ignored: ${report.ignoredColumns.join(', ')}`)
   if (report.readAs.length > 0) lines.push(`  read: ${report.readAs.join('; ')}`)
   for (const warning of report.warnings) lines.push(`  warning: ${warning}`)
-  return lines.join('\n')
+  return lines.map(printableLine).join('\n')
 }
 
 function headline({ outcome, snapshot, mode, base, seconds, load }: LoadReport): string {

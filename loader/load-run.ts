@@ -2,13 +2,13 @@ import type { ClickHouse, Lock } from '../clickhouse/index.js'
 import type { CleanBlock, Drop } from './drop.js'
 import type { LoadOptions } from './load.js'
 import type { LoadAccount } from './load-account.js'
-import { LoadError } from './load-error.js'
+import { LoadError, type Quote, quote } from './load-error.js'
 import type { Phase } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
 import { MIN_SIZE, refuseTooFewMovies } from './min-size.js'
 import { percent } from './percent.js'
 import { Quarantine } from './quarantine.js'
-import { kindLines } from './rejection-kinds.js'
+import { kindLines, withoutCells } from './rejection-kinds.js'
 import { type Base, Changes } from './write/changes.js'
 import { differingTables } from './write/check-tables.js'
 import { totalsTooLarge } from './write/check-totals.js'
@@ -92,23 +92,26 @@ export class LoadRun {
     const { read, rejected } = this.given.account.counts
     const { maxRejected } = this.given.options
     if (rejected > read * maxRejected) {
-      throw new LoadError(
-        'TOO_MANY_REJECTED',
+      throw new LoadError('TOO_MANY_REJECTED', [
         `expected at most ${percent(maxRejected)} of the records to be unreadable, got ${rejected} of ${read} ` +
-          `(${percent(rejected / read)}): ${this.#why()}. ` +
-          `They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
-      )
+          `(${percent(rejected / read)}): `,
+        this.#why(),
+        `. They are in ${this.#quarantine.path}: mend the drop, or allow more with --max-rejected.`,
+      ])
     }
     if (rejected === read) {
       throw new LoadError(
         'NO_RECORDS',
-        `expected at least one readable record, got ${rejected === 0 ? 'none' : `${rejected} unreadable ones: ${this.#why()}`}.`,
+        rejected === 0
+          ? 'expected at least one readable record, got none.'
+          : [`expected at least one readable record, got ${rejected} unreadable ones: `, this.#why(), '.'],
       )
     }
   }
 
-  #why(): string {
-    return kindLines(this.#quarantine.reasons).join('; ')
+  #why(): Quote {
+    const { reasons } = this.#quarantine
+    return quote(kindLines(reasons).join('; '), kindLines(reasons.map(withoutCells)).join('; '))
   }
 
   async #fill(): Promise<void> {
@@ -130,10 +133,11 @@ export class LoadRun {
     await changes.find(deletedIds)
     const both = await changes.contradictions()
     if (both.length > 0) {
-      throw new LoadError(
-        'CONTRADICTION',
-        `expected deleted movies not to be in the drop, got both for id ${both.join(', ')}. Take them out of one of the two.`,
-      )
+      throw new LoadError('CONTRADICTION', [
+        'expected deleted movies not to be in the drop, got both for ',
+        quote(`id ${both.join(', ')}`, 'some ids'),
+        '. Take them out of one of the two.',
+      ])
     }
     account.counts.deleted = (await changes.count()).deleted
     const unknown = deletedIds.length - account.counts.deleted
@@ -228,6 +232,7 @@ export class LoadRun {
       missingColumns: drop.missingColumns,
       readAs: drop.readAs,
       warnings: [
+        ...drop.warnings,
         ...this.#warnings,
         ...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : [])),
       ],

@@ -88,6 +88,5 @@ function isInterruption(error: unknown): boolean {
 /** With the path that the drop was given by, and not that of the copy. */
 function asDelivered(error: unknown, { taken: { path }, delivery: { label } }: TakenLoad): unknown {
   if (!(error instanceof LoadError)) return error
-  const message = error.message.replaceAll(path, label).replaceAll(join(dirname(path), sep), '')
-  return new LoadError(error.code, message, { cause: error })
+  return error.reworded((words) => words.replaceAll(path, label).replaceAll(join(dirname(path), sep), ''))
 }

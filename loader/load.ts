@@ -86,7 +86,7 @@ async function loadOpened(
   const lock = options.lock ?? (await takeLoadLock(ch, { onWait, signal: options.signal }))
   try {
     const [served = 0] = await ledger.published()
-    const known = options.force === true ? null : await recognise(ch, ledger, account, served)
+    const known = options.force === true ? null : await recognise(ch, ledger, drop, account, served)
     if (known !== null) return known
     await dropLeftovers(ch, ledger)
     account.snapshot = (await ledger.lastNumber()) + 1

@@ -1,4 +1,5 @@
 import type { ClickHouse } from '../clickhouse/index.js'
+import type { Drop } from './drop.js'
 import type { LoadAccount } from './load-account.js'
 import type { LoadReport } from './load-report.js'
 import { isKept } from './write/clean-up.js'
@@ -11,6 +12,7 @@ import type { Ledger } from './write/ledger.js'
 export async function recognise(
   ch: ClickHouse,
   ledger: Ledger,
+  { ignoredColumns, missingColumns }: Drop,
   account: LoadAccount,
   served: number,
 ): Promise<LoadReport | null> {
@@ -32,8 +34,8 @@ export async function recognise(
     seconds: account.seconds(now),
     reasons: [],
     quarantine: null,
-    ignoredColumns: [],
-    missingColumns: [],
+    ignoredColumns,
+    missingColumns,
     readAs: [],
     warnings:
       snapshot === served ? [] : [`snapshot ${served} is served, not ${snapshot}: reelhouse publish ${snapshot}`],

@@ -9,7 +9,7 @@ import { Ledger } from './write/ledger.js'
 /** Records in `loads` that a drop could not be taken into the archive. If even this fails, it is not told: the first failure is. */
 export async function recordUntaken(
   ch: ClickHouse,
-  { mode, name, label }: Delivery,
+  { mode, name, label }: Pick<Delivery, 'mode' | 'name' | 'label'>,
   error: unknown,
   dataDir: string,
 ): Promise<void> {

@@ -17,7 +17,7 @@ export class RejectionKinds {
   readonly #kinds = new Map<string, { reason: string; firstLine: number; count: number }>()
 
   add({ column, reason, line }: Rejection): void {
-    const expectation = `${column}: ${reason.split(', got ')[0] ?? reason}`
+    const expectation = `${column}: ${expectationOf(reason)}`
     const kind = this.#kinds.get(expectation)
     if (kind !== undefined) kind.count++
     else {
@@ -30,6 +30,16 @@ export class RejectionKinds {
   list(): RejectionKind[] {
     return [...this.#kinds.values()].sort((a, b) => b.count - a.count)
   }
+}
+
+/** Reasons say what was expected first. */
+function expectationOf(reason: string): string {
+  return reason.split(', got ')[0] ?? reason
+}
+
+/** A kind without what was there instead. */
+export function withoutCells(kind: RejectionKind): RejectionKind {
+  return { ...kind, reason: expectationOf(kind.reason) }
 }
 
 /** A line for each of the most frequent kinds, and one for the others. */

@@ -15,6 +15,7 @@ import {
   type Workplace,
   watchConfig,
   withSampleDrop,
+  writeText,
 } from '../loader/index.js'
 import { serverConfig } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
@@ -23,9 +24,7 @@ import { SnapshotStore } from './snapshot/snapshot.store.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`)
-}
+const say = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -87,6 +86,6 @@ async function loadSample({ ch, archive, dataDir, changed }: Workplace): Promise
 try {
   await main(process.env)
 } catch (error) {
-  process.stderr.write(`error: ${error instanceof ServerStartError ? error.message : describeFailure(error)}\n`)
+  writeText(process.stderr, `error: ${error instanceof ServerStartError ? error.message : describeFailure(error)}`)
   process.exit(1)
 }

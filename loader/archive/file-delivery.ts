@@ -1,10 +1,10 @@
 import type { BigIntStats } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { type FileHandle, lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inFile } from '../drop.js'
 import type { LoadMode } from '../load-mode.js'
-import { openFile, unchanged } from '../read/open-file.js'
+import { openFile, openWithin, unchanged } from '../read/open-file.js'
 import type { DeliveredFile, Delivery } from './delivery.js'
 import { keptName } from './kept-name.js'
 import type { Origin } from './manifest.js'
@@ -18,35 +18,42 @@ interface FileDelivery {
   /** The path of its list of deleted ids. */
   readonly deleted?: string | undefined
   readonly origin?: Origin | undefined
+  /** The folder into which others have put it: only what lies there is read, and not what links lead to. */
+  readonly within?: string | undefined
 }
 
 /** A drop in a file of this machine. */
-export function fileDelivery({ path, mode, deleted, origin }: FileDelivery): Delivery {
+export function fileDelivery({ path, mode, deleted, origin, within }: FileDelivery): Delivery {
+  const openAt = (at: string): Promise<FileHandle> => (within === undefined ? openFile(at) : openWithin(within, at))
   return {
     label: path,
     name: basename(path),
     mode,
     origin: origin ?? null,
     async copyTo(folder) {
-      const drop = await copyFile(path, join(folder, keptName(basename(path))))
+      const drop = await copyFile(path, openAt, join(folder, keptName(basename(path))))
       if (deleted === undefined) return { drop, deleted: null }
-      return { drop, deleted: await copyFile(deleted, join(folder, keptName(basename(deleted), drop.name))) }
+      return { drop, deleted: await copyFile(deleted, openAt, join(folder, keptName(basename(deleted), drop.name))) }
     },
   }
 }
 
-/** Null if there is no such file. */
+/** Of what has this name itself, not of what a link leads to. Null if there is no such file. */
 export async function fileStats(path: string): Promise<BigIntStats | null> {
-  return stat(path, { bigint: true }).catch(orNull)
+  return lstat(path, { bigint: true }).catch(orNull)
 }
 
 export function originOf(path: string, { size, mtimeNs }: BigIntStats): Origin {
   return { uri: pathToFileURL(path).href, version: `${size}-${mtimeNs}` }
 }
 
-async function copyFile(path: string, to: string): Promise<DeliveredFile> {
+async function copyFile(
+  path: string,
+  openAt: (path: string) => Promise<FileHandle>,
+  to: string,
+): Promise<DeliveredFile> {
   try {
-    const file = await openFile(path)
+    const file = await openAt(path)
     try {
       const before = await file.stat({ bigint: true })
       const chunks = file.createReadStream({ start: 0, autoClose: false, highWaterMark: CHUNK })

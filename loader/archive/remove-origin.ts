@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { realpath, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileStats, originOf } from './file-delivery.js'
 import type { Origin } from './manifest.js'
@@ -15,7 +16,11 @@ export async function removeOrigin(origin: Origin, s3Endpoint: string | undefine
 async function removeFile({ uri, version }: Origin): Promise<void> {
   const path = fileURLToPath(uri)
   const stats = await fileStats(path)
-  if (stats !== null && originOf(path, stats).version === version) await rm(path, { force: true })
+  if (stats === null || originOf(path, stats).version !== version) return
+  // Drops are taken from where no link leads to: whoever has put one there since then means another file.
+  const folder = dirname(path)
+  if ((await realpath(folder)) !== folder) throw new Error(`${folder}: expected a folder that no link leads to`)
+  await rm(path, { force: true })
 }
 
 async function removeObject({ uri, version }: Origin, endpoint: string | undefined): Promise<void> {

@@ -1,17 +1,24 @@
+import { join } from 'node:path'
 import { Option } from 'commander'
-import { runLocalServer } from '../../clickhouse/index.js'
+import { dataDirectory, runLocalServer } from '../../clickhouse/index.js'
+import { writeText } from '../printable.js'
 import { wholeNumber } from './arguments.js'
 import type { AddCommand } from './terminal.js'
 
-export const addClickHouse: AddCommand = (program, { stdout }) => {
+export const addClickHouse: AddCommand = (program, { env, stdout }) => {
   program
     .command('clickhouse')
     .description('Runs a local ClickHouse server, for trying things without Docker.')
     .addOption(
       new Option('--port <number>', 'its HTTP port').argParser(wholeNumber(0, 65_535)).default(0, 'any that is free'),
     )
-    .option('--data-dir <folder>', 'where it keeps its data', './data/server')
+    .addOption(
+      new Option('--data-dir <folder>', 'where it keeps its data').default(
+        join(dataDirectory(env), 'server'),
+        '<DATA_DIR>/server',
+      ),
+    )
     .action(async (options: { port: number; dataDir: string }) => {
-      await runLocalServer(options, (line) => stdout.write(line))
+      await runLocalServer(options, (line) => writeText(stdout, line))
     })
 }

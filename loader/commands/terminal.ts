@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { clickHouseConfig } from '../../clickhouse/index.js'
 import { archiveConfig } from '../archive/archive-config.js'
 import { LoadError } from '../load-error.js'
-import { printable } from '../printable.js'
+import { printableLine, writeText } from '../printable.js'
 import { type ProgressStream, progressPrinter } from '../progress-printer.js'
 import { runTask, type TaskConfig } from '../tasks/run-task.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../tasks/tasks.js'
@@ -26,7 +26,7 @@ export async function perform<N extends TaskName>(
   const printer = progressPrinter(stderr)
   const say = (line: string): void => {
     printer.done()
-    stderr.write(`${printable(line)}\n`)
+    writeText(stderr, printableLine(line))
   }
   const signal = interruption(`interrupted: ${tasks[name].givenUp}.`)
   try {
@@ -51,5 +51,5 @@ export function interruption(message: string): AbortSignal {
 }
 
 export function print({ stdout }: Terminal, text: string): void {
-  stdout.write(`${printable(text)}\n`)
+  writeText(stdout, text)
 }

@@ -3,19 +3,24 @@ import { type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { LoadError } from '../load-error.js'
 import type { TaskHooks } from '../tasks/task.js'
+import { TaskError } from '../tasks/task-error.js'
 import type { RequestOf, ResultOf, TaskName } from '../tasks/tasks.js'
+import { ControlFolder } from './control-folder.js'
 import { HandedOverFailure } from './handed-over-failure.js'
 import { type TaskMessage, type TaskRequest, taskRequest } from './messages.js'
-import { socketPath } from './socket-path.js'
 
-/** Has the server that has the data directory open do a task; null if there is none that listens. */
+/**
+ * Has the server that has the data directory open do a task; null if there is none that listens. Throws TaskError FOREIGN
+ * where it may be another user who listens.
+ */
 export async function handOver<N extends TaskName>(
   dataDir: string,
   task: N,
   asked: RequestOf<N>,
   { onProgress, say, signal }: TaskHooks,
 ): Promise<{ result: ResultOf<N> } | null> {
-  const response = await post(socketPath(dataDir), taskRequest(task, asked))
+  const socket = await new ControlFolder(dataDir).find()
+  const response = socket === null ? null : await post(socket, taskRequest(task, asked))
   if (response === null) return null
   const hangUp = (): void => void response.destroy()
   signal.addEventListener('abort', hangUp, { once: true })
@@ -57,7 +62,19 @@ async function post<N extends TaskName>(socket: string, asked: TaskRequest<N>): 
   try {
     const [response]: IncomingMessage[] = await once(sent, 'response')
     return response ?? null
-  } catch {
-    return null
+  } catch (error) {
+    if (isNobodyThere(error)) return null
+    throw new TaskError(
+      'BUSY',
+      'the server that has the data directory open does not take the command. Try again later.',
+      {
+        cause: error,
+      },
+    )
   }
+}
+
+/** The socket of a server that has died, or stops. */
+function isNobodyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ECONNREFUSED')
 }

@@ -25,8 +25,8 @@ export function taskRequest<N extends TaskName>(task: N, request: RequestOf<N>):
 
 type AnyRequest = { [N in TaskName]: TaskRequest<N> }[TaskName]
 
-/** Whether it is of the version of this program, and so can be trusted to be of its types. */
-export function isTaskRequest(asked: unknown): asked is AnyRequest {
+/** Whether it comes from a command of the version of this program. */
+export function isOfThisVersion(asked: unknown): asked is { readonly task: TaskName; readonly request: unknown } {
   return (
     typeof asked === 'object' &&
     asked !== null &&
@@ -36,4 +36,9 @@ export function isTaskRequest(asked: unknown): asked is AnyRequest {
     typeof asked.task === 'string' &&
     Object.hasOwn(tasks, asked.task)
   )
+}
+
+/** Whether it is one that can be done, too. */
+export function isTaskRequest(asked: unknown): asked is AnyRequest {
+  return isOfThisVersion(asked) && tasks[asked.task].accepts(asked.request)
 }

@@ -1,110 +1,89 @@
 import { once } from 'node:events'
 import { chmod, rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { json } from 'node:stream/consumers'
-import { describeFailure } from '../describe-failure.js'
-import { LoadError } from '../load-error.js'
-import { type LoadProgress, WAITING } from '../load-progress.js'
+import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { TaskError } from '../tasks/task-error.js'
-import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
 import type { Workplace } from '../tasks/workplace.js'
-import { isTaskRequest, type TaskMessage } from './messages.js'
-import { socketPath } from './socket-path.js'
+import { ControlFolder } from './control-folder.js'
+import { noRequest } from './read-request.js'
+import { failureLine, TaskDesk } from './task-desk.js'
+
+export interface DeskLimits {
+  /** Of a request. */
+  readonly mostBytes: number
+  /** How long a request may take to arrive. */
+  readonly requestMs: number
+  readonly connections: number
+}
+
+const LIMITS: DeskLimits = { mostBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
 
 /**
  * Does what commands ask for while this process has the data directory open, since no second one can open it. Only this
- * user can reach the socket. Returns what stops it, and the tasks that are running.
+ * user can reach the socket. Returns what stops it, and the tasks that are running. Throws TaskError FOREIGN where another
+ * user could, and BUSY where a server listens already.
  */
-export async function serveTasks(workplace: Workplace): Promise<() => Promise<void>> {
-  const path = socketPath(workplace.dataDir)
-  const desk = new TaskDesk(workplace)
-  const server = createServer((request, response) => desk.answer(request, response))
-  // A server that was killed leaves its socket behind; this process has the data directory, so it is not in use.
+export async function serveTasks(workplace: Workplace, limits: DeskLimits = LIMITS): Promise<() => Promise<void>> {
+  const desk = new TaskDesk(workplace, limits.mostBytes)
+  const server = createServer(
+    {
+      requestTimeout: limits.requestMs,
+      headersTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.requestMs / 4,
+    },
+    (request, response) => {
+      if (!request.socket.writable) return // it has been refused
+      request.socket.setTimeout(0)
+      desk.answer(request, response)
+    },
+  )
+  refuseNonsense(server, limits)
+  const folder = new ControlFolder(workplace.dataDir)
+  await folder.claim((path) => listenAt(server, path))
+  server.on('error', () => {}) // a connection could not be accepted: whoever asks tries again
+  return async () => {
+    server.close()
+    await desk.close()
+    server.closeAllConnections()
+    await folder.leave()
+  }
+}
+
+/** Answers, and hangs up on, who does not ask as a command does. */
+function refuseNonsense(server: Server, { requestMs, connections }: DeskLimits): void {
+  const late = noRequest(`no whole one in ${requestMs / 1000} s`)
+  let open = 0
+  server.on('connection', (socket) => {
+    open += 1
+    socket.once('close', () => {
+      open -= 1
+    })
+    if (open > connections) refuse(socket, '503 Service Unavailable', tooMany(connections))
+    // Tasks may be silent for long, but not who is to ask for one.
+    socket.setTimeout(requestMs)
+  })
+  server.on('timeout', (socket) => refuse(socket, '408 Request Timeout', late))
+  server.on('clientError', (error, socket) => {
+    const isLate = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+    if (isLate) refuse(socket, '408 Request Timeout', late)
+    else refuse(socket, '400 Bad Request', noRequest('something else'))
+  })
+}
+
+/** Where there is no response to say it with. */
+function refuse(socket: Duplex, status: string, error: TaskError): void {
+  if (!socket.writable) return void socket.destroy()
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n${failureLine(error)}`, () => socket.destroy())
+}
+
+/** What a dead server has left behind is replaced. */
+async function listenAt(server: Server, path: string): Promise<void> {
   await rm(path, { force: true })
   server.listen(path)
   await once(server, 'listening')
   await chmod(path, 0o600)
-  return async () => {
-    server.close()
-    await desk.close()
-  }
 }
 
-type Say = (message: TaskMessage<TaskName>) => void
-
-class TaskDesk {
-  readonly #running = new Set<Promise<void>>()
-  readonly #stops = new Set<() => void>()
-  /** The last of those that are done one after the other. */
-  #last: Promise<void> = Promise.resolve()
-  #waiting = 0
-
-  constructor(private readonly workplace: Workplace) {}
-
-  answer(request: IncomingMessage, response: ServerResponse): void {
-    const running = this.#answer(request, response).finally(() => this.#running.delete(running))
-    this.#running.add(running)
-  }
-
-  /** Gives up what is running. */
-  async close(): Promise<void> {
-    for (const stop of this.#stops) stop()
-    await Promise.all(this.#running)
-  }
-
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const say: Say = (message) => response.write(`${JSON.stringify(message)}\n`)
-    try {
-      const asked: unknown = await json(request)
-      if (!isTaskRequest(asked)) throw otherVersion()
-      await this.#stoppable(response, asked.task, (signal) => this.#inTurn(asked.task, asked.request, say, signal))
-    } catch (error) {
-      const usage = error instanceof LoadError && error.code === 'USAGE'
-      say({ kind: 'failure', message: describeFailure(error), usage })
-    }
-    response.end()
-  }
-
-  /** Gives a task up when who asked for it has left, or when the server stops. */
-  async #stoppable(
-    response: ServerResponse,
-    name: TaskName,
-    work: (signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
-    const { givenUp } = tasks[name]
-    const controller = new AbortController()
-    const giveUp = (message: string): void => controller.abort(new LoadError('INTERRUPTED', message))
-    const stop = (): void => giveUp(`the server was stopped: ${givenUp}. Start it, then try again.`)
-    response.once('close', () => giveUp(`interrupted: ${givenUp}.`))
-    this.#stops.add(stop)
-    try {
-      await work(controller.signal)
-    } finally {
-      this.#stops.delete(stop)
-    }
-  }
-
-  async #inTurn<N extends TaskName>(name: N, request: RequestOf<N>, say: Say, signal: AbortSignal): Promise<void> {
-    const perform = async (): Promise<void> => {
-      signal.throwIfAborted()
-      const onProgress = (progress: LoadProgress): void => say({ kind: 'progress', progress })
-      const hooks = { onProgress, say: (line: string) => say({ kind: 'said', line }), signal }
-      say({ kind: 'result', result: await tasks[name].run(this.workplace, request, hooks) })
-    }
-    if (!tasks[name].alone) return perform()
-    if (this.#waiting > 0) say({ kind: 'progress', progress: WAITING })
-    this.#waiting += 1
-    const turn = this.#last.then(perform).finally(() => {
-      this.#waiting -= 1
-    })
-    this.#last = turn.catch(() => {})
-    return turn
-  }
-}
-
-function otherVersion(): TaskError {
-  return new TaskError(
-    'BUSY',
-    'the server that has the data directory open is of another version than this command. Stop it and start it again, then try again.',
-  )
+function tooMany(connections: number): TaskError {
+  return new TaskError('BUSY', `the server does ${connections} commands already, and no more at once. Try again later.`)
 }

@@ -74,11 +74,12 @@ export class DateEvidence {
     if (found === undefined) return
     const open = this.#openCentury.count(null) + this.#openCentury.count(order)
     if (isMinority(open, this.#counts.dates - open)) return
-    throw new LoadError(
-      'NOTATION',
-      `expected years of four digits, got ${shown(found)}, whose century nothing in the file decides: there are films since ` +
-        '1874. Say in which hundred years they are, by the first one, as in --years-from 1930 for 1930 to 2029.',
-    )
+    throw new LoadError('NOTATION', [
+      'expected years of four digits, got ',
+      shown(found),
+      ', whose century nothing in the file decides: there are films since 1874. Say in which hundred years they are, by the ' +
+        'first one, as in --years-from 1930 for 1930 to 2029.',
+    ])
   }
 
   #fitsNearlyAll(order: DateOrder): boolean {
@@ -89,13 +90,13 @@ export class DateEvidence {
   #mixed(): LoadError {
     const reasons = dateOrders.flatMap((order) => {
       const found = this.#against.first(order)
-      return found === undefined || order === 'ymd' ? [] : [`${shown(found)} is no ${ORDERS[order]}`]
+      return found === undefined || order === 'ymd' ? [] : [', ', shown(found), ` is no ${ORDERS[order]}`]
     })
-    return new LoadError(
-      'NOTATION',
-      `expected dates in one order in the whole file, got others: ${reasons.join(', ')}. Say which one holds with --dates mdy ` +
-        'or --dates dmy; records that do not fit it are rejected then.',
-    )
+    return new LoadError('NOTATION', [
+      'expected dates in one order in the whole file, got others: ',
+      ...reasons.slice(1),
+      '. Say which one holds with --dates mdy or --dates dmy; records that do not fit it are rejected then.',
+    ])
   }
 }
 
@@ -115,9 +116,9 @@ function isSame(one: WrittenDate, other: WrittenDate): boolean {
 function ambiguous(found: Found, orders: readonly DateOrder[]): LoadError {
   const meanings = orders.map((order) => ORDERS[order]).join(' or ')
   const flags = orders.map((order) => `--dates ${order}`).join(' or ')
-  return new LoadError(
-    'NOTATION',
-    `expected dates that can be read in one way only, got ${shown(found)}, which may be ${meanings}, and nothing else in the ` +
-      `file decides it. Say which with ${flags}.`,
-  )
+  return new LoadError('NOTATION', [
+    'expected dates that can be read in one way only, got ',
+    shown(found),
+    `, which may be ${meanings}, and nothing else in the file decides it. Say which with ${flags}.`,
+  ])
 }

@@ -1,3 +1,5 @@
+import { type Quote, quote } from '../load-error.js'
+
 /** A cell, and where it is. */
 export interface Found {
   readonly cell: string
@@ -5,8 +7,8 @@ export interface Found {
   readonly line: number
 }
 
-export function shown({ cell, column, line }: Found): string {
-  return `${JSON.stringify(cell)} (${column}, line ${line})`
+export function shown({ cell, column, line }: Found): Quote {
+  return quote(`${JSON.stringify(cell)} (${column}, line ${line})`, `another one (${column}, line ${line})`)
 }
 
 /** For each of some keys, the first cell that was found, and how many were. */

@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError, quote } from '../load-error.js'
 import { COLUMN_NAMES, COLUMNS, type ColumnName, isColumnName } from './columns.js'
 import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
 import { refuseNoHeader } from './missing-header.js'
@@ -57,10 +57,11 @@ export function readHeader(
 function refuseDuplicates(names: readonly string[]): void {
   const twice = names.find((name, field) => name !== '' && names.indexOf(name) !== field)
   if (twice === undefined) return
-  throw new LoadError(
-    'DUPLICATE_COLUMN',
-    `The header names the column "${shortened(twice)}" more than once: it is not clear which one to read. Rename or remove one.`,
-  )
+  throw new LoadError('DUPLICATE_COLUMN', [
+    'The header names ',
+    isColumnName(twice) ? `the column "${twice}"` : quote(`the column "${shortened(twice)}"`, 'a column'),
+    ' more than once: it is not clear which one to read. Rename or remove one.',
+  ])
 }
 
 function refuseImpossible(renamed: ReadonlyMap<string, string>, names: readonly string[]): void {
@@ -74,7 +75,10 @@ function refuseImpossible(renamed: ReadonlyMap<string, string>, names: readonly 
       )
     }
     if (!names.includes(name)) {
-      throw new LoadError('USAGE', `${option}: the file has no column "${name}". It has ${listed(names)}.`)
+      throw new LoadError('USAGE', [
+        `${option}: the file has no column "${name}".`,
+        quote(` It has ${listed(names)}.`, ''),
+      ])
     }
   }
 }
@@ -85,10 +89,21 @@ function missingColumn(column: ColumnName, names: readonly string[]): LoadError 
   return new LoadError(
     'MISSING_COLUMN',
     nearest === undefined
-      ? `The required column "${column}" is missing. The file has ${listed(names)}. ` +
-          `If it is there under another name, say --column ${column}=NAME.`
-      : `The required column "${column}" is missing; the nearest name present is "${shortened(nearest)}". ` +
-          `If that is it, say --column ${column}=${shortened(nearest)}.`,
+      ? [
+          `The required column "${column}" is missing.`,
+          quote(` The file has ${listed(names)}.`, ''),
+          ` If it is there under another name, say --column ${column}=NAME.`,
+        ]
+      : [
+          `The required column "${column}" is missing`,
+          quote(
+            `; the nearest name present is "${shortened(nearest)}". If that is it`,
+            '. If it is there under another name',
+          ),
+          `, say --column ${column}=`,
+          quote(shortened(nearest), 'NAME'),
+          '.',
+        ],
   )
 }
 

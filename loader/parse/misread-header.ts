@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError, quote } from '../load-error.js'
 import { BlockRecords } from './block-records.js'
 import { isColumnName } from './columns.js'
 import { ORDINARY_DIALECT, separatorName, separators } from './dialect.js'
@@ -72,8 +72,11 @@ function refuseSeparator(line: string, separator: number): void {
     isRead
       ? `Expected ${separatorName(separator)} between fields, as the line "sep=" at the start of the file says, got ` +
           `${separatorName(found.charCodeAt(0))}. Correct that line, or remove it.`
-      : `Expected a separator between fields that is read (${READ}), got ${JSON.stringify(found)} between the names in the ` +
-          'first line. Save the file with commas between its fields.',
+      : [
+          `Expected a separator between fields that is read (${READ}), got `,
+          quote(JSON.stringify(found), 'another one'),
+          ' between the names in the first line. Save the file with commas between its fields.',
+        ],
   )
 }
 
@@ -87,11 +90,11 @@ function refuseLineBefore(line: string, following: Buffer, lines: number): void 
   )
   if (header === -1) return
   const shown = line.length <= 60 ? line : `${line.slice(0, 60)}…`
-  throw new LoadError(
-    'NOT_CSV',
-    `Expected the names of the columns in the first line, got ${JSON.stringify(shown)}; the names are in line ` +
-      `${lines + header + 1}. Remove what is before it.`,
-  )
+  throw new LoadError('NOT_CSV', [
+    'Expected the names of the columns in the first line, got ',
+    quote(JSON.stringify(shown), 'something else'),
+    `; the names are in line ${lines + header + 1}. Remove what is before it.`,
+  ])
 }
 
 function fieldsOf(line: string, mark: string): string[] {

@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError, quote } from '../load-error.js'
 import { COLUMN_NAMES, isColumnName } from './columns.js'
 import { KAGGLE_ORDER } from './kaggle-order.js'
 
@@ -38,11 +38,11 @@ export function refuseNoHeader(names: readonly string[], renamed: ReadonlyMap<st
   }
   const cells = names.filter((name) => CELLS.some((cell) => cell.test(name)))
   if (names.length < FEWEST_FIELDS || cells.length < FEWEST_CELLS) return
-  throw new LoadError(
-    'NO_HEADER',
-    `Expected the names of the columns in the first line, got what looks like a movie (${JSON.stringify(shortened(cells))}). ` +
-      `Put a line with the name of each column in front; Kaggle's is ${KAGGLE_ORDER.join()}.`,
-  )
+  throw new LoadError('NO_HEADER', [
+    'Expected the names of the columns in the first line, got what looks like a movie',
+    quote(` (${JSON.stringify(shortened(cells))})`, ''),
+    `. Put a line with the name of each column in front; Kaggle's is ${KAGGLE_ORDER.join()}.`,
+  ])
 }
 
 function shortened(cells: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError, quote } from '../load-error.js'
 import { type Found, FoundBy, shown } from './found.js'
 import { isMinority } from './minority.js'
 import type { DecimalMark, Notation } from './notation.js'
@@ -87,18 +87,21 @@ function fits(value: number, column: NumberColumn): boolean {
 }
 
 function mixed(point: Found, comma: Found): LoadError {
-  return new LoadError(
-    'NOTATION',
-    `expected one decimal mark in all numbers of a column, got a point in ${shown(point)} and a comma in ${shown(comma)}. ` +
-      'Say which one holds with --decimal point or --decimal comma; records that do not fit it are rejected then.',
-  )
+  return new LoadError('NOTATION', [
+    'expected one decimal mark in all numbers of a column, got a point in ',
+    shown(point),
+    ' and a comma in ',
+    shown(comma),
+    '. Say which one holds with --decimal point or --decimal comma; records that do not fit it are rejected then.',
+  ])
 }
 
 function ambiguous(found: Found): LoadError {
   const meanings = `${numberWith('point', found.cell)} or ${numberWith('comma', found.cell)}`
-  return new LoadError(
-    'NOTATION',
-    `expected numbers that can be read in one way only, got ${shown(found)}, which may be ${meanings}, and nothing else in the ` +
-      'file decides it. Say which with --decimal point or --decimal comma.',
-  )
+  return new LoadError('NOTATION', [
+    'expected numbers that can be read in one way only, got ',
+    shown(found),
+    quote(`, which may be ${meanings}`, ''),
+    ', and nothing else in the file decides it. Say which with --decimal point or --decimal comma.',
+  ])
 }

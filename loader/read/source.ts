@@ -14,6 +14,8 @@ export interface Source {
   readonly chunks: AsyncIterable<Buffer>
   /** How many bytes of the file on disk are read so far. */
   bytesRead(): number
+  /** What is strange about its packing, as far as it has been read. */
+  readonly warnings: readonly string[]
   close(): Promise<void>
 }
 
@@ -51,6 +53,7 @@ export async function openSource(path: string): Promise<Source> {
       size: Number(before.size),
       chunks: unchanged(bytes.chunks, file, before),
       bytesRead: bytes.bytesRead,
+      warnings: bytes.warnings,
       async close() {
         bytes.stop()
         await file.close()

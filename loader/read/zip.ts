@@ -3,7 +3,7 @@ import { basename } from 'node:path/posix'
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
-import { LoadError } from '../load-error.js'
+import { LoadError, quote } from '../load-error.js'
 import type { Bytes } from './bytes.js'
 
 const MEMBER = 'movies_metadata.csv'
@@ -26,6 +26,7 @@ export async function zipBytes(file: FileHandle, size: number): Promise<Bytes> {
       unpacked += length
     }),
     bytesRead: () => Math.round(size * share()),
+    warnings: [],
     stop: () => stream.destroy(),
   }
 }
@@ -56,7 +57,11 @@ async function findMember(zip: ZipFile): Promise<Entry> {
   }
   const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : ''
   const found = names.length === 0 ? 'nothing' : names.slice(0, MOST_LISTED).join(', ') + more
-  throw new LoadError('NO_MEMBER', `expected a member named ${MEMBER} in the zip file; it holds ${found}.`)
+  throw new LoadError('NO_MEMBER', [
+    `expected a member named ${MEMBER} in the zip file; it holds `,
+    names.length === 0 ? found : quote(found, `${names.length} ${names.length === 1 ? 'other' : 'others'}`),
+    '.',
+  ])
 }
 
 async function orCorrupt<T>(work: () => Promise<T>): Promise<T> {
@@ -70,6 +75,8 @@ async function orCorrupt<T>(work: () => Promise<T>): Promise<T> {
 /** yauzl and zlib tell all that can be wrong with a zip file as plain errors. */
 function corrupt(error: unknown): unknown {
   if (error instanceof LoadError || !(error instanceof Error) || 'syscall' in error) return error
-  const message = `the zip file is incomplete or damaged (${error.message}): copy or download it again`
-  return new LoadError('CORRUPT', message, { cause: error })
+  const reason = quote(` (${error.message})`, '') // it may have the name of a member
+  return new LoadError('CORRUPT', ['the zip file is incomplete or damaged', reason, ': copy or download it again'], {
+    cause: error,
+  })
 }

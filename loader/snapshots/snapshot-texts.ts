@@ -1,3 +1,4 @@
+import { printableLine } from '../printable.js'
 import type { DropOfSnapshot } from './drops-by-snapshot.js'
 import type { KeptSnapshot } from './kept-snapshots.js'
 import type { PruneReport } from './prune-snapshots.js'
@@ -31,7 +32,7 @@ const NAMED = 3
 
 /** The first drop and the last ones: what lies between can be a year of months. */
 function dropsText(drops: readonly DropOfSnapshot[]): string {
-  const names = drops.map(({ name, mode }) => (mode === 'full' ? name : `${name} (${mode})`))
+  const names = drops.map(({ name, mode }) => printableLine(mode === 'full' ? name : `${name} (${mode})`))
   const [first = '?', ...changes] = names
   const skipped = changes.length - NAMED + 1
   const shown = skipped > 1 ? [`${skipped} more`, ...changes.slice(skipped)] : changes

@@ -3,7 +3,7 @@ export class TaskError extends Error {
   override readonly name = 'TaskError'
 
   constructor(
-    readonly code: 'NOTHING_PUBLISHED' | 'NOT_KEPT' | 'TARGET' | 'BUSY',
+    readonly code: 'NOTHING_PUBLISHED' | 'NOT_KEPT' | 'TARGET' | 'BUSY' | 'FOREIGN' | 'TOO_LONG' | 'REQUEST',
     message: string,
     options?: ErrorOptions,
   ) {

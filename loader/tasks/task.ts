@@ -1,4 +1,5 @@
 import type { LoadProgress } from '../load-progress.js'
+import type { Accepts } from './request-shape.js'
 import type { Workplace } from './workplace.js'
 
 /** How a task says how far it is, and hears that it is to stop. */
@@ -16,5 +17,7 @@ export interface Task<Request, Result> {
   readonly alone: boolean
   /** What can be said of a task that was given up. */
   readonly givenUp: string
+  /** Whether what came as JSON can be done. */
+  readonly accepts: Accepts<Request>
   run(workplace: Workplace, request: Request, hooks: TaskHooks): Promise<Result>
 }

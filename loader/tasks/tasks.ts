@@ -6,6 +6,8 @@ import { type PruneReport, type PruneRequest, pruneSnapshots } from '../snapshot
 import { type PublishReport, type PublishRequest, publishSnapshot } from '../snapshots/publish-snapshot.js'
 import { type LoadRequest, runLoad } from './load-task.js'
 import { type RebuildRequest, runRebuild } from './rebuild-task.js'
+import { isNull } from './request-shape.js'
+import { isExportRequest, isLoadRequest, isPruneRequest, isPublishRequest, isRebuildRequest } from './requests.js'
 import type { Task } from './task.js'
 
 interface TaskTypes {
@@ -22,10 +24,15 @@ export type RequestOf<N extends TaskName> = TaskTypes[N] extends Task<infer Requ
 export type ResultOf<N extends TaskName> = Awaited<ReturnType<TaskTypes[N]['run']>>
 
 export const tasks: { readonly [N in TaskName]: Task<RequestOf<N>, ResultOf<N>> } = {
-  load: { alone: true, givenUp: 'nothing was published', run: runLoad },
-  snapshots: { alone: false, givenUp: 'nothing was changed', run: ({ ch }) => keptSnapshots(ch) },
-  publish: { alone: false, givenUp: 'nothing was published', run: publishSnapshot },
-  prune: { alone: true, givenUp: 'what is not dropped yet is kept', run: pruneSnapshots },
-  export: { alone: false, givenUp: 'nothing was written', run: exportSnapshot },
-  rebuild: { alone: true, givenUp: 'what is served may lack drops, so rebuild again with --force', run: runRebuild },
+  load: { accepts: isLoadRequest, alone: true, givenUp: 'nothing was published', run: runLoad },
+  snapshots: { accepts: isNull, alone: false, givenUp: 'nothing was changed', run: ({ ch }) => keptSnapshots(ch) },
+  publish: { accepts: isPublishRequest, alone: false, givenUp: 'nothing was published', run: publishSnapshot },
+  prune: { accepts: isPruneRequest, alone: true, givenUp: 'what is not dropped yet is kept', run: pruneSnapshots },
+  export: { accepts: isExportRequest, alone: false, givenUp: 'nothing was written', run: exportSnapshot },
+  rebuild: {
+    accepts: isRebuildRequest,
+    alone: true,
+    givenUp: 'what is served may lack drops, so rebuild again with --force',
+    run: runRebuild,
+  },
 }

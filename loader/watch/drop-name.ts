@@ -1,3 +1,4 @@
+import { LoadError } from '../load-error.js'
 import { type LoadMode, loadModes } from '../load-mode.js'
 
 const ENDING = /\.(?:csv|csv\.gz|zip)$/i
@@ -7,8 +8,24 @@ const ENDING = /\.(?:csv|csv\.gz|zip)$/i
  * Programs that upload give what is not complete another ending, such as `.part`.
  */
 export function isDrop(path: string): boolean {
-  const hidden = path.split('/').some((name) => name.startsWith('.'))
-  return ENDING.test(path) && !hidden && !/\p{Cc}/u.test(path)
+  return mayBeDrop(path) && isPlainName(path)
+}
+
+/** The same, but for control characters, with which no drop is taken. */
+export function mayBeDrop(path: string): boolean {
+  return ENDING.test(path) && !path.split('/').some((name) => name.startsWith('.'))
+}
+
+/** Whether there are no control characters in it. */
+export function isPlainName(path: string): boolean {
+  return !/\p{Cc}/u.test(path)
+}
+
+export function refuseName(): LoadError {
+  return new LoadError(
+    'FILE_NAME',
+    'expected a name in UTF-8 without control characters, got one that has some, or is in another encoding. Rename it',
+  )
 }
 
 /** The mode that a drop's name says, as in `films.upsert.csv`, else the nearest folder of a mode's name, else `fallback`. */

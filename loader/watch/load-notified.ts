@@ -6,8 +6,10 @@ import { s3Client } from '../aws/s3-client.js'
 import { type DeliveryOptions, loadDelivery } from '../load-delivery.js'
 import { LoadError } from '../load-error.js'
 import type { LoadMode } from '../load-mode.js'
-import { isDrop, listOf, modeOf } from './drop-name.js'
+import { recordUntaken } from '../record-untaken.js'
+import { isDrop, isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
 import { objectDelivery } from './object-delivery.js'
+import { refusedObject } from './refused-object.js'
 import type { NotifiedObject } from './s3-notifications.js'
 import type { WatchLog } from './watch-log.js'
 
@@ -30,6 +32,11 @@ export async function loadNotified(
 ): Promise<void> {
   const { key } = object
   const bucket = new Bucket(s3Client(s3Endpoint), object.bucket)
+  if (mayBeDrop(key) && !isPlainName(key)) {
+    const refusal = refusedObject(object.bucket, key, '', modeOf(key, fallback))
+    log.left(refusal.error)
+    return recordUntaken(ch, refusal, refusal.error, options.dataDir)
+  }
   const etag = isDrop(key) ? await bucket.etag(key) : null
   if (etag === null) return
   const mode = modeOf(key, fallback)

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { FolderInbox } from './folder-inbox.js'
 import type { Inbox } from './inbox.js'
 import type { WatchConfig } from './watch-config.js'
@@ -14,7 +14,7 @@ export async function openInbox({
 }: WatchConfig): Promise<Inbox> {
   if (place.kind === 'folder') {
     await mkdir(place.path, { recursive: true })
-    return new FolderInbox(place.path, mode, times)
+    return new FolderInbox(await realpath(place.path), mode, times)
   }
   // AWS' SDK takes a moment to load: only those who use it wait for it.
   const [{ Bucket }, { s3Client }, { S3Inbox }] = await Promise.all([

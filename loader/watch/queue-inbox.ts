@@ -1,6 +1,5 @@
-import type { Delivery } from '../archive/delivery.js'
 import type { Message, Queue } from '../aws/queue.js'
-import type { Inbox } from './inbox.js'
+import type { Arrivals, Inbox } from './inbox.js'
 
 /** Messages are hidden from others again when so much of that time is over. */
 const SHARE_OF_HIDDEN = 1 / 3
@@ -19,7 +18,7 @@ export class QueueInbox implements Inbox {
     readonly queue: Queue,
   ) {}
 
-  arrivals(signal: AbortSignal): Promise<Delivery[]> {
+  arrivals(signal: AbortSignal): Promise<Arrivals> {
     return this.inbox.arrivals(signal)
   }
 

@@ -1,11 +1,11 @@
-import type { Delivery } from '../archive/delivery.js'
 import type { Bucket } from '../aws/bucket.js'
 import type { LoadMode } from '../load-mode.js'
 import type { S3Place } from '../place.js'
-import { isDrop, listOf, modeOf } from './drop-name.js'
-import type { Inbox } from './inbox.js'
+import { isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
+import type { Arrivals, Inbox } from './inbox.js'
 import { objectDelivery } from './object-delivery.js'
 import { pause } from './pause.js'
+import { refusedObject } from './refused-object.js'
 
 /** The objects of a bucket whose keys begin alike. An object is complete from the moment it is there. */
 export class S3Inbox implements Inbox {
@@ -16,18 +16,24 @@ export class S3Inbox implements Inbox {
     readonly pollMs: number,
   ) {}
 
-  async arrivals(signal: AbortSignal): Promise<Delivery[]> {
+  async arrivals(signal: AbortSignal): Promise<Arrivals> {
     const { prefix } = this.place
     const objects = await this.bucket.list(prefix, signal)
     const keys = new Set(objects.map(({ key }) => key))
-    return objects
-      .filter(({ key }) => isDrop(key.slice(prefix.length)))
+    const pathOf = (key: string): string => key.slice(prefix.length)
+    const drops = objects.filter(({ key }) => mayBeDrop(pathOf(key)))
+    const deliveries = drops
+      .filter(({ key }) => isPlainName(pathOf(key)))
       .sort((a, b) => a.lastModified.getTime() - b.lastModified.getTime() || (a.key < b.key ? -1 : 1))
       .map(({ key, etag }) => {
-        const mode = modeOf(key.slice(prefix.length), this.mode)
+        const mode = modeOf(pathOf(key), this.mode)
         const list = mode === 'upsert' && keys.has(listOf(key)) ? listOf(key) : null
         return objectDelivery(this.bucket, { key, etag, mode, list })
       })
+    const refusals = drops
+      .filter(({ key }) => !isPlainName(pathOf(key)))
+      .map(({ key, etag }) => refusedObject(this.bucket.name, key, etag, modeOf(pathOf(key), this.mode)))
+    return { deliveries, refusals }
   }
 
   async settled(): Promise<void> {}

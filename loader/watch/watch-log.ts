@@ -2,14 +2,21 @@ import type { Delivery } from '../archive/delivery.js'
 import { AwsFailure } from '../aws/aws-failure.js'
 import { describeFailure } from '../describe-failure.js'
 import type { LoadReport } from '../load-report.js'
+import { printableLine } from '../printable.js'
+
+type Named = Pick<Delivery, 'label'>
 
 /** Says what becomes of what arrives, a line each, and nothing twice that goes on being so. */
 export class WatchLog {
   #hindrance: string | null = null
 
-  constructor(readonly say: (line: string) => void) {}
+  constructor(private readonly write: (line: string) => void) {}
 
-  loaded({ label }: Delivery, { outcome, mode, snapshot, read, movies, rejected, warnings }: LoadReport): void {
+  say(line: string): void {
+    this.write(printableLine(line))
+  }
+
+  loaded({ label }: Named, { outcome, mode, snapshot, read, movies, rejected, warnings }: LoadReport): void {
     const n = (count: number): string => count.toLocaleString('en-US')
     this.say(
       outcome === 'recognised'
@@ -19,7 +26,7 @@ export class WatchLog {
     for (const warning of warnings) this.say(`warning: ${warning}`)
   }
 
-  failed({ label }: Delivery, error: unknown): void {
+  failed({ label }: Named, error: unknown): void {
     const reason = describeFailure(error).replace(`${label}: `, '')
     this.say(`${label} failed, and is in the archive under failed/: ${reason}`)
   }

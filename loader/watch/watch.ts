@@ -5,7 +5,7 @@ import { OriginStays } from '../archive/origin-stays.js'
 import { recover } from '../archive/recover.js'
 import { type DeliveryOptions, loadDelivery } from '../load-delivery.js'
 import { recordUntaken } from '../record-untaken.js'
-import type { Inbox } from './inbox.js'
+import type { Inbox, Refusal } from './inbox.js'
 import { openInbox } from './open-inbox.js'
 import { pause } from './pause.js'
 import type { WatchConfig } from './watch-config.js'
@@ -40,6 +40,7 @@ export async function watch(
 class Watch {
   readonly #log: WatchLog
   readonly #leftUntil = new Map<string, number>()
+  #refused: ReadonlySet<string> = new Set()
   #recovered = false
 
   constructor(
@@ -77,10 +78,29 @@ class Watch {
   async #round(inbox: Inbox): Promise<void> {
     if (!this.#recovered) await recover(this.ch, this.archive, this.options.dataDir)
     this.#recovered = true
-    for (const delivery of await inbox.arrivals(this.options.signal)) {
+    const { deliveries, refusals } = await inbox.arrivals(this.options.signal)
+    await this.#tell(refusals)
+    this.#forgetAllBut(deliveries)
+    for (const delivery of deliveries) {
       this.options.signal.throwIfAborted()
       if ((this.#leftUntil.get(keyOf(delivery)) ?? 0) < Date.now()) await this.#load(delivery)
     }
+  }
+
+  /** Each once, for as long as it is there. */
+  async #tell(refusals: readonly Refusal[]): Promise<void> {
+    const told = this.#refused
+    this.#refused = new Set(refusals.map(nameOf))
+    for (const refusal of refusals) {
+      if (told.has(nameOf(refusal))) continue
+      this.#log.left(refusal.error)
+      await recordUntaken(this.ch, refusal, refusal.error, this.options.dataDir)
+    }
+  }
+
+  #forgetAllBut(deliveries: readonly Delivery[]): void {
+    const there = new Set(deliveries.map(keyOf))
+    for (const key of this.#leftUntil.keys()) if (!there.has(key)) this.#leftUntil.delete(key)
   }
 
   async #load(delivery: Delivery): Promise<void> {
@@ -105,6 +125,10 @@ class Watch {
 
 /** It was still being written, or has been dealt with since it was seen. */
 const SOON_OTHERWISE: ReadonlySet<string> = new Set(['CHANGED', 'NO_SUCH_FILE'])
+
+function nameOf({ label, version }: Refusal): string {
+  return `${label} ${version}`
+}
 
 function keyOf({ origin }: Delivery): string {
   return `${origin?.uri} ${origin?.version}`

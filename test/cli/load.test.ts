@@ -23,9 +23,10 @@ eachEngine((place) => {
     expect(stdout).toMatch(/^\{.*\}\n$/)
     const report = JSON.parse(stdout)
     expect(Object.keys(report)).toEqual(
-      'load snapshot read movies duplicates repaired rejected genres companies seconds outcome mode base deleted readAs'.split(
-        ' ',
-      ),
+      (
+        'load snapshot read movies duplicates repaired rejected genres companies seconds outcome mode base deleted readAs ' +
+        'missingColumns ignoredColumns reasons quarantine warnings'
+      ).split(' '),
     )
     expect(report).toMatchObject({
       snapshot: 1,

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Running, runCommand, startCommand, stop, written } from './support/command.js'
@@ -13,8 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
+/** Its data is in a folder of DATA_DIR. */
 async function startClickHouse(...args: string[]): Promise<{ running: Running; port: string }> {
-  const running = startCommand(['clickhouse', '--data-dir', `${directory}/server`, ...args])
+  const running = startCommand(['clickhouse', ...args], { DATA_DIR: directory }, tmpdir())
   const [, port = ''] = await written(running, /^ClickHouse listens on http:\/\/127\.0\.0\.1:(\d+) /)
   return { running, port }
 }

@@ -6,6 +6,8 @@ const cases: readonly (readonly [args: string, says: RegExp])[] = [
   ['load a b', /Expected 1 argument but got 2/],
   ['load a --bogus', /unknown option '--bogus'/],
   ['load a --column id', /expected name=header, as in id=tmdb_id, got id/],
+  ['load a --column \u001b[31mid', /expected name=header, as in id=tmdb_id, got \\u001b\[31mid/],
+  ['load a --\u001b[31m', /unknown option '--\\u001b\[31m'/],
   ['load a --max-rejected 200%', /expected 0% to 100%.*got 200%/],
   ['load a --max-rejected', /argument missing/],
   ['load a --mode weeks', /Allowed choices are full, months, upsert/],
@@ -43,6 +45,7 @@ test.each(cases)('%s: one line, exit code 2', async (args, says) => {
 
   expect(stderr).toMatch(says)
   expect(stderr).toMatch(/^error: .*--help.*\n$/)
+  expect(stderr).not.toMatch(/\p{Cc}(?<!\n)/u)
   expect(stdout).toBe('')
   expect(code).toBe(2)
 })

@@ -79,6 +79,8 @@ eachEngine(({ open, config }) => {
       ...{ read: ofBad.read, rejected: ofBad.rejected },
     })
     expect(failed?.error).not.toContain(reelhouse.dataDir)
+    expect(failed?.error).toMatch(/; \d+ × id: expected [^"]+ \(first at line \d+\)/) // and not what there was instead
+    expect(failed?.error).not.toMatch(/got ("|one )/)
     expect(recognised).toMatchObject({ outcome: 'RECOGNISED', snapshot: again.snapshot, error: null, ...account })
     expect(newest).toMatchObject({ id: third.load, mode: 'UPSERT', base: first.snapshot, ...ofBad })
     for (const { startedAt, finishedAt, ...load } of loads.nodes) {

@@ -35,14 +35,18 @@ export const renamedId = (csv: Buffer): string => csv.toString().replace(',id,',
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const HALF = 0.5
 
+const NAME_IS_UTF8 = 0x0800
+
 /** A zip with one stored, empty member. */
 function zipWith(member: string): Buffer {
   const name = Buffer.from(member)
   const local = Buffer.alloc(30)
   local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(NAME_IS_UTF8, 6)
   local.writeUInt16LE(name.length, 26)
   const central = Buffer.alloc(46)
   central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(NAME_IS_UTF8, 8)
   central.writeUInt16LE(name.length, 28)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
@@ -75,6 +79,11 @@ export const wrongDrops: readonly WrongDrop[] = [
     what: 'a zip without the member',
     make: fileOf('other.zip', () => zipWith('ratings.csv')),
     says: /movies_metadata\.csv.*ratings\.csv/,
+  },
+  {
+    what: 'a zip whose names would steer the terminal',
+    make: fileOf('steering.zip', () => zipWith('a\u001b[31m\u0007\u009b2J\nb.csv')),
+    says: /it holds a\\u001b\[31m\\u0007\\u009b2J b\.csv\./,
   },
   {
     what: 'a truncated gz',

@@ -19,7 +19,7 @@ const runModule = new URL('../../../dist/clickhouse/local-server/run.js', import
 async function runElsewhere(dataDir: string): Promise<{ parent: ChildProcess; url: string; output: () => string }> {
   const program = `
     import { runLocalServer } from '${runModule}'
-    await runLocalServer({ dataDir: ${JSON.stringify(dataDir)} }, (line) => process.stdout.write(line))`
+    await runLocalServer({ dataDir: ${JSON.stringify(dataDir)} }, (line) => console.log(line))`
   const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -18,7 +18,7 @@ import { Ledger } from '../../../loader/write/ledger.js'
 
 /** A folder that is gone when the test has run. */
 export async function folderInTest(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'reelhouse-archive-'))
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'reelhouse-archive-')))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,8 +1,8 @@
-import { appendFile, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/index.js'
+import { ClickHouseFailure, col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
 import { eachEngine } from '../../engines.js'
 import { filesIn, manifestsIn, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -41,6 +41,42 @@ eachEngine(({ open }) => {
       ['c.csv', 'months', undefined],
       ['d.upsert.csv', 'upsert', 'd.upsert.csv.deleted'],
     ])
+  })
+
+  test('what is no drop is told once, in the log and to everybody, and the others are loaded', async () => {
+    const ch = await open()
+    const { archive, dataDir, deliver, inbox } = await depotInTest()
+    await writeFile(join(dataDir, 'secret.csv'), 'root:x:0:secret\n')
+    await symlink('self.csv', join(inbox.path, 'self.csv'))
+    await symlink(join(dataDir, 'secret.csv'), join(inbox.path, 'link.csv'))
+    await writeFile(join(inbox.path, 'steer\u001b[31m.csv'), 'x')
+    const long = `${'a'.repeat(246)}.csv`
+    await deliver('first.csv', await sampleCsv(9, 50))
+    await deliver(long, await sampleCsv(9, 51))
+    const { says, said } = watching(ch, archive, inbox, { dataDir })
+    await says(/first\.csv is published/)
+    await says(/aaa\.csv is published/)
+    await deliver('last.csv', await sampleCsv(9, 52))
+    await says(/last\.csv is published/)
+
+    expect(said.filter((line) => !/ is published as /.test(line)).sort()).toEqual([
+      expect.stringMatching(/^left where it is: \S+inbox\/link\.csv: expected a CSV file, got a link: .* not read\./),
+      expect.stringMatching(/^left where it is: \S+inbox\/self\.csv: expected a CSV file, got a link: /),
+      expect.stringMatching(/^left where it is: \S+inbox\/steer\\u001b\[31m\.csv: expected a name .* Rename it$/),
+    ])
+    const accounts = await ch.query(
+      sql`
+        SELECT drop, error FROM ${identifier(ledgerDatabase(ch.prefix))}.loads
+        WHERE outcome = 'failed' AND match(error, ': expected a (CSV file, got a link|name in UTF-8)') ORDER BY drop`,
+      { drop: col.string, error: col.string },
+    )
+    expect(accounts).toEqual([
+      { drop: 'link.csv', error: expect.stringMatching(/^link\.csv: expected a CSV file, got a link/) },
+      { drop: 'self.csv', error: expect.stringMatching(/^self\.csv: /) },
+      { drop: 'steer\\u001b[31m.csv', error: expect.stringMatching(/^steer\\u001b\[31m\.csv: /) },
+    ])
+    expect((await manifestsIn(join(dataDir, 'drops/processed'))).map(({ name }) => name)).toContain(long)
+    for (const shelf of ['taken', 'failed']) expect(await archive.store.folders(shelf)).toEqual([])
   })
 
   test('a file that is still being written is left until it is quiet; hidden and unfinished ones for good', async () => {

@@ -1,5 +1,6 @@
 import type { S3Event, SQSEvent } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
 import { eachEngine } from '../../engines.js'
 import { folderInTest, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -75,18 +76,27 @@ eachEngine(({ name, open, config }) => {
     await deliver('in/broken.csv', 'id\n1\n')
     await deliver('in/months/c.csv', await sampleCsv(3, 2))
     await deliver('in/notes.txt', 'x')
-    const event = s3Event('in/a b.csv', 'in/broken.csv', 'in/months/c.csv', 'in/notes.txt', 'in/none.csv')
+    await deliver('in/bell\u0007.csv', 'x')
+    const event = s3Event(
+      'in/bell\u0007.csv',
+      'in/a b.csv',
+      'in/broken.csv',
+      'in/months/c.csv',
+      'in/notes.txt',
+      'in/none.csv',
+    )
 
     expect(await handler(event)).toBeUndefined()
     expect((await publications(ch)).count).toBe(count + 2)
     expect(await handler(event)).toBeUndefined()
     expect((await publications(ch)).count).toBe(count + 2)
-    expect(await Promise.all(['in/a b.csv', 'in/broken.csv', 'in/months/c.csv', 'in/notes.txt'].map(lies))).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ])
+    for (const key of ['in/a b.csv', 'in/broken.csv', 'in/months/c.csv']) expect(await lies(key)).toBe(false)
+    for (const key of ['in/notes.txt', 'in/bell\u0007.csv']) expect(await lies(key)).toBe(true)
+    const told = await ch.query(
+      sql`SELECT drop FROM ${identifier(ledgerDatabase(ch.prefix))}.loads WHERE error LIKE '%expected a name in UTF-8%'`,
+      { drop: col.string },
+    )
+    expect(told).toContainEqual({ drop: 'bell\\u0007.csv' })
   })
 
   test('S3 is down: it throws, the drop stays, and the next try loads it', async () => {

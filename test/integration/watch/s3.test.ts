@@ -47,10 +47,12 @@ eachEngine(({ open, name: engine }) => {
     await deliver('upsert/b.csv.deleted', '424242\n')
     await deliver('.hidden.csv', 'x')
     await deliver('unfinished.csv.part', 'x')
+    await deliver('steer\u001b[31m.csv', 'x')
     const { says, said } = watching(ch, archive, inbox, config)
     await says(/^warning: /)
 
     expect(said).toEqual([
+      expect.stringMatching(/^left where it is: s3:\S+inbox\/steer\\u001b\[31m\.csv: expected a name .* Rename it$/),
       expect.stringMatching(/^s3:\/\/films\/\S+\/inbox\/z é\.csv is published as snapshot \d+ \(full\): 9 records/),
       expect.stringMatching(/broken\.csv failed, and is in the archive/),
       expect.stringMatching(/upsert\/b\.csv is published as snapshot \d+ \(upsert\): 3 records/),
@@ -61,6 +63,7 @@ eachEngine(({ open, name: engine }) => {
       [
         'inbox/.hidden.csv',
         'inbox/unfinished.csv.part',
+        'inbox/steer\u001b[31m.csv',
         'drops/published.json',
         ...['broken.csv', 'manifest.json'].map((file) => `drops/failed/${file}`),
         ...['z é.csv', 'manifest.json'].map((file) => `drops/processed/${file}`),

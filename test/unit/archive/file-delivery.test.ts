@@ -1,15 +1,29 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fileDelivery, fileStats, originOf } from '../../../loader/archive/file-delivery.js'
+import { keptName } from '../../../loader/archive/kept-name.js'
 import { removeOrigin } from '../../../loader/archive/remove-origin.js'
 
 let folder = ''
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'reelhouse-delivery-'))
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'reelhouse-delivery-')))
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -91,4 +105,75 @@ test('only the very file that was taken is removed', async () => {
   await removeOrigin(same === null ? origin : originOf(path, same), undefined)
   expect(await fileStats(path)).toBeNull()
   await removeOrigin(origin, undefined)
+})
+
+test('a name that is too long for a file, as that of an object may be, is shortened', () => {
+  const long = `${'é'.repeat(300)}.upsert.csv.gz`
+  const kept = keptName(long)
+  expect(kept).toMatch(/^é+….*\.upsert\.csv\.gz$/)
+  expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(255)
+  const list = keptName(`${long}.deleted`, kept)
+  expect(list).not.toBe(kept)
+  expect(Buffer.byteLength(list)).toBeLessThanOrEqual(255)
+  expect(keptName('x'.repeat(255))).toBe('x'.repeat(255))
+})
+
+describe('of a folder that others put files into', () => {
+  let inbox = ''
+  let outside = ''
+
+  beforeEach(async () => {
+    outside = await mkdtemp(join(folder, 'outside-'))
+    inbox = join(outside, 'inbox')
+    await mkdir(join(inbox, 'months'), { recursive: true })
+    for (const path of ['films.csv', 'inbox/months/films.csv']) await writeFile(join(outside, path), 'id')
+  })
+
+  const copied = async (path: string, deleted?: string) => {
+    const to = await target()
+    try {
+      await fileDelivery({ path: join(inbox, path), mode: 'full', within: inbox, deleted }).copyTo(to)
+    } catch (error) {
+      expect(await readdir(to)).toEqual([])
+      throw error
+    }
+  }
+
+  test('a file in it is copied, also where links lead to the folder', async () => {
+    await copied('months/films.csv')
+    const link = join(outside, 'link')
+    await symlink(inbox, link)
+    const path = join(link, 'months/films.csv')
+    await fileDelivery({ path, mode: 'full', within: link }).copyTo(await target())
+  })
+
+  test('a link to a file outside is not followed', async () => {
+    await symlink(join(outside, 'films.csv'), join(inbox, 'link.csv'))
+    await expect(copied('link.csv')).rejects.toMatchObject({ code: 'NOT_A_FILE' })
+  })
+
+  test('nor is a link that was put in the place of a folder', async () => {
+    await rename(join(inbox, 'months'), join(inbox, 'before'))
+    await symlink(outside, join(inbox, 'months'))
+    await expect(copied('months/films.csv')).rejects.toMatchObject({
+      code: 'NOT_A_FILE',
+      message: expect.stringMatching(/got a link/),
+    })
+  })
+
+  test('a pipe is not waited for', async () => {
+    execFileSync('mkfifo', [join(inbox, 'pipe.csv')])
+    await expect(copied('pipe.csv')).rejects.toMatchObject({ code: 'NOT_A_FILE' })
+  })
+
+  test('what a link leads to by now is not removed', async () => {
+    const path = join(inbox, 'months/films.csv')
+    for (const same of [path, join(outside, 'films.csv')]) await utimes(same, 1, 1)
+    const stats = await fileStats(path)
+    if (stats === null) throw new Error('expected the file')
+    await rm(join(inbox, 'months'), { recursive: true })
+    await symlink(outside, join(inbox, 'months'))
+    await expect(removeOrigin(originOf(path, stats), undefined)).rejects.toThrow(/a folder that no link leads to/)
+    expect(await readdir(outside)).toContain('films.csv')
+  })
 })

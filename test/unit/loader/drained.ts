@@ -11,6 +11,7 @@ export interface Drained {
   readonly ignored: readonly string[]
   readonly missing: readonly string[]
   readonly readAs: readonly string[]
+  readonly warnings: readonly string[]
   readonly rows: readonly StagedRow[]
   readonly movies: number
   readonly records: number
@@ -42,8 +43,8 @@ export async function drain(path: string, options: DropOptions = {}): Promise<Dr
   }
   if (movies !== rows.length) throw new Error(`expected ${movies} rows, got ${rows.length}`)
   if (records !== movies + repaired + rejected.length) throw new Error('expected every record to be accounted for')
-  const { ignoredColumns: ignored, missingColumns: missing, readAs, size } = drop
-  return { ignored, missing, readAs, rows, movies, records, repaired, rejected, bytesRead, size }
+  const { ignoredColumns: ignored, missingColumns: missing, readAs, warnings, size } = drop
+  return { ignored, missing, readAs, warnings, rows, movies, records, repaired, rejected, bytesRead, size }
 }
 
 /** The same for a file with these bytes. */

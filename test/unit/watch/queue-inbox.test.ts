@@ -5,7 +5,12 @@ import type { Inbox } from '../../../loader/watch/inbox.js'
 import { QueueInbox } from '../../../loader/watch/queue-inbox.js'
 import { SqsServer } from '../../integration/support/sqs-server.js'
 
-const nothing: Inbox = { arrivals: async () => [], settled: async () => {}, wait: async () => {}, close() {} }
+const nothing: Inbox = {
+  arrivals: async () => ({ deliveries: [], refusals: [] }),
+  settled: async () => {},
+  wait: async () => {},
+  close() {},
+}
 
 test('messages are hidden for as long as their drops take, and then deleted, however many there are', async () => {
   for (const [name, value] of [
