@@ -22,6 +22,9 @@ export interface ExportSources {
   readonly schema: GraphQLSchema
 }
 
+/** What has been said of the file when it cannot be sent. */
+const HEADERS_OF_FILE = ['content-type', 'content-disposition', 'content-length', 'etag', 'accept-ranges']
+
 /** `GET /export`: the rows of any `movieStats` as a file, from one snapshot; HEAD, ranges and conditions as of a file. */
 export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }: ExportSources): void {
   const answerError = plainErrors(fastify.log)
@@ -49,6 +52,7 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
       if (size !== undefined) reply.header('content-length', size)
       return reply.send(request.method === 'HEAD' ? undefined : await read(file, gone.signal))
     } catch (error) {
+      for (const name of HEADERS_OF_FILE) reply.removeHeader(name)
       return answerError(error, reply)
     }
   }

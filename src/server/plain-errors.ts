@@ -4,9 +4,6 @@ import { CLIENT_LEFT, hasLeft } from './client-left.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 
-/** What was said of the file that is not sent. */
-const HEADERS_OF_FILES = ['content-type', 'content-disposition', 'content-length', 'etag', 'accept-ranges']
-
 /**
  * Answers what fails where no GraphQL is spoken with `{"error": {"code", "message", …}}` and the status of its code, unless
  * another one is named; codes and messages are those of GraphQL.
@@ -15,7 +12,6 @@ export function plainErrors(
   log: FastifyBaseLogger,
 ): (error: unknown, reply: FastifyReply, status?: number) => FastifyReply {
   return (error, reply, status = httpStatus(errorCode(error))) => {
-    for (const name of HEADERS_OF_FILES) reply.removeHeader(name)
     if (hasLeft(reply.request)) return reply.code(CLIENT_LEFT).send()
     const format = errorFormatter(log, reply.server.countError)
     const given = error instanceof GraphQLError ? error.toJSON() : { message: '', extensions: {} }
