@@ -103,7 +103,7 @@ describe('over HTTP', () => {
     [
       'too many fields to compare',
       { query: `{ ${times(1900, () => '__typename')} }` },
-      /Ask for fewer/,
+      /too often.*Ask for each once/,
       'QUERY_TOO_COSTLY',
     ],
   ])('%s are told once, and what to do', async (_, body, message, code, path) => {
