@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -29,6 +30,26 @@ import { tableName } from './table-name.js'
 
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
 
+/** The engine would gather a quarter of a gigabyte before it writes any of it. */
+const SMALL_BLOCKS = sql`SETTINGS min_insert_block_size_rows = 65536, min_insert_block_size_bytes = 16777216`
+
+/** What a large statement needs more goes to the disk. */
+const LARGE_BYTES = 64 * 2 ** 20
+
+/** Large statements leave half of the machine to others, this thread among them. */
+const largeSettings: ClickHouseSettings = {
+  max_threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+  max_bytes_before_external_group_by: String(LARGE_BYTES),
+  max_bytes_before_external_sort: String(LARGE_BYTES),
+  ...bulkSettings,
+}
+const usualSettings: ClickHouseSettings = {
+  max_threads: 0,
+  max_bytes_before_external_group_by: '0',
+  max_bytes_before_external_sort: '0',
+  os_threads_nice_value_query: 0,
+}
+
 /** One connection of the engine. It runs one statement at a time; several side by side share the data. */
 interface Lane {
   /** Tells its statements from others' in `system.processes`. */
@@ -51,7 +72,7 @@ class EmbeddedClickHouse implements ClickHouse {
   readonly #lanes: Pool<Lane>
   /** Kills statements: the other connections may all be busy. */
   readonly #control: Pool<Lane>
-  /** For large results: one connection is always left for whoever waits. */
+  /** For results that become files: each takes much memory. */
   readonly #turns: Pool<number>
   readonly #maxExecutionSeconds: number
   readonly #path: string
@@ -65,7 +86,7 @@ class EmbeddedClickHouse implements ClickHouse {
     const path = join(config.dataDir, 'clickhouse')
     this.#path = path
     this.#lanes = new Pool(config.connections, (index) => this.#openLane(`reelhouse ${index}`, settings))
-    this.#turns = new Pool(Math.max(1, config.connections - 1), async (turn) => turn)
+    this.#turns = new Pool(Math.max(1, config.connections - 2), async (turn) => turn)
     this.#control = new Pool(1, () => this.#openLane('reelhouse control', settings))
   }
 
@@ -102,10 +123,13 @@ class EmbeddedClickHouse implements ClickHouse {
     // At its start the engine removes what begins like this in there.
     const path = join(this.#path, 'tmp', `tmp-${randomUUID()}`)
     try {
-      await this.command(sql`INSERT INTO FUNCTION file(${bind.string(path)}, ${bind.string(format)}) ${statement}`, {
-        ...options,
-        isLarge: true,
-      })
+      await this.command(
+        sql`INSERT INTO FUNCTION file(${bind.string(path)}, ${bind.string(format)}) ${SMALL_BLOCKS} ${statement}`,
+        {
+          ...options,
+          isLarge: true,
+        },
+      )
       const file = await open(path)
       return file.createReadStream()
     } finally {
@@ -205,10 +229,14 @@ class EmbeddedClickHouse implements ClickHouse {
 
   /** A setting stays with its connection: what is the same for all statements is set once, and the rest every time. */
   #settingsOf(
-    { maxExecutionSeconds = this.#maxExecutionSeconds }: StatementOptions,
+    { maxExecutionSeconds = this.#maxExecutionSeconds, isLarge = false }: StatementOptions,
     { values }: Sql,
   ): ClickHouseSettings {
-    return { max_execution_time: maxExecutionSeconds, ...parameterSettings(values) }
+    return {
+      max_execution_time: maxExecutionSeconds,
+      ...(isLarge ? largeSettings : usualSettings),
+      ...parameterSettings(values),
+    }
   }
 }
 
