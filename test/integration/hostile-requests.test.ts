@@ -20,7 +20,8 @@ const isLong = process.env['HOSTILE'] !== undefined
 
 const MOVIES = 2000
 const AT_ONCE = 16
-const PATIENCE = { ms: 30_000, bytes: 48 * 2 ** 20 }
+/** A large answer may wait for its turn before it is made. */
+const PATIENCE = { ms: 60_000, bytes: 48 * 2 ** 20 }
 const PLAIN_EVERY_MS = 500
 const PLAIN_WITHIN_MS = 20_000
 const IDLE_MS = isLong ? 60_000 : 8000
