@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client'
 import { failureOf } from './failure.js'
+import { checkOfClickHouse } from './http/of-clickhouse.js'
 
 /** What one holder at a time can have. It ends when it is released, and with its holder's process or connection. */
 export interface Lock {
@@ -29,6 +30,12 @@ export async function lockOnServer(client: ClickHouseClient, name: string, setti
         enable_http_compression: 0,
       },
     })
+    try {
+      checkOfClickHouse(result.response_headers)
+    } catch (error) {
+      result.close()
+      throw error
+    }
     return new ServerLock(result.stream())
   } catch (error) {
     const failure = failureOf(error)

@@ -7,6 +7,7 @@ import { withDeadline } from './deadline.js'
 import type { FailureCode } from './errors.js'
 import { failureOf } from './failure.js'
 import { HttpReader } from './http/http-reader.js'
+import { checkOfClickHouse } from './http/of-clickhouse.js'
 import { type Lock, lockOnServer } from './lock.js'
 import { Pool } from './pool.js'
 import { col, decodeRows, type RowOf, type RowShape, readRows } from './rows.js'
@@ -98,13 +99,15 @@ class ServerClickHouse implements ClickHouse {
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {
     return this.#run(options, async (client, deadline) => {
-      const run = (): Promise<unknown> =>
-        client.command({
+      const run = async (): Promise<void> => {
+        const { response_headers } = await client.command({
           query: commandWith(statement.text, this.#with(this.#pins.writingText, options)),
           query_params: { ...statement.values },
           clickhouse_settings: { ...(takesSettings(statement.text) ? {} : this.#pins.writing), wait_end_of_query: 1 },
           abort_signal: deadline,
         })
+        checkOfClickHouse(response_headers)
+      }
       await this.#adapting(run)
     })
   }
@@ -112,7 +115,7 @@ class ServerClickHouse implements ClickHouse {
   stream(statement: Sql, format: ByteFormat, options: StatementOptions = {}): Promise<Readable> {
     return new Promise((resolve, reject) => {
       const work = async (client: ClickHouseClient, deadline: AbortSignal): Promise<void> => {
-        const { stream } = await client.exec({
+        const { stream, response_headers } = await client.exec({
           query: selectWith(statement.text, format, this.#with(this.#pins.exportingText, options)),
           query_params: { ...statement.values },
           // The server keeps the result until it is complete, on its disk if it is large.
@@ -123,6 +126,12 @@ class ServerClickHouse implements ClickHouse {
           },
           abort_signal: deadline,
         })
+        try {
+          checkOfClickHouse(response_headers)
+        } catch (error) {
+          stream.destroy()
+          throw error
+        }
         const bytes = Readable.from(failingAsClickHouse(stream), { objectMode: false })
         resolve(bytes)
         await finished(bytes).catch(() => {}) // its reader is told
@@ -140,7 +149,7 @@ class ServerClickHouse implements ClickHouse {
   ): Promise<void> {
     return this.#run({}, async (client, deadline) => {
       if (rows.length === 0) return
-      const { stream } = await client.exec({
+      const { stream, response_headers } = await client.exec({
         query: insertWith(
           `${tableName(table)} (${columns.join(', ')})`,
           format,
@@ -150,6 +159,7 @@ class ServerClickHouse implements ClickHouse {
         abort_signal: deadline,
       })
       await drainStream(stream)
+      checkOfClickHouse(response_headers)
     })
   }
 

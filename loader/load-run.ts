@@ -43,6 +43,7 @@ export class LoadRun {
   /** How many movies the snapshot has in all. */
   #movies = 0
   #publishedAt = new Date(0)
+  #mayBePublished = false
 
   constructor(private readonly given: LoadRunOptions) {
     const { ch, ledger, account, base, options } = given
@@ -193,8 +194,17 @@ export class LoadRun {
     await whilePublishing(ch, async () => {
       await this.#refuseOtherBase()
       await ledger.record(account.record('published', this.#publishedAt))
-      await ledger.publish({ ...published, movies: this.#movies, genres, companies })
+      this.#mayBePublished = true
+      const publication = { ...published, movies: this.#movies, genres, companies }
+      await ledger.publish(publication).catch((error: unknown) => this.#throwUnlessServed(error))
     })
+  }
+
+  /** Where a connection is lost, what ClickHouse was asked to do may be done all the same. */
+  async #throwUnlessServed(error: unknown): Promise<void> {
+    const { ledger, account } = this.given
+    const [served] = await ledger.published().catch(() => [])
+    if (served !== account.snapshot) throw error
   }
 
   /** Somebody may have published another snapshot meanwhile: what was built on the old one would undo that. */
@@ -241,7 +251,11 @@ export class LoadRun {
 
   /** Whatever fails in here is left to the next load to clean up: the first failure is the one to tell. */
   async #abandon(): Promise<void> {
-    await Promise.allSettled([this.#quarantine.close(), dropSnapshot(this.given.ch, this.given.account.snapshot)])
+    const { ch, account } = this.given
+    await Promise.allSettled([
+      this.#quarantine.close(),
+      this.#mayBePublished ? undefined : dropSnapshot(ch, account.snapshot), // readers may be in it already
+    ])
   }
 
   #enter(phase: Phase): void {

@@ -5,6 +5,7 @@ import { selectWith } from '../settings/in-statement.js'
 import type { Pins } from '../settings/pin.js'
 import type { Sql } from '../sql.js'
 import { exceptionIn, refusal } from './exception.js'
+import { checkOfClickHouse, checkWholeLines } from './of-clickhouse.js'
 import { statementParts } from './statement-parts.js'
 
 const unzip = promisify(gunzip)
@@ -52,15 +53,19 @@ export class HttpReader {
    */
   async read(statement: Sql, settings: string, signal: AbortSignal): Promise<string> {
     const parts = statementParts(statement, (text) => selectWith(text, 'JSONCompactEachRow', settings))
-    return this.#send([this.#path, parts.search].filter((part) => part !== '').join('&'), parts.body, signal)
+    const path = [this.#path, parts.search].filter((part) => part !== '').join('&')
+    const { text, headers } = await this.#send(path, parts.body, signal)
+    checkOfClickHouse(headers)
+    checkWholeLines(text)
+    return text
   }
 
   /** The answer to a statement that is sent without anything else, as the very first versions understand it. */
-  readBare(text: string, signal: AbortSignal): Promise<string> {
-    return this.#send('/', text, signal)
+  async readBare(text: string, signal: AbortSignal): Promise<string> {
+    return (await this.#send('/', text, signal)).text
   }
 
-  async #send(path: string, body: string | FormData, signal: AbortSignal): Promise<string> {
+  async #send(path: string, body: string | FormData, signal: AbortSignal): Promise<Answer> {
     const response = await this.#pool.request({
       method: 'POST',
       path,
@@ -72,7 +77,7 @@ export class HttpReader {
     if (response.statusCode !== 200) throw refusal(text, response.statusCode)
     const exception = exceptionIn(text, response.headers) ?? cutOff
     if (exception !== undefined) throw exception
-    return text
+    return { text, headers: response.headers }
   }
 
   /** Gives up what is running. */
@@ -80,6 +85,8 @@ export class HttpReader {
     return this.#pool.destroy()
   }
 }
+
+type Answer = { readonly text: string } & Pick<Dispatcher.ResponseData, 'headers'>
 
 interface Received {
   readonly text: string

@@ -12,7 +12,7 @@ const flipped: Damage = (random, sound) => {
 const overwritten: Damage = (random, sound) => {
   const bytes = Buffer.from(sound)
   const at = place(random, bytes.length)
-  return bytes.fill(random.between(0, 255), at, at + random.between(1, 600))
+  return bytes.fill(random.between(0, 255), at, Math.min(bytes.length, at + random.between(1, 600)))
 }
 
 const inserted =
