@@ -16,7 +16,7 @@ const number = (value: number): string => value.toLocaleString('en-US')
 const LIMITS =
   `What is too much is refused with QUERY_TOO_COSTLY: a query may be ${queryLimits.depth} levels deep, have ${number(queryLimits.fields)} fields ` +
   `and cost ${number(queryLimits.cost)}. Its cost is how many values its answer may have: each field counts one for each object that it is ` +
-  'sent for, where pages are as long as they may be and other lists as their descriptions say; a field with arguments counts 1,000 more. ' +
+  'sent for, where pages are as long as they may be and other lists as their descriptions say; a field with arguments counts 1,000 more, and one more each time for every 100 characters of them. ' +
   `An answer that turns out to have more than ${number(queryLimits.values)} values or ${queryLimits.bytes / 2 ** 20} MiB is given up.`
 
 /** type-graphql asks for one wherever there are subscriptions; ours brings its own events. */

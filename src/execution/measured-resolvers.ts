@@ -12,8 +12,8 @@ const ERROR_BYTES = 500
 /** What a value takes besides its text, about. */
 const BYTES_PER_VALUE = 8
 
-/** Shorter lists are completed at once. */
-const LONG = 50
+/** How many items of a list are completed at once. */
+const AT_ONCE = 50
 
 /** A resolver for graphql-js that counts what it returns, and has long lists completed with pauses for others. */
 export function measured(resolve: Resolve): Resolve {
@@ -42,7 +42,7 @@ export const measuredProperty = measured((source, ...others) => {
 
 function counted(value: unknown, name: string, work: AnswerWork): unknown {
   work.budget.add(1, name.length + BYTES_PER_VALUE + (typeof value === 'string' ? value.length : 0))
-  return Array.isArray(value) && value.length > LONG ? withPauses(value, work) : value
+  return Array.isArray(value) && value.length > AT_ONCE ? withPauses(value, work) : value
 }
 
 function failed(error: unknown, work: AnswerWork): never {
@@ -50,9 +50,13 @@ function failed(error: unknown, work: AnswerWork): never {
   throw error
 }
 
-async function* withPauses(items: readonly unknown[], work: AnswerWork): AsyncGenerator<unknown> {
-  for (const item of items) {
-    if (work.isDue) await work.next()
-    yield item
-  }
+/** The same items, the later ones each as a promise that waits for its turn. */
+function withPauses(items: readonly unknown[], work: AnswerWork): unknown[] {
+  let turn = Promise.resolve()
+  return items.map((item, index) => {
+    if (index < AT_ONCE) return item
+    if (isPromise(item)) item.then(undefined, () => {}) // it may fail before its turn, and is told then
+    if (index % AT_ONCE === 0) turn = turn.then(() => (work.isSliceOver ? work.next() : undefined))
+    return turn.then(() => item)
+  })
 }

@@ -13,7 +13,7 @@ type FragmentOf = (name: string) => FragmentDefinitionNode | null | undefined
 
 const empty: DocumentSize = { depth: 0, fields: 0, questions: 0 }
 
-/** Of a fragment that is missing or within itself, which another rule refuses: its spreads multiply all the same. */
+/** Of a fragment that is missing or within itself: its spreads multiply all the same. */
 const unknown: DocumentSize = { depth: 0, fields: 1, questions: 0 }
 
 /** A pair of fields with selections takes graphql-js as long to compare as so many pairs without. */
@@ -22,6 +22,9 @@ const PAIR_WITH_SELECTIONS = 25
 /** Measures selections of one document. Takes as long as the document is, however its fragments multiply. */
 export class DocumentSizes {
   readonly #ofFragments = new Map<FragmentDefinitionNode, DocumentSize>()
+  readonly #around = new Set<FragmentDefinitionNode>()
+  /** The name of a fragment that was found within itself. */
+  circle: string | null = null
 
   constructor(private readonly fragmentOf: FragmentOf) {}
 
@@ -41,17 +44,20 @@ export class DocumentSizes {
 
   #ofFragment(fragment: FragmentDefinitionNode | null | undefined): DocumentSize {
     if (!fragment) return unknown
+    if (this.#around.has(fragment)) this.circle = fragment.name.value
     const known = this.#ofFragments.get(fragment)
     if (known) return known
     this.#ofFragments.set(fragment, unknown)
+    this.#around.add(fragment)
     const size = this.of(fragment.selectionSet)
+    this.#around.delete(fragment)
     this.#ofFragments.set(fragment, size)
     return size
   }
 
   /**
    * About how much graphql-js has to compare to see that fields of one name in one place can be sent as one: it compares
-   * every two of them. Takes as long as there are fields, fragments counted where they are spread.
+   * every two of them. Takes as long as there are fields, fragments counted where they are spread; no end if there is a circle.
    */
   comparisons(selectionSets: readonly SelectionSetNode[]): number {
     const named = new Map<string, SelectionSetNode[]>()

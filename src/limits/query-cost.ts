@@ -38,6 +38,9 @@ export interface QueryCost {
 /** What a field with arguments counts besides its values, wherever it is and however often it is sent: most are a statement. */
 const PER_QUESTION = queryLimits.questionCost
 
+/** Shorter ones count for nothing worth a look, in characters. */
+const SHORT_VARIABLES = 1_000
+
 const nothing: QueryCost = { cost: 0, path: [] }
 
 /**
@@ -47,7 +50,8 @@ const nothing: QueryCost = { cost: 0, path: [] }
 export function queryCost(context: ExecutionContext, genres: number): QueryCost {
   const largest = largestCost(context, genres)
   const isExact = context.operation.variableDefinitions?.length === 0
-  if (largest !== null && (isExact || largest.cost <= LARGE_COST)) return largest
+  const isShort = lengthOf(context.variableValues) <= SHORT_VARIABLES
+  if (largest !== null && (isExact || (isShort && largest.cost <= LARGE_COST))) return largest
   return estimate(context, genres, givenArguments(context.variableValues))
 }
 
@@ -105,7 +109,8 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
     const size = isList(field.type) ? (expected ?? page) : 1
     const below = Math.min(pageOf(field, args, page), expected ?? Number.POSITIVE_INFINITY)
     const { cost, path } = ofType(field.type, nodes, times * size, below)
-    return { cost: times + (isQuestion ? PER_QUESTION : 0) + cost, path }
+    const read = times * (1 + Math.floor(lengthOf(args) / queryLimits.charactersPerValue))
+    return { cost: read + (isQuestion ? PER_QUESTION : 0) + cost, path }
   }
 
   const query = schema.getRootType(operation.operation)
@@ -121,6 +126,11 @@ function pageOf(field: GraphQLField<unknown, unknown>, { first, last }: Argument
   if (longest === null) return around
   const asked = typeof last === 'number' ? last : typeof first === 'number' ? first : DEFAULT_PAGE
   return Math.max(0, Math.min(asked, longest))
+}
+
+function lengthOf(values: Arguments): number {
+  for (const _ in values) return JSON.stringify(values).length
+  return 0
 }
 
 function isList(type: GraphQLOutputType): boolean {

@@ -48,6 +48,7 @@ function problemWith({ definitions }: DocumentNode, sizes: DocumentSizes): Reque
   for (const { selectionSet } of operations) {
     const { depth, fields, questions } = sizes.of(selectionSet)
     all += fields
+    if (sizes.circle !== null) return withinItself(sizes.circle)
     if (depth > queryLimits.depth) return tooDeep('The query', depth, queryLimits.depth)
     if (all > queryLimits.fields)
       return tooMany(`asks for ${counted(all)} fields, fragments and __typename included`, queryLimits.fields)
@@ -68,6 +69,11 @@ function tooDeep(what: string, depth: number, limit: number): RequestError {
 
 function tooMany(what: string, limit: number): RequestError {
   return new RequestError('QUERY_TOO_COSTLY', `The query ${what}; at most ${limit} are allowed.`)
+}
+
+/** In the words of graphql-js. */
+export function withinItself(name: string): RequestError {
+  return new RequestError('GRAPHQL_VALIDATION_FAILED', `Cannot spread fragment "${name}" within itself.`)
 }
 
 /** Fragments in fragments multiply to numbers that nobody reads. */

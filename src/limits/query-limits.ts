@@ -12,6 +12,7 @@ export const queryLimits = {
   nesting: 200,
   cost: 500_000,
   questionCost: 1_000,
+  charactersPerValue: 100,
   values: 500_000,
   bytes: 16 * 2 ** 20,
 } as const

@@ -1,4 +1,5 @@
 import { queryLimits } from '../limits/query-limits.js'
+import { withinItself } from '../limits/query-limits-rule.js'
 import { RequestError } from '../request-error.js'
 import { type WrittenDefinition, writtenDefinitions } from './written-definitions.js'
 
@@ -69,9 +70,4 @@ function byName(definitions: readonly WrittenDefinition[]): ReadonlyMap<string, 
 function tooDeep(): RequestError {
   const message = `The query nests selections, lists and objects too deep, fragments included; at most ${queryLimits.nesting} levels are allowed.`
   return new RequestError('QUERY_TOO_COSTLY', message)
-}
-
-/** In the words of graphql-js. */
-function withinItself(name: string): RequestError {
-  return new RequestError('GRAPHQL_VALIDATION_FAILED', `Cannot spread fragment "${name}" within itself.`)
 }

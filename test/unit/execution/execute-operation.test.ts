@@ -94,6 +94,20 @@ test.each(cases)('%s: as graphql-js has it, and nothing resolved twice', async (
   expect(ours.calls()).toBe(theirs.calls())
 })
 
+test.each([
+  ['a null', (index: number) => row(index === 120 ? null : index)],
+  ['a promise', (index: number) => (index === 130 ? Promise.resolve(row(7)) : row(index))],
+  ['a rejection', (index: number) => (index % 100 === 99 ? Promise.reject(new Error(`number ${index}`)) : row(index))],
+])('a long list with %s in it is as graphql-js has it', async (_, rowAt) => {
+  const rows = () => Array.from({ length: 400 }, (_each, index) => rowAt(index))
+  for (const query of ['{ maybe { name count inner { count } resolved { count } } }', '{ rows { count } }']) {
+    const document = parse(query)
+    const expected = await execute({ schema: schemaOf(rows()).schema, document })
+    const outcome = await operationExecutor(schemaOf(rows()).schema, admitted)({ document })
+    expect(JSON.stringify(outcome)).toBe(JSON.stringify(expected))
+  }
+})
+
 test('rows by the thousand are as the first ones', async () => {
   const rows = Array.from({ length: 3000 }, (_, index) => row(index, { name: index % 2 === 0 ? null : `${index}` }))
   const { schema } = schemaOf(rows)
