@@ -34,7 +34,12 @@ export function timeouts({ headersMs, requestMs, checkMs, idleMs }: ConnectionLi
   return {
     requestTimeout: requestMs,
     keepAliveTimeout: idleMs,
-    http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
+    http: {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkMs,
+      requireHostHeader: false,
+    },
   } satisfies FastifyHttpOptions<Server>
 }
 

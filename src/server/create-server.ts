@@ -18,6 +18,7 @@ import { refuseOtherEncodings } from './body-encodings.js'
 import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connection-limits.js'
 import { allowOrigins } from './cors.js'
 import { DocumentStore } from './document-store.js'
+import { refuseEarly } from './early-refusals.js'
 import { refusingWithStatus, throwWithStatus } from './error-status.js'
 import { serveSubscriptions } from './event-stream.js'
 import { executionGateway } from './execution-gateway.js'
@@ -94,8 +95,14 @@ export async function createServer<RequestContext extends Context>(
   const pace = new Pace()
   const answers = new OpenAnswers()
   const limits = { ...connectionLimits, ...options.connectionLimits }
+  const { expectationFailed, ...unreadable } = unreadableRequests({
+    count: metrics.failed,
+    corsOrigins: options.corsOrigins,
+    answers,
+  })
   const fastify = Fastify({
-    ...unreadableRequests({ count: metrics.failed, corsOrigins: options.corsOrigins, answers }),
+    ...unreadable,
+    return503OnClosing: false,
     ...timeouts(limits),
     ...(options.logger !== undefined && { logger: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -134,6 +141,7 @@ export async function createServer<RequestContext extends Context>(
     if (closing) reply.header('connection', 'close')
   })
   fastify.decorate('countError', metrics.failed)
+  refuseEarly(fastify, expectationFailed, () => closing)
   fastify.decorateRequest('cacheKey', null)
   fastify.decorateRequest('operation', null)
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked

@@ -6,6 +6,7 @@ import { RequestLife } from '../request-life.js'
 import type { AnswerTexts } from './answers/answer-texts.js'
 import { keepAnswers } from './answers/keep-answers.js'
 import type { KeptAnswers } from './answers/kept-answers.js'
+import { CLIENT_LEFT } from './client-left.js'
 import { throwWithStatus } from './error-status.js'
 import { tooDeepQuery } from './nesting.js'
 import type { OperationNames } from './operation-names.js'
@@ -50,7 +51,7 @@ export async function serveGraphQL<RequestContext extends Context>(
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
         if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
         const text = texts.redeem(body.string)
-        if (life.isGone) return reply.hijack()
+        if (life.isGone) return reply.code(CLIENT_LEFT).send()
         request.operation = operations.of(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)
         return reply.code(status ?? 200).send(text)

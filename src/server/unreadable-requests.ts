@@ -1,13 +1,17 @@
-import { STATUS_CODES } from 'node:http'
+import { type RequestListener, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyServerOptions } from 'fastify'
 import { RequestError } from '../request-error.js'
 import { originHeaders } from './cors.js'
 import type { OpenAnswers } from './open-answers.js'
 
-type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'>>
+type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'>> & {
+  readonly expectationFailed: RequestListener
+}
 
 const ADDRESS = 'The address cannot be read: expected %-escapes of UTF-8 in it.'
+
+const EXPECTATION = 'The header expect asks for something else than 100-continue. Leave it out.'
 
 const READ_FAILURES: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
   [
@@ -49,6 +53,10 @@ export function unreadableRequests({ count, corsOrigins, answers }: UnreadableRe
     frameworkErrors: (error, request, { raw }) => {
       const { status, headers, body } = refusal(error.statusCode ?? 400, ADDRESS, request.headers.origin)
       raw.writeHead(status, headers).end(body)
+    },
+    expectationFailed: (request, answer) => {
+      const { status, headers, body } = refusal(417, EXPECTATION, request.headers.origin)
+      answer.writeHead(status, { ...headers, connection: 'close' }).end(body)
     },
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || socket.destroyed) return
