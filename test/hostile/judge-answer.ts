@@ -5,7 +5,7 @@ import type { HostileRequest } from './requests.js'
 
 /** The HTTP statuses that an answer which is nothing but an error may have; of what a client has done wrong, HTTP tells more. */
 const STATUSES: Readonly<Record<ErrorCode, readonly number[]>> = {
-  BAD_USER_INPUT: [400, 404, 405, 406, 408, 412, 413, 415, 416, 431],
+  BAD_USER_INPUT: [400, 404, 405, 406, 408, 412, 413, 415, 416, 417, 431],
   GRAPHQL_VALIDATION_FAILED: [400],
   GRAPHQL_PARSE_FAILED: [400],
   UNAUTHENTICATED: [401],
