@@ -5,12 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import {
-  type ClickHouseClient,
-  type ClickHouseClientConfigOptions,
-  type ClickHouseSettings,
-  createClient,
-} from '@clickhouse/client'
+import { type ClickHouseClient, type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client'
 import { Session } from 'chdb'
 import { type ChdbConnection, createChdbConnection } from 'chdb/connection'
 import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
@@ -19,11 +14,12 @@ import { keepCrashSignals } from './crash-signals.js'
 import { ClickHouseFailure } from './errors.js'
 import { failureOf } from './failure.js'
 import { type Lock, lockInProcess } from './lock.js'
-import { parameterSettings } from './parameters.js'
+import { setBefore } from './parameters.js'
 import { Pool } from './pool.js'
 import { type RowOf, type RowShape, readRows } from './rows.js'
 import { bulkSettings } from './settings/bulk.js'
 import { embeddedPins } from './settings/embedded-pins.js'
+import { timePins } from './settings/limits.js'
 import type { Pins } from './settings/pin.js'
 import { bind, type Sql, sql } from './sql.js'
 import { tableName } from './table-name.js'
@@ -37,16 +33,16 @@ const SMALL_BLOCKS = sql`SETTINGS min_insert_block_size_rows = 65536, min_insert
 const LARGE_BYTES = 64 * 2 ** 20
 
 /** Large statements leave half of the machine to others, this thread among them. */
-const largeSettings: ClickHouseSettings = {
+const largePins: Pins = {
   max_threads: Math.max(1, Math.floor(availableParallelism() / 2)),
-  max_bytes_before_external_group_by: String(LARGE_BYTES),
-  max_bytes_before_external_sort: String(LARGE_BYTES),
+  max_bytes_before_external_group_by: LARGE_BYTES,
+  max_bytes_before_external_sort: LARGE_BYTES,
   ...bulkSettings,
 }
-const usualSettings: ClickHouseSettings = {
+const usualPins: Pins = {
   max_threads: 0,
-  max_bytes_before_external_group_by: '0',
-  max_bytes_before_external_sort: '0',
+  max_bytes_before_external_group_by: 0,
+  max_bytes_before_external_sort: 0,
   os_threads_nice_value_query: 0,
 }
 
@@ -93,9 +89,8 @@ class EmbeddedClickHouse implements ClickHouse {
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
     return this.#run(options, async ({ client }) => {
       const result = await client.query({
-        query: statement.text,
+        query: this.#complete(statement, options),
         format: 'JSONCompactEachRow',
-        clickhouse_settings: this.#settingsOf(options, statement),
       })
       return readRows(await result.text(), shape)
     })
@@ -103,10 +98,7 @@ class EmbeddedClickHouse implements ClickHouse {
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {
     return this.#run(options, async ({ client }) => {
-      await client.command({
-        query: statement.text,
-        clickhouse_settings: this.#settingsOf(options, statement),
-      })
+      await client.command({ query: this.#complete(statement, options) })
     })
   }
 
@@ -210,9 +202,7 @@ class EmbeddedClickHouse implements ClickHouse {
     const statement = sql`KILL QUERY WHERE Settings['log_comment'] = ${bind.string(mark)} ASYNC`
     while (!ended()) {
       await this.#control
-        .use(({ client }) =>
-          client.command({ query: statement.text, clickhouse_settings: parameterSettings(statement.values) }),
-        )
+        .use(({ client }) => client.command({ query: `${setBefore({}, statement.values)}${statement.text}` }))
         .catch(() => {})
       if (!ended()) await delay(20)
     }
@@ -228,15 +218,12 @@ class EmbeddedClickHouse implements ClickHouse {
   }
 
   /** A setting stays with its connection: what is the same for all statements is set once, and the rest every time. */
-  #settingsOf(
+  #complete(
+    { text, values }: Sql,
     { maxExecutionSeconds = this.#maxExecutionSeconds, isLarge = false }: StatementOptions,
-    { values }: Sql,
-  ): ClickHouseSettings {
-    return {
-      max_execution_time: maxExecutionSeconds,
-      ...(isLarge ? largeSettings : usualSettings),
-      ...parameterSettings(values),
-    }
+  ): string {
+    const settings = { ...timePins(maxExecutionSeconds), ...(isLarge ? largePins : usualPins) }
+    return `${setBefore(settings, values)}${text}`
   }
 }
 
@@ -261,7 +248,7 @@ async function openLane(path: string, mark: string, settings: Pins): Promise<Lan
   const connection = opened(path, () => createChdbConnection({ path }))
   // The client publishes this interface in two packages, and a private field keeps TypeScript from seeing that it is one.
   const client = createClient({ connection: connection as unknown as Connection })
-  await client.command({ query: 'SELECT 1', clickhouse_settings: { ...settings, log_comment: mark } })
+  await client.command({ query: `${setBefore({ ...settings, log_comment: mark })}SELECT 1` })
   return { mark, connection, client }
 }
 

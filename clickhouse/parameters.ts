@@ -1,4 +1,5 @@
 import type { BoundValue } from './bind.js'
+import { type Pins, settingsText } from './settings/pin.js'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -10,18 +11,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A statement's values as `param_*` settings, for the embedded engine: its own binding of query parameters lets only one
- * such statement of the whole process run at a time, while `SET param_p0 = '…'` belongs to the connection.
+ * The SET before a statement of the embedded engine, with its settings and its values: the engine's own binding of query
+ * parameters lets only one such statement of the whole process run at a time, while `SET param_p0 = '…'` belongs to the
+ * connection. All in one: a SET for each takes as long as many a statement.
  */
-export function parameterSettings(values: Readonly<Record<string, BoundValue>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [`param_${name}`, settingText(parameterText(value))]),
-  )
-}
-
-/** A setting for the embedded engine: its connection doubles the quotes, but leaves backslashes to the SQL parser. */
-export function settingText(value: string): string {
-  return value.replaceAll('\\', '\\\\')
+export function setBefore(settings: Pins, values: Readonly<Record<string, BoundValue>> = {}): string {
+  const parameters = Object.entries(values).map(([name, value]) => [`param_${name}`, parameterText(value)] as const)
+  const text = settingsText({ ...settings, ...Object.fromEntries(parameters) })
+  return text === '' ? '' : `SET ${text}; `
 }
 
 /** A value as ClickHouse reads it from a query parameter. */

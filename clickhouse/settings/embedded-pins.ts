@@ -1,5 +1,4 @@
 import type { ClickHouseConfig } from '../config.js'
-import { settingText } from '../parameters.js'
 import { DOUBTFUL_PINS } from './doubtful-pins.js'
 import { limitPins, timePins } from './limits.js'
 import { LOUD_PINS, PARSER_PINS } from './loud-pins.js'
@@ -10,8 +9,5 @@ import { SILENT_PINS } from './silent-pins.js'
 export function embeddedPins(config: ClickHouseConfig): Pins {
   const { reading, exporting, writing } = SILENT_PINS
   const limits = { ...limitPins(config), ...timePins(config.maxExecutionSeconds) }
-  const pins: Pins = { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
-  return Object.fromEntries(
-    Object.entries(pins).map(([name, value]) => [name, typeof value === 'string' ? settingText(value) : value]),
-  )
+  return { ...PARSER_PINS, ...LOUD_PINS, ...DOUBTFUL_PINS, ...reading, ...exporting, ...writing, ...limits }
 }

@@ -1,4 +1,4 @@
-import { publishText } from '../snapshots/publish-snapshot.js'
+import { publishText } from '../snapshots/snapshot-texts.js'
 import { snapshotNumber } from './arguments.js'
 import { type AddCommand, perform, print } from './terminal.js'
 

@@ -1,4 +1,4 @@
-import { rebuildText } from '../tasks/rebuild-task.js'
+import { rebuildText } from '../tasks/rebuild-text.js'
 import { type AddCommand, perform, print } from './terminal.js'
 
 export const addRebuild: AddCommand = (program, terminal) => {

@@ -1,4 +1,3 @@
-import { writeSample } from '../sample/write-sample.js'
 import { wholeNumber } from './arguments.js'
 import { type AddCommand, print } from './terminal.js'
 
@@ -10,6 +9,7 @@ export const addSample: AddCommand = (program, terminal) => {
     .option('--seed <number>', 'another number, other movies', wholeNumber(0, 999_999_999), 1)
     .requiredOption('--out <file>', 'where to write it')
     .action(async (options: { movies: number; seed: number; out: string }) => {
+      const { writeSample } = await import('../sample/write-sample.js')
       const { records, bytes } = await writeSample(options)
       print(terminal, `Wrote ${options.out}: ${records} records, ${(bytes / 1e6).toFixed(1)} MB.`)
     })

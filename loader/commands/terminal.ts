@@ -4,7 +4,7 @@ import { archiveConfig } from '../archive/archive-config.js'
 import { LoadError } from '../load-error.js'
 import { printableLine, writeText } from '../printable.js'
 import { type ProgressStream, progressPrinter } from '../progress-printer.js'
-import { runTask, type TaskConfig } from '../tasks/run-task.js'
+import type { TaskConfig } from '../tasks/run-task.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../tasks/tasks.js'
 
 /** What a command has of its process. */
@@ -23,12 +23,12 @@ export async function perform<N extends TaskName>(
   name: N,
   request: RequestOf<N>,
 ): Promise<ResultOf<N>> {
-  const printer = progressPrinter(stderr)
+  const signal = interruption(`interrupted: ${tasks[name].givenUp}.`)
+  const [{ runTask }, printer] = await Promise.all([import('../tasks/run-task.js'), progressPrinter(stderr)])
   const say = (line: string): void => {
     printer.done()
     writeText(stderr, printableLine(line))
   }
-  const signal = interruption(`interrupted: ${tasks[name].givenUp}.`)
   try {
     return await runTask(configOf(env), name, request, { onProgress: printer.show, say, signal })
   } finally {

@@ -6,10 +6,8 @@ import {
   ConfigError,
   connect,
 } from '../../clickhouse/index.js'
-import { openArchive } from '../archive/open-archive.js'
 import { type LoadMode, loadModes } from '../load-mode.js'
 import { TaskError } from '../tasks/task-error.js'
-import { watch } from '../watch/watch.js'
 import { type WatchConfig, watchConfig } from '../watch/watch-config.js'
 import { share } from './arguments.js'
 import { type AddCommand, configOf, interruption, print, type Terminal } from './terminal.js'
@@ -43,6 +41,10 @@ export const addWatch: AddCommand = (program, terminal) => {
     const config = configOf(terminal.env)
     const watched = watchedBy(command, terminal, source, flags)
     const signal = interruption('interrupted: nothing was published.')
+    const [{ openArchive }, { watch }] = await Promise.all([
+      import('../archive/open-archive.js'),
+      import('../watch/watch.js'),
+    ])
     const ch = await connectAlone(config.clickHouse, source)
     try {
       const say = (line: string): void => print(terminal, line)

@@ -4,6 +4,7 @@ import { describeFailure } from '../describe-failure.js'
 import { LoadError } from '../load-error.js'
 import { type LoadProgress, WAITING } from '../load-progress.js'
 import { TaskError } from '../tasks/task-error.js'
+import { taskRuns } from '../tasks/task-runs.js'
 import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
 import type { Workplace } from '../tasks/workplace.js'
 import { isOfThisVersion, isTaskRequest, type TaskMessage } from './messages.js'
@@ -88,7 +89,7 @@ export class TaskDesk {
       signal.throwIfAborted()
       const onProgress = (progress: LoadProgress): void => say({ kind: 'progress', progress })
       const hooks = { onProgress, say: (line: string) => say({ kind: 'said', line }), signal }
-      say({ kind: 'result', result: await tasks[name].run(this.workplace, request, hooks) })
+      say({ kind: 'result', result: await taskRuns[name](this.workplace, request, hooks) })
     }
     if (!tasks[name].alone) return perform()
     if (this.#waiting > 0) say({ kind: 'progress', progress: WAITING })

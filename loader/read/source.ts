@@ -4,7 +4,6 @@ import type { Bytes } from './bytes.js'
 import { gzipBytes } from './gzip.js'
 import { openFile, unchanged, unreadable } from './open-file.js'
 import { plainBytes } from './plain.js'
-import { zipBytes } from './zip.js'
 
 /** The bytes of the CSV inside a drop, whatever it is packed in. */
 export interface Source {
@@ -27,6 +26,8 @@ interface Packing {
 const GZIP = Buffer.from([0x1f, 0x8b])
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1')
+
+const zipBytes: Packing['read'] = async (file, size) => (await import('./zip.js')).zipBytes(file, size)
 
 /** What a file is packed in is decided by its first bytes: its name may be wrong. */
 const PACKINGS: readonly Packing[] = [

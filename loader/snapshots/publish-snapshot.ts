@@ -45,11 +45,3 @@ async function publishAgain(ch: ClickHouse, snapshot: number): Promise<void> {
     SELECT (SELECT max(publication) FROM ${publications}) + 1, snapshot, now64(3, 'UTC'), load, movie_count, genre_count, company_count
     FROM ${publications} WHERE snapshot = ${bind.uint32(snapshot)} ORDER BY publication DESC LIMIT 1`)
 }
-
-export function publishText({ snapshot, before, warning }: PublishReport): string {
-  const done =
-    snapshot === before
-      ? `Snapshot ${snapshot} is served already: there is nothing to do.`
-      : `Snapshot ${snapshot} is served now${before === null ? '' : `; before, it was ${before}`}.`
-  return warning === null ? done : `${done}\n  warning: the archive does not know it: ${warning}`
-}

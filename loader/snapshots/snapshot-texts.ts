@@ -2,6 +2,7 @@ import { printableLine } from '../printable.js'
 import type { DropOfSnapshot } from './drops-by-snapshot.js'
 import type { KeptSnapshot } from './kept-snapshots.js'
 import type { PruneReport } from './prune-snapshots.js'
+import type { PublishReport } from './publish-snapshot.js'
 
 const HEAD = ['', 'snapshot', 'published (UTC)', 'movies', 'genres', 'companies', 'MB', 'from']
 const LEFT: ReadonlySet<string> = new Set(['', 'published (UTC)', 'from'])
@@ -47,6 +48,14 @@ export function pruneText({ dropped, read, kept, freedBytes }: PruneReport): str
       : [`Dropped ${listed(dropped)}; ${keeps}. ${megabytes(freedBytes)} MB more are free.`]
   if (read.length > 0) lines.push(`${listed(read)} would go, too, but something reads it: prune again later.`)
   return lines.join('\n')
+}
+
+export function publishText({ snapshot, before, warning }: PublishReport): string {
+  const done =
+    snapshot === before
+      ? `Snapshot ${snapshot} is served already: there is nothing to do.`
+      : `Snapshot ${snapshot} is served now${before === null ? '' : `; before, it was ${before}`}.`
+  return warning === null ? done : `${done}\n  warning: the archive does not know it: ${warning}`
 }
 
 function listed(snapshots: readonly number[]): string {

@@ -1,9 +1,8 @@
 import { type ClickHouseConfig, connect } from '../../clickhouse/index.js'
 import type { ArchiveConfig } from '../archive/archive-config.js'
-import { openArchive } from '../archive/open-archive.js'
 import { handOver } from '../handover/hand-over.js'
 import type { TaskHooks } from './task.js'
-import { type RequestOf, type ResultOf, type TaskName, tasks } from './tasks.js'
+import type { RequestOf, ResultOf, TaskName } from './tasks.js'
 import { workplaceOfOneTask } from './workplace.js'
 
 export interface TaskConfig {
@@ -22,10 +21,14 @@ export async function runTask<N extends TaskName>(
     const done = await handOver(clickHouse.dataDir, name, request, hooks)
     if (done !== null) return done.result
   }
+  const [{ taskRuns }, { openArchive }] = await Promise.all([
+    import('./task-runs.js'),
+    import('../archive/open-archive.js'),
+  ])
   const ch = await connect(clickHouse)
   try {
     const workplace = workplaceOfOneTask(ch, clickHouse.dataDir, await openArchive(archive))
-    return await tasks[name].run(workplace, request, hooks)
+    return await taskRuns[name](workplace, request, hooks)
   } finally {
     await ch.close()
   }

@@ -1,6 +1,5 @@
 import type { LoadProgress } from '../load-progress.js'
 import type { Accepts } from './request-shape.js'
-import type { Workplace } from './workplace.js'
 
 /** How a task says how far it is, and hears that it is to stop. */
 export interface TaskHooks {
@@ -11,13 +10,12 @@ export interface TaskHooks {
   readonly signal: AbortSignal
 }
 
-/** What a command has done, by this process or by the server that has the data directory open: both pass as JSON. */
-export interface Task<Request, Result> {
+/** What a command has done, by this process or by the server that has the data directory open. */
+export interface Task<Request> {
   /** Done one after the other; the others are done at once. */
   readonly alone: boolean
   /** What can be said of a task that was given up. */
   readonly givenUp: string
   /** Whether what came as JSON can be done. */
   readonly accepts: Accepts<Request>
-  run(workplace: Workplace, request: Request, hooks: TaskHooks): Promise<Result>
 }

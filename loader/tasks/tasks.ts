@@ -1,38 +1,39 @@
-import { type ExportReport, type ExportRequest, exportSnapshot } from '../export/export-snapshot.js'
+import type { ExportReport, ExportRequest } from '../export/export-snapshot.js'
 import type { LoadReport } from '../load-report.js'
 import type { RebuildReport } from '../rebuild.js'
-import { type KeptSnapshot, keptSnapshots } from '../snapshots/kept-snapshots.js'
-import { type PruneReport, type PruneRequest, pruneSnapshots } from '../snapshots/prune-snapshots.js'
-import { type PublishReport, type PublishRequest, publishSnapshot } from '../snapshots/publish-snapshot.js'
-import { type LoadRequest, runLoad } from './load-task.js'
-import { type RebuildRequest, runRebuild } from './rebuild-task.js'
+import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
+import type { PruneReport, PruneRequest } from '../snapshots/prune-snapshots.js'
+import type { PublishReport, PublishRequest } from '../snapshots/publish-snapshot.js'
+import type { LoadRequest } from './load-task.js'
+import type { RebuildRequest } from './rebuild-task.js'
 import { isNull } from './request-shape.js'
 import { isExportRequest, isLoadRequest, isPruneRequest, isPublishRequest, isRebuildRequest } from './requests.js'
 import type { Task } from './task.js'
 
+/** Both pass as JSON. */
 interface TaskTypes {
-  load: Task<LoadRequest, LoadReport>
-  snapshots: Task<null, readonly KeptSnapshot[]>
-  publish: Task<PublishRequest, PublishReport>
-  prune: Task<PruneRequest, PruneReport>
-  export: Task<ExportRequest, ExportReport>
-  rebuild: Task<RebuildRequest, RebuildReport>
+  load: { request: LoadRequest; result: LoadReport }
+  snapshots: { request: null; result: readonly KeptSnapshot[] }
+  publish: { request: PublishRequest; result: PublishReport }
+  prune: { request: PruneRequest; result: PruneReport }
+  export: { request: ExportRequest; result: ExportReport }
+  rebuild: { request: RebuildRequest; result: RebuildReport }
 }
 
 export type TaskName = keyof TaskTypes
-export type RequestOf<N extends TaskName> = TaskTypes[N] extends Task<infer Request, unknown> ? Request : never
-export type ResultOf<N extends TaskName> = Awaited<ReturnType<TaskTypes[N]['run']>>
+export type RequestOf<N extends TaskName> = TaskTypes[N]['request']
+export type ResultOf<N extends TaskName> = TaskTypes[N]['result']
 
-export const tasks: { readonly [N in TaskName]: Task<RequestOf<N>, ResultOf<N>> } = {
-  load: { accepts: isLoadRequest, alone: true, givenUp: 'nothing was published', run: runLoad },
-  snapshots: { accepts: isNull, alone: false, givenUp: 'nothing was changed', run: ({ ch }) => keptSnapshots(ch) },
-  publish: { accepts: isPublishRequest, alone: false, givenUp: 'nothing was published', run: publishSnapshot },
-  prune: { accepts: isPruneRequest, alone: true, givenUp: 'what is not dropped yet is kept', run: pruneSnapshots },
-  export: { accepts: isExportRequest, alone: false, givenUp: 'nothing was written', run: exportSnapshot },
+/** What is asked for and how it is done; task-runs.ts does it. */
+export const tasks: { readonly [N in TaskName]: Task<RequestOf<N>> } = {
+  load: { accepts: isLoadRequest, alone: true, givenUp: 'nothing was published' },
+  snapshots: { accepts: isNull, alone: false, givenUp: 'nothing was changed' },
+  publish: { accepts: isPublishRequest, alone: false, givenUp: 'nothing was published' },
+  prune: { accepts: isPruneRequest, alone: true, givenUp: 'what is not dropped yet is kept' },
+  export: { accepts: isExportRequest, alone: false, givenUp: 'nothing was written' },
   rebuild: {
     accepts: isRebuildRequest,
     alone: true,
     givenUp: 'what is served may lack drops, so rebuild again with --force',
-    run: runRebuild,
   },
 }

@@ -11,9 +11,9 @@ function fakeStream(isTTY: boolean): { stream: ProgressStream; text: () => strin
 
 const progress = { records: 12_345, bytesRead: 5e6, bytes: 10e6, seconds: 2 }
 
-test('a line for each phase where there is no terminal, and for a phase that takes long', () => {
+test('a line for each phase where there is no terminal, and for a phase that takes long', async () => {
   const { stream, text } = fakeStream(false)
-  const printer = progressPrinter(stream)
+  const printer = await progressPrinter(stream)
   for (const phase of PHASES) printer.show({ phase, ...progress })
   printer.show({ phase: 'publishing', ...progress, seconds: 3 })
   printer.show({ phase: 'publishing', ...progress, seconds: 5 })
@@ -28,10 +28,10 @@ test('a line for each phase where there is no terminal, and for a phase that tak
   ])
 })
 
-test('a bar of one line of 80 columns in a terminal, which Ctrl-C does not belong to', () => {
+test('a bar of one line of 80 columns in a terminal, which Ctrl-C does not belong to', async () => {
   const { stream, text } = fakeStream(true)
   const listeners = process.listenerCount('SIGINT')
-  const printer = progressPrinter(stream)
+  const printer = await progressPrinter(stream)
   printer.show({ phase: 'reading', ...progress, bytes: 999.9e6, bytesRead: 500e6 })
   expect(process.listenerCount('SIGINT')).toBe(listeners)
   printer.done()
