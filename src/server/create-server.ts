@@ -82,6 +82,9 @@ export interface Server {
   close(): Promise<void>
 }
 
+/** Finding out what each mistake was meant to be takes long, and nobody reads a hundred. */
+const MAX_ERRORS = 20
+
 const bodyLimit = 1024 * 1024
 
 /** GraphQL and its Sandbox at /graphql, its subscriptions at /graphql/stream, /health and /metrics. */
@@ -121,6 +124,7 @@ export async function createServer<RequestContext extends Context>(
     logger: fastify.log,
     formatError: errorFormatter(fastify.log, metrics.failed),
     parseOptions: { maxTokens: queryLimits.tokens },
+    validationOptions: { maxErrors: MAX_ERRORS },
     validationRules: [queryLimitsRule, ...(options.validationRules ?? [])],
     plugins: [
       fastifyApolloDrainPlugin(fastify),

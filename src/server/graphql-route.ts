@@ -10,6 +10,7 @@ import { CLIENT_LEFT } from './client-left.js'
 import { throwWithStatus } from './error-status.js'
 import { tooDeepQuery } from './nesting.js'
 import type { OperationNames } from './operation-names.js'
+import { PatientConnections } from './patient-connections.js'
 
 /** Parsing and validating takes some milliseconds for longer documents, in characters: they come one after another. */
 const READ_AT_ONCE = 4_096
@@ -30,6 +31,7 @@ export async function serveGraphQL<RequestContext extends Context>(
 ): Promise<void> {
   await fastify.register(async (scope) => {
     keepAnswers(scope, kept)
+    const patient = new PatientConnections()
     scope.route({
       url: '/graphql',
       method: ['GET', 'HEAD', 'POST'],
@@ -37,10 +39,11 @@ export async function serveGraphQL<RequestContext extends Context>(
       handler: async (request, reply) => {
         const httpGraphQLRequest = asApolloHasIt(request)
         const life = lifeOf(reply)
+        const { socket } = request.raw
         let made: RequestContext | undefined
         const context = async () => {
           const query = queryOf(httpGraphQLRequest)
-          if (query.length > READ_AT_ONCE) await pace.next()
+          if (query.length > READ_AT_ONCE || patient.has(socket)) await pace.next()
           const problem = tooDeepQuery(query)
           if (problem !== undefined) throwWithStatus(problem, 400) // as what validation refuses
           made = await contextFor(request, life)
@@ -51,6 +54,7 @@ export async function serveGraphQL<RequestContext extends Context>(
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
         if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
         const text = texts.redeem(body.string)
+        patient.note(socket, { wasDemanding: life.isLarge || (status ?? 200) >= 400 })
         if (life.isGone) return reply.code(CLIENT_LEFT).send()
         request.operation = operations.of(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)
