@@ -23,7 +23,12 @@ export class Selection {
   /** What is asked for below the field that is being resolved; of an object of type `name`, where the field's is an interface. */
   static of(info: GraphQLResolveInfo, name?: string): Selection {
     const type = name === undefined ? info.returnType : info.schema.getType(name)
-    return isOutputType(type) ? select(info, type, info.fieldNodes) : nothing
+    if (!isOutputType(type)) return nothing
+    const before = known.get(info.fieldNodes)?.get(type)
+    if (before !== undefined) return before
+    const selection = select(info, type, info.fieldNodes)
+    known.set(info.fieldNodes, new Map(known.get(info.fieldNodes)).set(type, selection))
+    return selection
   }
 
   /** The fields asked for here, in the order of the request. */
@@ -58,6 +63,9 @@ export class Selection {
 }
 
 const nothing = new Selection(new Map())
+
+/** A list of nodes is of one execution, with its variables; the field may be resolved for many rows of it. */
+const known = new WeakMap<readonly FieldNode[], ReadonlyMap<GraphQLOutputType, Selection>>()
 
 function select(info: GraphQLResolveInfo, type: GraphQLOutputType, nodes: readonly FieldNode[]): Selection {
   const parent = getNamedType(type)

@@ -5,9 +5,15 @@ import type { Pace, Runner } from './pace.js'
 /** How many values are made between two looks at the clock. */
 const VALUES_PER_LOOK = 500
 
+/** Calling a resolver takes about as long as making so many values. */
+const VALUES_PER_CALL = 25
+
 /** The making of one answer: how large it has become, and whether it is time to let others go on. */
 export class AnswerWork {
-  #lookAt = VALUES_PER_LOOK
+  #sinceLook = 0
+  #isDue = false
+  #rests: (() => void)[] = []
+  #isGoingOn = false
 
   constructor(
     private readonly pace: Pace,
@@ -16,21 +22,55 @@ export class AnswerWork {
     readonly life: RequestLife,
   ) {}
 
-  /** Whether it is time to let others go on. */
+  /** So many values, and about so many bytes of what is sent. Throws AnswerTooLarge. */
+  add(values: number, bytes: number): void {
+    this.#sinceLook += values
+    this.budget.add(values, bytes)
+  }
+
+  /** A resolver is called. */
+  addCall(): void {
+    this.#sinceLook += VALUES_PER_CALL
+  }
+
+  /** Whether it is time to let others go on; it stays so until they have. */
   get isDue(): boolean {
-    if (this.budget.values < this.#lookAt) return false
-    this.#lookAt = this.budget.values + VALUES_PER_LOOK
-    return this.pace.isSliceOver
+    if (this.#isDue) return true
+    if (this.#sinceLook < VALUES_PER_LOOK) return false
+    this.#sinceLook = 0
+    this.#isDue = this.pace.isSliceOver
+    return this.#isDue
   }
 
   get isSliceOver(): boolean {
     return this.pace.isSliceOver
   }
 
-  /** Lets others go on first. Rejects with ClientGone. */
+  /** Lets others go on first. Rejects with what ends the answer, such as ClientGone. */
   async next(): Promise<void> {
     this.runner.becomeLong()
     await this.pace.next()
+    this.#isDue = false
+    this.#sinceLook = 0
     this.life.check()
+  }
+
+  /** Does `rest` when others have gone on; if the answer has ended by then, `stop` is told why instead. */
+  later(rest: () => void, stop: (reason: unknown) => void): void {
+    this.#rests.push(rest)
+    if (!this.#isGoingOn) this.#goOn().catch(stop)
+  }
+
+  async #goOn(): Promise<void> {
+    this.#isGoingOn = true
+    while (this.#rests.length > 0) {
+      await this.next()
+      const rests = this.#rests
+      this.#rests = []
+      let done = 0
+      for (; done < rests.length && !this.isDue; done++) rests[done]?.()
+      this.#rests = [...rests.slice(done), ...this.#rests]
+    }
+    this.#isGoingOn = false
   }
 }

@@ -54,13 +54,13 @@ export function executeDirectly(
     }
 
     const progress: Progress = {
-      add: (values, bytes) => work.budget.add(values, bytes),
+      add: (values, bytes) => work.add(values, bytes),
       get isDue() {
         return work.isDue
       },
       later: (rest) => {
         unfinished += 1
-        work.next().then(() => finish(rest), stop)
+        work.later(() => finish(rest), stop)
       },
     }
 
@@ -69,6 +69,7 @@ export function executeDirectly(
         const at = addPath(path, responseName, parent.name)
         const info = buildResolveInfo(context, field, nodes, parent, at)
         const args = field.args.length === 0 ? {} : getArgumentValues(field, nodes[0], context.variableValues)
+        work.addCall()
         const result = isIntrospectionType(parent)
           ? resolve(row, args, context.contextValue, info)
           : calls.make(resolve, row, args, context.contextValue, info)
@@ -77,7 +78,11 @@ export function executeDirectly(
         }
         if (!isPromise(result)) return send(result)
         unfinished += 1
-        result.then((value) => finish(() => send(value)), failed)
+        result.then((value) => {
+          const part = (): void => finish(() => send(value))
+          if (work.isDue) work.later(part, stop)
+          else part()
+        }, failed)
       }
       return fill
     }

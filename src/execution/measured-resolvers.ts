@@ -22,6 +22,7 @@ export function measured(resolve: Resolve): Resolve {
     const calls = info.rootValue
     if (!(calls instanceof ResolverCalls)) return recalled(source, args, context, info)
     const { work } = calls
+    work.addCall()
     try {
       const result = recalled(source, args, context, info)
       if (!isPromise(result)) return counted(result, info.fieldName, work)
@@ -41,12 +42,12 @@ export const measuredProperty = measured((source, ...others) => {
 })
 
 function counted(value: unknown, name: string, work: AnswerWork): unknown {
-  work.budget.add(1, name.length + BYTES_PER_VALUE + (typeof value === 'string' ? value.length : 0))
+  work.add(1, name.length + BYTES_PER_VALUE + (typeof value === 'string' ? value.length : 0))
   return Array.isArray(value) && value.length > AT_ONCE ? withPauses(value, work) : value
 }
 
 function failed(error: unknown, work: AnswerWork): never {
-  work.budget.add(ERROR_VALUES, ERROR_BYTES)
+  work.add(ERROR_VALUES, ERROR_BYTES)
   throw error
 }
 
