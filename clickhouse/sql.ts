@@ -2,13 +2,16 @@ import { Bound, type BoundValue } from './bind.js'
 
 export { Bound, bind } from './bind.js'
 
+/** The type of names. They stand in the text as they are: `identifier` has checked them, and a placeholder for each takes time. */
+const IDENTIFIER = 'Identifier'
+
 interface Rendered {
   readonly text: string
   readonly values: Readonly<Record<string, BoundValue>>
 }
 
 /**
- * A piece of SQL with its values beside it. `text` holds `{p0:Type}` placeholders, numbered in order of appearance, and
+ * A piece of SQL with its values beside it. `text` holds names and `{p0:Type}` placeholders, numbered in order of appearance, and
  * `values` what they stand for; equal values of equal type share a placeholder, so equal plans give equal text.
  */
 export class Sql {
@@ -39,11 +42,16 @@ function render({ chunks, bounds }: Sql): Rendered {
   const names = new Map<string, string>()
   let text = chunks[0] ?? ''
   bounds.forEach((bound, index) => {
+    const rest = chunks[index + 1] ?? ''
+    if (bound.type === IDENTIFIER) {
+      text += `${bound.value}${rest}`
+      return
+    }
     const key = `${bound.type} ${JSON.stringify(bound.value)}`
     const name = names.get(key) ?? `p${names.size}`
     names.set(key, name)
     values[name] = bound.value
-    text += `{${name}:${bound.type}}${chunks[index + 1] ?? ''}`
+    text += `{${name}:${bound.type}}${rest}`
   })
   return { text, values }
 }
@@ -70,7 +78,7 @@ export function identifier(name: string): Sql {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     throw new RangeError(`expected an identifier of letters, digits and _, got ${JSON.stringify(name)}`)
   }
-  return new Sql(['', ''], [new Bound('Identifier', name)])
+  return new Sql(['', ''], [new Bound(IDENTIFIER, name)])
 }
 
 /** SQL that is not there: for a clause that a statement does without. */

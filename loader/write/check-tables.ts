@@ -79,13 +79,14 @@ function rowComparisons(database: string): Comparison[] {
 
 async function metricsComparisons(ch: ClickHouse, database: string, changes: Changes | null): Promise<Comparison[]> {
   const comparisons: Comparison[] = []
+  const columnsOfAll = await ch.query(
+    sql`
+      SELECT table, name, type LIKE 'AggregateFunction%', is_in_sorting_key FROM system.columns
+      WHERE database = ${bind.string(database)} AND table IN ${bind.strings(METRICS_TABLES)} ORDER BY table, position`,
+    { table: col.string, name: col.string, isState: col.int, isKey: col.int },
+  )
   for (const table of METRICS_TABLES) {
-    const columns = await ch.query(
-      sql`
-        SELECT name, type LIKE 'AggregateFunction%', is_in_sorting_key FROM system.columns
-        WHERE database = ${bind.string(database)} AND table = ${bind.string(table)} ORDER BY position`,
-      { name: col.string, isState: col.int, isKey: col.int },
-    )
+    const columns = columnsOfAll.filter((column) => column.table === table)
     const cells = join(
       columns.map(({ name, isState }) =>
         isState === 1 ? sql`finalizeAggregation(${identifier(name)})` : identifier(name),

@@ -13,12 +13,12 @@ describe('sql', () => {
     })
   })
 
-  it('numbers placeholders anew when pieces are put together', () => {
+  it('numbers placeholders anew when pieces are put together, and writes names as they are', () => {
     const condition = (year: number): Sql => sql`year = ${bind.uint16(year)}`
     const where = join([condition(1990), condition(1991)], sql` OR `)
     expect(rendered(sql`SELECT ${bind.bool(true)} FROM ${identifier('movies')} WHERE ${where}`)).toEqual({
-      text: 'SELECT {p0:Bool} FROM {p1:Identifier} WHERE year = {p2:UInt16} OR year = {p3:UInt16}',
-      values: { p0: true, p1: 'movies', p2: 1990, p3: 1991 },
+      text: 'SELECT {p0:Bool} FROM movies WHERE year = {p1:UInt16} OR year = {p2:UInt16}',
+      values: { p0: true, p1: 1990, p2: 1991 },
     })
   })
 

@@ -27,7 +27,7 @@ test('only the measures that are shown, chosen or ordered by are computed', () =
 
 test('a plan without dimensions is one row in no order', () => {
   const { sql } = written({ dimensions: [], measures: [movieCount] })
-  expect(sql).toBe('SELECT sum(movie_count) AS movieCount FROM {p0:Identifier}.metrics_by_year WHERE (true)')
+  expect(sql).toBe('SELECT sum(movie_count) AS movieCount FROM reelhouse_s7.metrics_by_year WHERE (true)')
 })
 
 test("clients' values are bound, never written", () => {
@@ -37,7 +37,7 @@ test("clients' values are bound, never written", () => {
     where: { title: { contains: "'; DROP" } },
   })
   expect(sql).not.toContain('DROP')
-  expect(values).toEqual(['reelhouse_s7', "'; DROP"])
+  expect(values).toEqual(["'; DROP"])
 })
 
 test('an order by names joins the names, and only then', () => {
@@ -56,9 +56,9 @@ test('the best rows of each group are chosen before groups are counted and the p
     page: { limit: 11, offset: 10 },
   })
   expect(sql).toMatch(
-    /count\(\) OVER \(\) AS groups FROM \(.* LIMIT \{p1:UInt64\} BY yearKey\) ORDER BY .* LIMIT \{p2:UInt64\} OFFSET \{p3:UInt64\}$/,
+    /count\(\) OVER \(\) AS groups FROM \(.* LIMIT \{p0:UInt64\} BY yearKey\) ORDER BY .* LIMIT \{p1:UInt64\} OFFSET \{p2:UInt64\}$/,
   )
-  expect(values).toEqual(['reelhouse_s7', 3, 11, 10])
+  expect(values).toEqual([3, 11, 10])
 })
 
 test('rows that are groups already are neither grouped nor ordered twice', () => {
