@@ -28,6 +28,9 @@ const endless = () =>
     },
   })
 
+/** Machines that do other things, too. */
+const PATIENCE = { timeout: 10_000 }
+
 describe('clients that take their time', () => {
   let server: RunningServer
   let sent = new Readable()
@@ -127,7 +130,7 @@ describe('clients that take their time', () => {
     await once(connection.socket, 'data')
     connection.send('HELLO\r\n\r\n')
     expect(await connection.untilClosed()).not.toMatch(/HTTP\/1\.1 400/)
-    await vi.waitFor(() => expect(sent.destroyed).toBe(true))
+    await vi.waitFor(() => expect(sent.destroyed).toBe(true), PATIENCE)
   })
 
   test('a subscription that is not read is given up, and one that is read goes on', async () => {
@@ -140,13 +143,13 @@ describe('clients that take their time', () => {
     idle.send(listen)
     await once(idle.socket, 'data')
     idle.socket.pause()
-    await vi.waitFor(() => expect(listeners).toBe(2))
-    await vi.waitFor(() => expect(listeners).toBe(1), { timeout: 10_000 })
+    await vi.waitFor(() => expect(reading.received).not.toBe(''), PATIENCE)
+    await vi.waitFor(() => expect(listeners).toBe(1), PATIENCE)
     idle.leave()
     const before = reading.received.length
-    await vi.waitFor(() => expect(reading.received.length).toBeGreaterThan(before))
+    await vi.waitFor(() => expect(reading.received.length).toBeGreaterThan(before), PATIENCE)
     reading.leave()
-    await vi.waitFor(() => expect(listeners).toBe(0))
+    await vi.waitFor(() => expect(listeners).toBe(0), PATIENCE)
   })
 })
 
@@ -154,11 +157,11 @@ test('connections above the limit are closed as they come, until another one lea
   const server = await startStub({ connectionLimits: { connections: 2 } })
   const [first, second] = [await RawConnection.to(server.url), await RawConnection.to(server.url)]
   first.send(get('/health'))
-  await vi.waitFor(() => expect(first.received).toMatch(/"ok"/))
+  await vi.waitFor(() => expect(first.received).toMatch(/"ok"/), PATIENCE)
   const third = (await RawConnection.to(server.url)).send(get('/health'))
   expect(await third.untilClosed()).toBe('')
   second.leave()
-  await vi.waitFor(async () => expect((await fetch(`${server.url}/health`)).status).toBe(200))
+  await vi.waitFor(async () => expect((await fetch(`${server.url}/health`)).status).toBe(200), PATIENCE)
   first.leave()
   await server.close()
 })
