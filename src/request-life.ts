@@ -21,6 +21,9 @@ export class RequestLife {
   /** Told how many values were read for the answer; throws where that is too much. */
   onRead: (values: number) => void = () => {}
 
+  /** Called when a batch of what is asked alike may be read; calls `read` when nothing more will be asked for it now. */
+  whenAllAsked: (read: () => void) => void = (read) => read()
+
   /** Aborted when the client goes away before it has the answer, or the answer is given up. */
   get signal(): AbortSignal {
     return this.#gone.signal

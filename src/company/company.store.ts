@@ -16,12 +16,14 @@ const NAMES_AT_ONCE = 2_000
 
 /** The production companies of one snapshot, for one request. */
 export class CompanyStore {
-  readonly #companies = new Loaders<Company | null>()
+  readonly #companies: Loaders<Company | null>
 
   constructor(
     private readonly reader: SnapshotReader,
     private readonly names: CompanyNames,
-  ) {}
+  ) {
+    this.#companies = new Loaders(reader.life)
+  }
 
   /** The company with this id; null if there is none. */
   async find(id: string): Promise<Company | null> {

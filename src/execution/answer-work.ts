@@ -1,4 +1,5 @@
 import type { AnswerBudget } from '../limits/answer-budget.js'
+import { afterPromises } from '../query/after-promises.js'
 import type { RequestLife } from '../request-life.js'
 import type { Pace, Runner } from './pace.js'
 
@@ -13,6 +14,8 @@ export class AnswerWork {
   #sinceLook = 0
   #isDue = false
   #rests: (() => void)[] = []
+  /** Batches that rests may still add to. */
+  #reads: (() => void)[] = []
   #isGoingOn = false
 
   constructor(
@@ -20,7 +23,12 @@ export class AnswerWork {
     private readonly runner: Runner,
     readonly budget: AnswerBudget,
     readonly life: RequestLife,
-  ) {}
+  ) {
+    life.whenAllAsked = (read) => {
+      if (this.#isGoingOn) this.#reads.push(read)
+      else read()
+    }
+  }
 
   /** So many values, and about so many bytes of what is sent. Throws AnswerTooLarge. */
   add(values: number, bytes: number): void {
@@ -70,7 +78,9 @@ export class AnswerWork {
       let done = 0
       for (; done < rests.length && !this.isDue; done++) rests[done]?.()
       this.#rests = [...rests.slice(done), ...this.#rests]
+      if (this.#rests.length === 0) await new Promise<void>(afterPromises) // resolvers ask for batches a little later
     }
     this.#isGoingOn = false
+    for (const read of this.#reads.splice(0)) read()
   }
 }

@@ -3,9 +3,6 @@ import { RequestError } from '../request-error.js'
 import { DocumentSizes, fieldsIn } from './document-size.js'
 import { queryLimits } from './query-limits.js'
 
-/** More would cost too much in any case. */
-const MAX_QUESTIONS = queryLimits.cost / queryLimits.questionCost
-
 /** Refuses documents that nest too deep or ask for too many fields. */
 export function queryLimitsRule(context: ValidationContext): ASTVisitor {
   const sizes = new DocumentSizes((name) => context.getFragment(name))
@@ -52,7 +49,8 @@ function problemWith({ definitions }: DocumentNode, sizes: DocumentSizes): Reque
     if (depth > queryLimits.depth) return tooDeep('The query', depth, queryLimits.depth)
     if (all > queryLimits.fields)
       return tooMany(`asks for ${counted(all)} fields, fragments and __typename included`, queryLimits.fields)
-    if (questions > MAX_QUESTIONS) return tooMany(`has ${counted(questions)} fields with arguments`, MAX_QUESTIONS)
+    if (questions > queryLimits.questions)
+      return tooMany(`has ${counted(questions)} fields with arguments`, queryLimits.questions)
   }
   const comparisons = operations.reduce((sum, { selectionSet }) => sum + sizes.comparisons([selectionSet]), 0)
   return comparisons > queryLimits.comparisons ? tooRepetitive() : undefined

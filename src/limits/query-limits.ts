@@ -5,15 +5,16 @@
 export const queryLimits = {
   depth: 15,
   fields: 2_000,
+  questions: 500,
   fragments: 100,
   comparisons: 20_000,
   tokens: 20_000,
   inputDepth: 32,
   nesting: 200,
-  cost: 500_000,
+  cost: 600_000,
   questionCost: 1_000,
   charactersPerValue: 100,
-  values: 500_000,
+  values: 600_000,
   bytes: 16 * 2 ** 20,
 } as const
 

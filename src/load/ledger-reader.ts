@@ -10,7 +10,7 @@ export class LedgerReader {
   constructor(
     private readonly ch: Pick<ClickHouse, 'query' | 'prefix'>,
     private readonly cost: Cost,
-    private readonly life: RequestLife,
+    readonly life: RequestLife,
   ) {}
 
   /** The first part of every database's name. */

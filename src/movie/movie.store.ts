@@ -11,10 +11,13 @@ import { MovieFields, type SelectedMovie } from './movie-row.js'
 
 /** The movies of one snapshot, for one request. */
 export class MovieStore {
-  readonly #movies = new Loaders<SelectedMovie | null>()
-  readonly #pages = new Loaders<MoviePage>()
+  readonly #movies: Loaders<SelectedMovie | null>
+  readonly #pages: Loaders<MoviePage>
 
-  constructor(private readonly reader: SnapshotReader) {}
+  constructor(private readonly reader: SnapshotReader) {
+    this.#movies = new Loaders(reader.life)
+    this.#pages = new Loaders(reader.life)
+  }
 
   /** The movie with this id; null if there is none. */
   async find(id: string, selection: Selection): Promise<SelectedMovie | null> {

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader'
 import { RequestError } from '../request-error.js'
+import type { RequestLife } from '../request-life.js'
+import { afterPromises } from './after-promises.js'
 
 /** ClickHouse takes about 128 KB as one value of a statement. */
 export const MAX_IDS = 10_000
@@ -13,14 +15,19 @@ type Batch<Value> = (ids: readonly number[]) => Promise<readonly Value[]>
 export class Loaders<Value> {
   readonly #loaders = new Map<string, DataLoader<number, Value>>()
 
+  constructor(private readonly life: Pick<RequestLife, 'whenAllAsked'>) {}
+
   /** `alike` is equal for equal questions, and `batch` answers such a question for all ids, in their order. */
   load(alike: string, id: number, batch: Batch<Value>): Promise<Value> {
     let loader = this.#loaders.get(alike)
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        if (ids.length > MAX_IDS) throw tooMany(ids.length)
-        return [...(await batch(ids))]
-      })
+      loader = new DataLoader(
+        async (ids) => {
+          if (ids.length > MAX_IDS) throw tooMany(ids.length)
+          return [...(await batch(ids))]
+        },
+        { batchScheduleFn: (read) => afterPromises(() => this.life.whenAllAsked(read)) },
+      )
       this.#loaders.set(alike, loader)
     }
     return loader.load(id)

@@ -20,7 +20,7 @@ export class SnapshotReader {
     readonly snapshot: number,
     readonly database: string,
     private readonly cost: Cost,
-    private readonly life: RequestLife,
+    readonly life: RequestLife,
   ) {}
 
   async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {

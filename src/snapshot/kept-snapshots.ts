@@ -6,12 +6,14 @@ import type { Snapshot } from './snapshot.type.js'
 
 /** The snapshots that can be read, for one request. */
 export class KeptSnapshots {
-  readonly #bytes = new Loaders<number>()
+  readonly #bytes: Loaders<number>
 
   constructor(
     private readonly snapshots: Pick<SnapshotStore, 'kept' | 'find'>,
     private readonly reader: LedgerReader,
-  ) {}
+  ) {
+    this.#bytes = new Loaders(reader.life)
+  }
 
   /** The one published last first. */
   all(): Promise<readonly Snapshot[]> {

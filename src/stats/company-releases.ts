@@ -15,12 +15,14 @@ const MOVIE_COUNT = measureAt('movieCount')
 
 /** How many movies of each genre companies released in each year; of several companies in one statement. */
 export class CompanyReleases {
-  readonly #rows = new Loaders<readonly PlanRow[]>()
+  readonly #rows: Loaders<readonly PlanRow[]>
 
   constructor(
     private readonly reader: SnapshotReader,
     private readonly genres: GenreStore,
-  ) {}
+  ) {
+    this.#rows = new Loaders(reader.life)
+  }
 
   /** By year, unknown last, then by the genre's name; movies without a genre are left out. */
   async of(company: number, { years }: ReleasesByGenreArgs): Promise<GenreReleases[]> {

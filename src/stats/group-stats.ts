@@ -18,9 +18,11 @@ const PINNED_TO = { genre: 'GENRE', company: 'COMPANY' } as const
 
 /** The aggregates of single genres and companies; of several of them, asked alike, in one statement. */
 export class GroupStats {
-  readonly #rows = new Loaders<readonly PlanRow[]>()
+  readonly #rows: Loaders<readonly PlanRow[]>
 
-  constructor(private readonly reader: SnapshotReader) {}
+  constructor(private readonly reader: SnapshotReader) {
+    this.#rows = new Loaders(reader.life)
+  }
 
   /** One row for each year with a movie, ascending; unknown is last. */
   async yearly(group: MovieGroup, { years, where, attribution }: YearlyArgs, selection: Selection) {

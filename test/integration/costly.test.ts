@@ -28,7 +28,7 @@ eachEngine(({ name, open }) => {
     [
       'pages in pages',
       nested(500),
-      /^The query costs [\d,]{7,}; at most 500,000 is allowed\. Most of it is genres\.movies\.nodes\.genres\.movies\.nodes\.id\./,
+      /^The query costs [\d,]{7,}; at most 600,000 is allowed\. Most of it is genres\.movies\.nodes\.genres\.movies\.nodes\.id\./,
     ],
     [
       'pages through companies and edges',

@@ -9,7 +9,7 @@ test.each([
     'values',
     (budget: AnswerBudget) => budget.add(queryLimits.values, 0),
     (budget: AnswerBudget) => budget.add(1, 0),
-    /over 500,000 values/,
+    /over 600,000 values/,
   ],
   [
     'bytes',
@@ -21,7 +21,7 @@ test.each([
     'what is read',
     (budget: AnswerBudget) => budget.addRead(2 * queryLimits.values),
     (budget: AnswerBudget) => budget.addRead(1),
-    /over 1,000,000 values to be read/,
+    /over 1,200,000 values to be read/,
   ],
 ])('%s: as much as is allowed, and no more, with the path of the most', (_, fill, more, message) => {
   const budget = new AnswerBudget(none(), ['genres', 'movies'])
@@ -37,7 +37,7 @@ test('all answers together are bounded, but small ones always have room', () => 
   for (const each of large) each.add(queryLimits.values, 1000)
   new AnswerBudget(inFlight, []).add(10_000, 1000)
   expect(() => new AnswerBudget(inFlight, []).add(10_001, 1000)).toThrow(
-    /10,001 values so far; at most 2,000,000 in all answers at one time/,
+    /10,001 values so far; at most 2,400,000 in all answers at one time/,
   )
   for (const each of large) each.release()
   new AnswerBudget(inFlight, []).add(queryLimits.values, 1000)
