@@ -1,4 +1,4 @@
-import type { ClickHouse, Lock } from '../clickhouse/index.js'
+import { type ClickHouse, ClickHouseFailure, type FailureCode, type Lock } from '../clickhouse/index.js'
 import type { CleanBlock, Drop } from './drop.js'
 import type { LoadOptions } from './load.js'
 import type { LoadAccount } from './load-account.js'
@@ -30,6 +30,13 @@ export interface LoadRunOptions {
   /** The last full drop; null if there is none, or if this one is not full. */
   readonly lastFull: FullLoad | null
   readonly options: LoadOptions
+}
+
+/** How statements fail of which nobody knows whether they are done all the same, now or a little later. */
+const UNANSWERED: ReadonlySet<string> = new Set<FailureCode>(['UNAVAILABLE', 'TIMEOUT', 'CANCELLED'])
+
+function mayBeDone(error: unknown): boolean {
+  return !(error instanceof ClickHouseFailure) || UNANSWERED.has(error.code)
 }
 
 /** From an opened drop to the published snapshot, one phase after the other. What fails is dropped again. */
@@ -204,7 +211,9 @@ export class LoadRun {
   async #throwUnlessServed(error: unknown): Promise<void> {
     const { ledger, account } = this.given
     const [served] = await ledger.published().catch(() => [])
-    if (served !== account.snapshot) throw error
+    if (served === account.snapshot) return
+    this.#mayBePublished = mayBeDone(error)
+    throw error
   }
 
   /** Somebody may have published another snapshot meanwhile: what was built on the old one would undo that. */

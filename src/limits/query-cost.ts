@@ -79,7 +79,7 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
   }
 
   function fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Collected {
-    return collectSubfields(schema, fragments, variableValues, type, nodes)
+    return collected(() => collectSubfields(schema, fragments, variableValues, type, nodes))
   }
 
   function ofObject(type: GraphQLObjectType, collected: Collected, times: number, page: number): QueryCost {
@@ -115,10 +115,20 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
 
   const query = schema.getRootType(operation.operation)
   if (query === undefined || query === null) return nothing
-  return ofObject(query, collectFields(schema, fragments, variableValues, query, operation.selectionSet), 1, 1)
+  const asked = collected(() => collectFields(schema, fragments, variableValues, query, operation.selectionSet))
+  return ofObject(query, asked, 1, 1)
 }
 
 type Collected = ReadonlyMap<string, readonly FieldNode[]>
+
+/** None where @skip or @include has no value: execution will tell. */
+function collected(collect: () => Collected): Collected {
+  try {
+    return collect()
+  } catch {
+    return new Map()
+  }
+}
 
 /** The size of the page that a field asks for; of one without pages, that around it. */
 function pageOf(field: GraphQLField<unknown, unknown>, { first, last }: Arguments, around: number): number {
