@@ -6,12 +6,15 @@ import type { Pace, Runner } from './pace.js'
 /** How many values are made between two looks at the clock. */
 const VALUES_PER_LOOK = 500
 
+/** Smaller answers are made without a pause: of several errors, the first one is then the same every time. */
+const VALUES_WITHOUT_LOOK = 5_000
+
 /** Calling a resolver takes about as long as making so many values. */
 const VALUES_PER_CALL = 25
 
 /** The making of one answer: how large it has become, and whether it is time to let others go on. */
 export class AnswerWork {
-  #sinceLook = 0
+  #sinceLook = VALUES_PER_LOOK - VALUES_WITHOUT_LOOK
   #isDue = false
   #rests: (() => void)[] = []
   /** Batches that rests may still add to. */
