@@ -22,7 +22,7 @@ const LARGE_AT_ONCE = 2
 const PATIENCE_SECONDS = 30
 
 /** What is smaller is written at once, when it is sent. */
-const VALUES_WRITTEN_AT_ONCE = 5_000
+const VALUES_WRITTEN_AT_ONCE = 30_000
 
 /** Decides which answers are made, and when: none that costs too much, and of large ones a few at a time. */
 export function admission(pace: Pace, texts: AnswerTexts): Admit {
