@@ -5,7 +5,6 @@ import {
   type FieldNode,
   type GraphQLField,
   Kind,
-  type ValueNode,
   valueFromASTUntyped,
   visit,
 } from 'graphql'
@@ -39,7 +38,7 @@ export function givenArguments(variableValues: Arguments): ReadArguments {
 export const largestArguments: ReadArguments = (field, node) => {
   const values = Object.fromEntries(field.args.map(({ name, defaultValue }) => [name, defaultValue]))
   for (const { name, value } of node.arguments ?? []) {
-    values[name.value] = hasVariable(value) ? largestOf(name, field) : valueFromASTUntyped(value)
+    values[name.value] = contains(value, Kind.VARIABLE) ? largestOf(name, field) : valueFromASTUntyped(value)
   }
   return values
 }
@@ -48,26 +47,14 @@ function largestOf({ value }: ArgumentNode['name'], field: GraphQLField<unknown,
   return value === 'first' || value === 'last' ? (longestPage(field) ?? undefined) : undefined
 }
 
-function hasVariable(value: ValueNode): boolean {
+/** Whether a node of this kind is in it. */
+export function contains(node: ASTNode, kind: Kind): boolean {
   let found = false
-  visit(value, {
-    Variable: () => {
+  visit(node, {
+    [kind]: () => {
       found = true
       return BREAK
     },
   })
   return found
-}
-
-export function hasDirectives(nodes: readonly ASTNode[]): boolean {
-  return nodes.some((node) => {
-    let found = false
-    visit(node, {
-      [Kind.DIRECTIVE]: () => {
-        found = true
-        return BREAK
-      },
-    })
-    return found
-  })
 }

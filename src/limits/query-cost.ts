@@ -9,15 +9,16 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
 import {
   type Arguments,
+  contains,
   DEFAULT_PAGE,
   givenArguments,
-  hasDirectives,
   largestArguments,
   longestPage,
   type ReadArguments,
@@ -62,7 +63,8 @@ function largestCost(context: ExecutionContext, genres: number): QueryCost | nul
   const { operation } = context
   const before = known.get(operation)
   if (before?.genres === genres) return before.cost
-  if (hasDirectives([operation, ...Object.values(context.fragments)])) return null
+  const written = [operation, ...Object.values(context.fragments)]
+  if (written.some((each) => contains(each, Kind.DIRECTIVE))) return null
   const cost = estimate(context, genres, largestArguments)
   known.set(operation, { genres, cost })
   return cost

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
 import { withDeadline } from '../../clickhouse/deadline.js'
+import { Pool } from '../../clickhouse/pool.js'
 import type { Context } from '../context.js'
 import { AnswerWork } from '../execution/answer-work.js'
 import type { Admit } from '../execution/execute-operation.js'
@@ -13,7 +14,6 @@ import { RequestError } from '../request-error.js'
 import { RequestLife } from '../request-life.js'
 import type { AnswerTexts } from './answers/answer-texts.js'
 import { withStatus } from './error-status.js'
-import { Turns } from './turns.js'
 
 /** How many large answers are made at once. */
 const LARGE_AT_ONCE = 2
@@ -26,7 +26,7 @@ const VALUES_WRITTEN_AT_ONCE = 30_000
 
 /** Decides which answers are made, and when: none that costs too much, and of large ones a few at a time. */
 export function admission(pace: Pace, texts: AnswerTexts): Admit {
-  const large = new Turns(LARGE_AT_ONCE)
+  const large = new Pool(LARGE_AT_ONCE, async (turn) => turn)
   const inFlight = { values: 0, bytes: 0 }
 
   return async (operation, make) => {
@@ -61,11 +61,14 @@ export function admission(pace: Pace, texts: AnswerTexts): Admit {
   function inTurn<R>({ signal }: RequestLife, work: () => Promise<R>): Promise<R> {
     return new Promise((resolve, reject) => {
       withDeadline(PATIENCE_SECONDS, signal, (deadline) =>
-        large.take(deadline, async () => {
-          const working = work()
-          resolve(working)
-          await working.catch(() => {})
-        }),
+        large.use(
+          async () => {
+            const working = work()
+            resolve(working)
+            await working.catch(() => {})
+          },
+          { signal: deadline },
+        ),
       ).catch((error: unknown) => reject(isTimeout(error) ? withStatus(tooBusy()) : error))
     })
   }
