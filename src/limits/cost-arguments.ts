@@ -9,18 +9,16 @@ import {
   visit,
 } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
+import { queryLimits } from './query-limits.js'
 
 export type Arguments = Readonly<Record<string, unknown>>
 
 export type ReadArguments = (field: GraphQLField<unknown, unknown>, node: FieldNode) => Arguments
 
-/** Of a page that says `first: null`. */
-export const DEFAULT_PAGE = 20
-
 /** How long a page of a field may be, more is refused when it is resolved; null if it has no pages. */
 export function longestPage({ args }: GraphQLField<unknown, unknown>): number | null {
   if (!args.some(({ name }) => name === 'first')) return null
-  return args.some(({ name }) => name === 'last') ? 500 : 10_000
+  return args.some(({ name }) => name === 'last') ? queryLimits.page : queryLimits.groups
 }
 
 /** The arguments as they are given. */

@@ -14,10 +14,10 @@ import {
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
+import { DEFAULT_SIZE } from '../page/page.js'
 import {
   type Arguments,
   contains,
-  DEFAULT_PAGE,
   givenArguments,
   largestArguments,
   longestPage,
@@ -136,7 +136,7 @@ function collected(collect: () => Collected): Collected {
 function pageOf(field: GraphQLField<unknown, unknown>, { first, last }: Arguments, around: number): number {
   const longest = longestPage(field)
   if (longest === null) return around
-  const asked = typeof last === 'number' ? last : typeof first === 'number' ? first : DEFAULT_PAGE
+  const asked = typeof last === 'number' ? last : typeof first === 'number' ? first : DEFAULT_SIZE
   return Math.max(0, Math.min(asked, longest))
 }
 

@@ -11,6 +11,8 @@ export const queryLimits = {
   tokens: 20_000,
   inputDepth: 32,
   nesting: 200,
+  page: 500,
+  groups: 10_000,
   cost: 600_000,
   questionCost: 1_000,
   charactersPerValue: 100,

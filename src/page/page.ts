@@ -1,10 +1,11 @@
 import { type GraphQLResolveInfo, Kind } from 'graphql'
+import { queryLimits } from '../limits/query-limits.js'
 import { UserInputError } from '../user-input-error.js'
 import { checkRange } from './check-range.js'
 import type { PageArgs } from './page.args.js'
 
-const MAX_SIZE = 500
-const DEFAULT_SIZE = 20
+/** Of a page that does not say it. */
+export const DEFAULT_SIZE = 20
 
 /** The end of a list that a page is counted from. */
 export type ListEnd = 'start' | 'end'
@@ -22,13 +23,13 @@ export function pageOf({ first, last, after, before }: PageArgs, info: GraphQLRe
   const cursors = { after: after ?? null, before: before ?? null }
   if (last === null || last === undefined) {
     const size = first ?? DEFAULT_SIZE
-    checkRange('first', size, 1, MAX_SIZE)
+    checkRange('first', size, 1, queryLimits.page)
     return { from: 'start', size, ...cursors }
   }
   if (first !== null && first !== undefined && isGiven(info, 'first')) {
     throw new UserInputError('last', `expected first or last, got both: ${first} and ${last}. Leave one of them out.`)
   }
-  checkRange('last', last, 1, MAX_SIZE)
+  checkRange('last', last, 1, queryLimits.page)
   return { from: 'end', size: last, ...cursors }
 }
 

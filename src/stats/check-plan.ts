@@ -1,4 +1,5 @@
 import type { IntRange } from '../filter/int-range.input.js'
+import { queryLimits } from '../limits/query-limits.js'
 import { checkRange } from '../page/check-range.js'
 import { UserInputError } from '../user-input-error.js'
 import { type Dimension, dimensions } from './dimensions.js'
@@ -7,7 +8,7 @@ import type { MovieDimension } from './movie-dimension.js'
 import type { MovieStatsArgs, StatsOrderBy, StatsQuestion } from './movie-stats.input.js'
 import type { Order, TopRows } from './plan.js'
 
-const MAX_FIRST = 10_000
+const MAX_FIRST = queryLimits.groups
 
 /** Refuses a page of no rows, or of too many. */
 export function checkFirst({ first }: Pick<MovieStatsArgs, 'first'>): void {
