@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 
 /**
  * The one way from an exact decimal to the float that is shown, compared and exported: the nearest one, which is what

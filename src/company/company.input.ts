@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import { describedEnum } from '../described-enum.js'
 import { IDFilter, StringFilter } from '../filter/filter.input.js'
 import { IntRange } from '../filter/int-range.input.js'
+import { describedEnum } from '../leaf-types/described-enum.js'
 import { PageArgs } from '../page/page.args.js'
 import { SortDirection } from '../page/sort-direction.js'
 

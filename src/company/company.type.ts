@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Genre } from '../genre/genre.type.js'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 
 @ObjectType({
   implements: Node,

@@ -1,6 +1,6 @@
 import type { AnswerBudget } from '../limits/answer-budget.js'
-import { afterPromises } from '../query/after-promises.js'
-import type { RequestLife } from '../request-life.js'
+import { afterPromises } from '../request/after-promises.js'
+import type { RequestLife } from '../request/request-life.js'
 import type { Pace, Runner } from './pace.js'
 
 /** How many values are made between two looks at the clock. */

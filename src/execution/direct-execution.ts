@@ -3,7 +3,7 @@ import { buildResolveInfo, type ExecutionContext } from 'graphql/execution/execu
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { addPath } from 'graphql/jsutils/Path.js'
 import { AnswerTooLarge } from '../limits/answer-budget.js'
-import { ClientGone } from '../request-life.js'
+import { ClientGone } from '../request/request-life.js'
 import type { AnswerWork } from './answer-work.js'
 import { type Fill, type Progress, targetsOf } from './completion.js'
 import { AskedFields, type ResolvedField } from './planned-fields.js'

@@ -1,12 +1,12 @@
 import { coerceInputValue, type GraphQLArgument, type GraphQLSchema } from 'graphql'
 import { checkRange } from '../page/check-range.js'
+import { UserInputError } from '../request/user-input-error.js'
 import { shortMessage } from '../server/shortened.js'
 import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
 import { enumName, type Measure, statsMeasures } from '../stats/measures.js'
 import type { MovieStatsArgs } from '../stats/movie-stats.input.js'
 import type { Plan } from '../stats/plan.js'
 import { statsPlan } from '../stats/stats-plan.js'
-import { UserInputError } from '../user-input-error.js'
 import { type ExportFormatName, exportFormats, isExportFormat } from './export-format.js'
 
 /** What an export is to have in it, and how. */

@@ -1,7 +1,7 @@
 import { GraphQLString } from 'graphql'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { DateScalar } from '../scalars/date.scalar.js'
-import { Float } from '../scalars/float.scalar.js'
+import { DateScalar } from '../leaf-types/date.scalar.js'
+import { Float } from '../leaf-types/float.scalar.js'
 import { equalityFilter } from './equality.filter.js'
 import { orderedFilter } from './ordered.filter.js'
 

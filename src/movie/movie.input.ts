@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '../leaf-types/described-enum.js'
 import { PageArgs } from '../page/page.args.js'
 import { SortDirection } from '../page/sort-direction.js'
 import { MovieWhere } from './movie-where.input.js'

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { DateScalar } from '../leaf-types/date.scalar.js'
+import { Float } from '../leaf-types/float.scalar.js'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { EstimatedSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
-import { DateScalar } from '../scalars/date.scalar.js'
-import { Float } from '../scalars/float.scalar.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Collection, Country, Language } from './movie-attribute.type.js'
 
 @ObjectType({

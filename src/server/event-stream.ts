@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLSchema, specifiedRules, subscribe, type Valid
 import { createHandler } from 'graphql-sse/lib/use/fastify'
 import type { SubscriptionContext } from '../context.js'
 import { queryLimitsRule } from '../limits/query-limits-rule.js'
-import { type ErrorCode, RequestError } from '../request-error.js'
+import { type ErrorCode, RequestError } from '../request/request-error.js'
 import { hasLeft } from './client-left.js'
 import { errorFormatter } from './format-error.js'
 import { problemOfParameters } from './subscription-parameters.js'

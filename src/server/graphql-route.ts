@@ -2,7 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.js'
 import type { Pace } from '../execution/pace.js'
-import { RequestLife } from '../request-life.js'
+import { RequestLife } from '../request/request-life.js'
 import type { AnswerTexts } from './answers/answer-texts.js'
 import { keepAnswers } from './answers/keep-answers.js'
 import type { KeptAnswers } from './answers/kept-answers.js'

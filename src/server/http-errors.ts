@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import { CLIENT_LEFT, hasLeft } from './client-left.js'
 import { httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'

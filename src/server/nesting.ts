@@ -1,6 +1,6 @@
 import { queryLimits } from '../limits/query-limits.js'
 import { withinItself } from '../limits/query-limits-rule.js'
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import { type WrittenDefinition, writtenDefinitions } from './written-definitions.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import { snapshotNamedIn } from '../snapshot/snapshot-header.js'
 
 const TEXTS = ['query', 'operationName'] as const

@@ -12,7 +12,7 @@ import { collectFields } from 'graphql/execution/collectFields.js'
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
 import type { RequestParams } from 'graphql-sse'
 import { queryLimits } from '../limits/query-limits.js'
-import { type ErrorCode, RequestError } from '../request-error.js'
+import { type ErrorCode, RequestError } from '../request/request-error.js'
 import { tooDeepQuery } from './nesting.js'
 import { tooDeepVariable } from './variable-limits.js'
 

@@ -1,7 +1,7 @@
 import { type RequestListener, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyServerOptions } from 'fastify'
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import { originHeaders } from './cors.js'
 import type { OpenAnswers } from './open-answers.js'
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql'
+import { Float } from '../leaf-types/float.scalar.js'
 import { MovieWhere } from '../movie/movie-where.input.js'
 import { SortDirection } from '../page/sort-direction.js'
-import { Float } from '../scalars/float.scalar.js'
 import { Attribution } from './attribution.js'
 import { MovieDimension } from './movie-dimension.js'
 import { StatsMeasure } from './stats-measure.js'

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Company } from '../company/company.type.js'
 import { Genre } from '../genre/genre.type.js'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { Country } from '../movie/movie-attribute.type.js'
 import { PageInfo } from '../page/page.type.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Stats } from './stats.type.js'
 
 @ObjectType({

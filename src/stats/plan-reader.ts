@@ -1,4 +1,4 @@
-import type { SnapshotReader } from '../query/snapshot-reader.js'
+import type { SnapshotReader } from '../request/snapshot-reader.js'
 import { columnName, GROUPS } from './columns.js'
 import type { Dimension } from './dimensions.js'
 import type { Measure } from './measures.js'

@@ -1,7 +1,7 @@
 import type { CompanyStore } from '../company/company.store.js'
 import type { CountryStore } from '../country/country.store.js'
 import type { GenreStore } from '../genre/genre.store.js'
-import type { Selection } from '../selection.js'
+import type { Selection } from '../request/selection.js'
 import { type Dimension, dimensions } from './dimensions.js'
 import type { PlanRow } from './plan-reader.js'
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js'
+import { groupBy } from '../request/group-by.js'
 import { columnName } from './columns.js'
 import type { Measure } from './measures.js'
 

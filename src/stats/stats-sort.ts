@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '../leaf-types/described-enum.js'
 import { dimensionDescriptions } from './movie-dimension.js'
 import { measureDescriptions } from './stats-measure.js'
 

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { separateBytes } from '../../separate-bytes.js'
+import { separateBytes } from '../../request/separate-bytes.js'
 
 /** The content codings that answers are sent in, the one preferred first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const

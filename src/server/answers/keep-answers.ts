@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { separateBytes } from '../../separate-bytes.js'
+import { separateBytes } from '../../request/separate-bytes.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import { jsonParser } from '../json-bodies.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'

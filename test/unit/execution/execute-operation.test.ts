@@ -4,7 +4,7 @@ import { AnswerWork } from '../../../src/execution/answer-work.js'
 import { type Admit, operationExecutor } from '../../../src/execution/execute-operation.js'
 import { Pace } from '../../../src/execution/pace.js'
 import { AnswerBudget } from '../../../src/limits/answer-budget.js'
-import { RequestLife } from '../../../src/request-life.js'
+import { RequestLife } from '../../../src/request/request-life.js'
 
 const sdl = `
   type Query { rows: [Row!]! maybe: [Row] named: Named broken: Row }

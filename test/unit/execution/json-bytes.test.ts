@@ -4,7 +4,7 @@ import { AnswerWork } from '../../../src/execution/answer-work.js'
 import { jsonBytes } from '../../../src/execution/json-bytes.js'
 import { Pace } from '../../../src/execution/pace.js'
 import { AnswerBudget } from '../../../src/limits/answer-budget.js'
-import { RequestLife } from '../../../src/request-life.js'
+import { RequestLife } from '../../../src/request/request-life.js'
 
 const pace = new Pace()
 const work = (life = new RequestLife()) =>
