@@ -1,5 +1,5 @@
 import { GraphQLError, Lexer, Source, type Token, TokenKind } from 'graphql'
-import { queryLimits } from '../limits/query-limits.js'
+import { queryLimits } from './query-limits.js'
 
 /** An operation or a fragment as it is written; levels are those of selections, lists and objects within each other. */
 export interface WrittenDefinition {

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { CLIENT_LEFT, hasLeft } from './client-left.js'
+import { CLIENT_LEFT, hasLeft } from '../connections/client-left.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 

@@ -1,5 +1,5 @@
 import type { FastifyBodyParser, FastifyInstance } from 'fastify'
-import { RequestError } from '../request/request-error.js'
+import { RequestError } from '../../request/request-error.js'
 
 /** Reads JSON, but for keys with which objects could be given another prototype; says which of both is wrong. */
 export function jsonParser(fastify: FastifyInstance): FastifyBodyParser<string> {

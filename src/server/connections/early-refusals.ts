@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { RequestError } from '../request/request-error.js'
+import { RequestError } from '../../request/request-error.js'
 
 /** Has what Node and Fastify would refuse with no body, or one of their own, refused in GraphQL's form. */
 export function refuseEarly(

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
-import { ClickHouseFailure, type FailureCode } from '../../clickhouse/connection/errors.js'
-import { type ErrorCode, isErrorCode } from '../request/request-error.js'
+import { ClickHouseFailure, type FailureCode } from '../../../clickhouse/connection/errors.js'
+import { type ErrorCode, isErrorCode } from '../../request/request-error.js'
 
 const clickHouseCodes: Readonly<Record<FailureCode, ErrorCode>> = {
   UNAVAILABLE: 'UNAVAILABLE',

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { Context } from '../context.js'
+import type { Context } from '../../context.js'
 
 /** Names the snapshot that a response was computed from in `extensions.snapshot`. */
 export const snapshotExtension: ApolloServerPlugin<Context> = {

@@ -1,8 +1,8 @@
 import { type RequestListener, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyServerOptions } from 'fastify'
-import { RequestError } from '../request/request-error.js'
-import { originHeaders } from './cors.js'
+import { RequestError } from '../../request/request-error.js'
+import { originHeaders } from '../cors.js'
 import type { OpenAnswers } from './open-answers.js'
 
 type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'>> & {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
-import { RequestError } from '../request/request-error.js'
-import { CLIENT_LEFT, hasLeft } from './client-left.js'
+import { RequestError } from '../../request/request-error.js'
+import { CLIENT_LEFT, hasLeft } from '../connections/client-left.js'
 import { httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { RequestError } from '../request/request-error.js'
-import { snapshotNamedIn } from '../snapshot/snapshot-header.js'
+import { RequestError } from '../../request/request-error.js'
+import { snapshotNamedIn } from '../../snapshot/snapshot-header.js'
 
 const TEXTS = ['query', 'operationName'] as const
 const OBJECTS = ['variables', 'extensions'] as const

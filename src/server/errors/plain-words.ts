@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../request/request-error.js'
+import type { ErrorCode } from '../../request/request-error.js'
 
 interface Replacement {
   readonly pattern: RegExp

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
-import type { Context } from '../context.js'
+import type { Context } from '../../context.js'
 import { errorCode, httpStatus } from './error-code.js'
 
 /** Throws the error so that Apollo Server gives the response, which is nothing but this error, the HTTP status of its code. */

@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
-import { type Admit, operationExecutor } from '../execution/execute-operation.js'
+import { type Admit, operationExecutor } from '../../execution/execute-operation.js'
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway']
 

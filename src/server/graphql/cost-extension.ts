@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { RequestContext } from '../request-context.js'
+import type { RequestContext } from '../../request-context.js'
 
 /** Says in `extensions.cost` what an answer took, to callers who ask for it with the header x-reelhouse-cost. */
 export const costExtension: ApolloServerPlugin<RequestContext> = {

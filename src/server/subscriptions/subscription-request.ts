@@ -11,10 +11,10 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js'
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
 import type { RequestParams } from 'graphql-sse'
-import { queryLimits } from '../limits/query-limits.js'
-import { type ErrorCode, RequestError } from '../request/request-error.js'
-import { tooDeepQuery } from './nesting.js'
-import { tooDeepVariable } from './variable-limits.js'
+import { tooDeepQuery } from '../../limits/nesting.js'
+import { queryLimits } from '../../limits/query-limits.js'
+import { tooDeepVariable } from '../../limits/variable-limits.js'
+import { type ErrorCode, RequestError } from '../../request/request-error.js'
 
 /** What a request listens to; all that follows from its text. */
 export interface SubscriptionRequest {

@@ -1,6 +1,6 @@
-import { queryLimits } from '../limits/query-limits.js'
-import { withinItself } from '../limits/query-limits-rule.js'
 import { RequestError } from '../request/request-error.js'
+import { queryLimits } from './query-limits.js'
+import { withinItself } from './query-limits-rule.js'
 import { type WrittenDefinition, writtenDefinitions } from './written-definitions.js'
 
 /**

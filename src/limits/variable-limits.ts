@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Context } from '../context.js'
-import { queryLimits } from '../limits/query-limits.js'
 import { UserInputError } from '../request/user-input-error.js'
+import { queryLimits } from './query-limits.js'
 
 /** Refuses variables that nest deeper than any argument in a document may. */
 export const variableLimits: ApolloServerPlugin<Context> = {

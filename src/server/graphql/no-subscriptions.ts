@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { Context } from '../context.js'
-import { RequestError } from '../request/request-error.js'
+import type { Context } from '../../context.js'
+import { RequestError } from '../../request/request-error.js'
 
 /** Says of subscriptions that come as queries do where they are served. */
 export const noSubscriptions: ApolloServerPlugin<Context> = {

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, HTTPGraphQLRequest } from '@apollo/server'
-import type { Context } from '../context.js'
+import type { Context } from '../../context.js'
 
 const ANONYMOUS = 'anonymous'
 
