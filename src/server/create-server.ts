@@ -5,15 +5,15 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import type { GraphQLSchema, ValidationRule } from 'graphql'
 import { Registry } from 'prom-client'
 import type { Context, SubscriptionContext } from '../context.js'
-import { Pace } from '../execution/pace.js'
+import { Scheduler } from '../execution/scheduler.js'
 import { queryLimits } from '../limits/query-limits.js'
 import { queryLimitsRule } from '../limits/query-limits-rule.js'
 import { variableLimits } from '../limits/variable-limits.js'
 import type { ErrorCode } from '../request/request-error.js'
 import type { RequestLife } from '../request/request-life.js'
-import { answerFigures } from './answers/answer-figures.js'
+import { AnswerCache } from './answers/answer-cache.js'
+import { answerCacheMetrics } from './answers/answer-cache-metrics.js'
 import { AnswerTexts } from './answers/answer-texts.js'
-import { KeptAnswers } from './answers/kept-answers.js'
 import { refuseOtherEncodings } from './bodies/body-encodings.js'
 import { readJsonBodies } from './bodies/json-bodies.js'
 import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connections/connection-limits.js'
@@ -35,8 +35,8 @@ import { PersistedQueries } from './graphql/persisted-queries.js'
 import { snapshotExtension } from './graphql/snapshot-extension.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { landingPage } from './landing-page/landing-page.js'
-import { type Figure, serveMetrics } from './metrics/figures.js'
 import { RequestMetrics } from './metrics/request-metrics.js'
+import { type LazyMetric, serveMetrics } from './metrics/serve-metrics.js'
 import { serveSubscriptions } from './subscriptions/event-stream.js'
 
 export interface ServerOptions<RequestContext extends Context> {
@@ -53,7 +53,7 @@ export interface ServerOptions<RequestContext extends Context> {
   /** For whole answers; 0 keeps none. */
   readonly cacheBytes: number
   /** For /metrics, besides those of the server itself. */
-  readonly figures: readonly Figure[]
+  readonly metrics: readonly LazyMetric[]
   /** The origins whose pages may ask from browsers; `*` is any. */
   readonly corsOrigins: readonly string[]
   /** Those that are not to be as they are by default. */
@@ -95,7 +95,7 @@ export async function createServer<RequestContext extends Context>(
   const metrics = new RequestMetrics(registry)
   const operations = new OperationNames()
   const texts = new AnswerTexts()
-  const pace = new Pace()
+  const scheduler = new Scheduler()
   const answers = new OpenAnswers()
   const limits = { ...connectionLimits, ...options.connectionLimits }
   const { expectationFailed, ...unreadable } = unreadableRequests({
@@ -112,7 +112,7 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    gateway: executionGateway(options.schema, admission(pace, texts)),
+    gateway: executionGateway(options.schema, admission(scheduler, texts)),
     stringifyResult: (answer) => texts.write(answer),
     introspection: true,
     nodeEnv: 'production',
@@ -157,8 +157,8 @@ export async function createServer<RequestContext extends Context>(
   readJsonBodies(fastify)
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
-  const kept = new KeptAnswers({ maxBytes: options.cacheBytes, version: options.version })
-  serveMetrics(fastify, registry, [...answerFigures(kept), ...options.figures])
+  const cache = new AnswerCache({ maxBytes: options.cacheBytes, version: options.version })
+  serveMetrics(fastify, registry, [...answerCacheMetrics(cache), ...options.metrics])
   serveSubscriptions(fastify, {
     schema: options.schema,
     contextFor: options.subscriptionContextFor,
@@ -169,7 +169,7 @@ export async function createServer<RequestContext extends Context>(
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
-  await serveGraphQL(fastify, { apollo, contextFor, kept, operations, pace, texts })
+  await serveGraphQL(fastify, { apollo, contextFor, cache, operations, scheduler, texts })
 
   const close = (): Promise<void> => {
     closing = true

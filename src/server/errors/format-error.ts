@@ -3,9 +3,9 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
+import { clearerMessage } from './clearer-messages.js'
 import { errorCode, rootOf } from './error-code.js'
 import { argumentOfLiteral } from './invalid-literal.js'
-import { inPlainWords } from './plain-words.js'
 import { shortMessage, shortName, withShortQuotes } from './shortened.js'
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
@@ -20,7 +20,7 @@ const internalMessage =
 export function errorFormatter(log: FastifyBaseLogger, count: (code: ErrorCode) => void): FormatError {
   return ({ message: given, locations, path: names, extensions = {} }, error) => {
     const { code: apolloCode, ...details } = withShortArgument(extensions)
-    const plain = inPlainWords(given)
+    const plain = clearerMessage(given)
     const code = plain?.code ?? errorCode(error, apolloCode)
     const message = shorten(plain?.message ?? given, error)
     const path = names?.map(shortName)

@@ -6,7 +6,7 @@ import type { Context } from '../../context.js'
 import { AnswerWork } from '../../execution/answer-work.js'
 import type { Admit } from '../../execution/execute-operation.js'
 import { jsonBytes } from '../../execution/json-bytes.js'
-import type { Pace } from '../../execution/pace.js'
+import type { Scheduler } from '../../execution/scheduler.js'
 import { AnswerBudget, AnswerTooLarge, pathText } from '../../limits/answer-budget.js'
 import { queryCost } from '../../limits/query-cost.js'
 import { LARGE_COST, queryLimits } from '../../limits/query-limits.js'
@@ -25,7 +25,7 @@ const PATIENCE_SECONDS = 30
 const VALUES_WRITTEN_AT_ONCE = 30_000
 
 /** Decides which answers are made, and when: none that costs too much, and of large ones a few at a time. */
-export function admission(pace: Pace, texts: AnswerTexts): Admit {
+export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
   const large = new Pool(LARGE_AT_ONCE, async (turn) => turn)
   const inFlight = { values: 0, bytes: 0 }
 
@@ -41,9 +41,9 @@ export function admission(pace: Pace, texts: AnswerTexts): Admit {
   }
 
   async function made(budget: AnswerBudget, life: RequestLife, make: Parameters<Admit>[1]): Promise<ExecutionResult> {
-    const runner = pace.begin()
+    const runner = scheduler.begin()
     try {
-      const work = new AnswerWork(pace, runner, budget, life)
+      const work = new AnswerWork(scheduler, runner, budget, life)
       const result = await make(work)
       if (budget.values > VALUES_WRITTEN_AT_ONCE && result.data) {
         texts.keep(result.data, await jsonBytes(result.data, work))

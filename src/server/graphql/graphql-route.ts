@@ -1,14 +1,14 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.js'
-import type { Pace } from '../../execution/pace.js'
+import type { Scheduler } from '../../execution/scheduler.js'
 import { tooDeepQuery } from '../../limits/nesting.js'
 import { RequestLife } from '../../request/request-life.js'
+import type { AnswerCache } from '../answers/answer-cache.js'
 import type { AnswerTexts } from '../answers/answer-texts.js'
-import { keepAnswers } from '../answers/keep-answers.js'
-import type { KeptAnswers } from '../answers/kept-answers.js'
+import { cacheAnswers } from '../answers/cache-answers.js'
 import { CLIENT_LEFT } from '../connections/client-left.js'
-import { PatientConnections } from '../connections/patient-connections.js'
+import { DeferredConnections } from '../connections/deferred-connections.js'
 import { throwWithStatus } from '../errors/error-status.js'
 import type { OperationNames } from './operation-names.js'
 
@@ -18,20 +18,20 @@ const READ_AT_ONCE = 4_096
 export interface GraphQLRouteOptions<RequestContext extends Context> {
   readonly apollo: ApolloServer<RequestContext>
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
-  readonly kept: KeptAnswers
+  readonly cache: AnswerCache
   readonly operations: OperationNames
-  readonly pace: Pace
+  readonly scheduler: Scheduler
   readonly texts: AnswerTexts
 }
 
 /** GraphQL over HTTP at /graphql, by POST and by GET; HEAD is a GET whose answer is not sent. */
 export async function serveGraphQL<RequestContext extends Context>(
   fastify: FastifyInstance,
-  { apollo, contextFor, kept, operations, pace, texts }: GraphQLRouteOptions<RequestContext>,
+  { apollo, contextFor, cache, operations, scheduler, texts }: GraphQLRouteOptions<RequestContext>,
 ): Promise<void> {
   await fastify.register(async (scope) => {
-    keepAnswers(scope, kept)
-    const patient = new PatientConnections()
+    cacheAnswers(scope, cache)
+    const patient = new DeferredConnections()
     scope.route({
       url: '/graphql',
       method: ['GET', 'HEAD', 'POST'],
@@ -43,7 +43,7 @@ export async function serveGraphQL<RequestContext extends Context>(
         let made: RequestContext | undefined
         const context = async () => {
           const query = queryOf(httpGraphQLRequest)
-          if (query.length > READ_AT_ONCE || patient.has(socket)) await pace.next()
+          if (query.length > READ_AT_ONCE || patient.has(socket)) await scheduler.next()
           const problem = tooDeepQuery(query)
           if (problem !== undefined) throwWithStatus(problem, 400) // as what validation refuses
           made = await contextFor(request, life)

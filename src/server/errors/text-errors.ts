@@ -8,7 +8,7 @@ import { errorFormatter } from './format-error.js'
  * Answers what fails where no GraphQL is spoken with `{"error": {"code", "message", …}}` and the status of its code, unless
  * another one is named; codes and messages are those of GraphQL.
  */
-export function plainErrors(
+export function textErrors(
   log: FastifyBaseLogger,
 ): (error: unknown, reply: FastifyReply, status?: number) => FastifyReply {
   return (error, reply, status = httpStatus(errorCode(error))) => {

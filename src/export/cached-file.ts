@@ -8,22 +8,22 @@ import type { ByteRange } from './byte-range.js'
 /** How much of a file is read at once. */
 const CHUNK_BYTES = 64 * 1024
 
-/** A file that has no name any more: it is gone when nobody reads it and it is not kept, however the process ends. */
-export class KeptFile {
+/** A file that has no name any more: it is gone when nobody reads it and it is not cached, however the process ends. */
+export class CachedFile {
   #readers = 0
-  #kept = true
+  #cached = true
 
   private constructor(
     private readonly handle: FileHandle,
     readonly size: number,
   ) {}
 
-  static async of(bytes: Readable): Promise<KeptFile> {
+  static async of(bytes: Readable): Promise<CachedFile> {
     let handle: FileHandle | undefined
     try {
       handle = await openNameless()
       await writeFile(handle, bytes)
-      return new KeptFile(handle, (await handle.stat()).size)
+      return new CachedFile(handle, (await handle.stat()).size)
     } catch (error) {
       bytes.destroy()
       await handle?.close()
@@ -47,7 +47,7 @@ export class KeptFile {
     while (position <= end) {
       const length = Math.min(CHUNK_BYTES, end + 1 - position)
       const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(length), 0, length, position)
-      if (bytesRead === 0) throw new Error(`expected ${this.size} bytes in the kept file, got ${position}`)
+      if (bytesRead === 0) throw new Error(`expected ${this.size} bytes in the cached file, got ${position}`)
       position += bytesRead
       yield buffer.subarray(0, bytesRead)
     }
@@ -55,12 +55,12 @@ export class KeptFile {
 
   /** From now on it is there for those who read it already. */
   drop(): void {
-    this.#kept = false
+    this.#cached = false
     this.#closeIfUnused()
   }
 
   #closeIfUnused(): void {
-    if (!this.#kept && this.#readers === 0) void this.handle.close().catch(() => {})
+    if (!this.#cached && this.#readers === 0) void this.handle.close().catch(() => {})
   }
 }
 

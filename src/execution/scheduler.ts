@@ -15,7 +15,7 @@ export interface Runner {
  * Shares the event loop among requests: what takes long is done in slices, one after another, and between them waits a
  * while for whoever has just come.
  */
-export class Pace {
+export class Scheduler {
   readonly #waiting: (() => void)[] = []
   #sliceStart: number | null = null
   #lastSlice = 0

@@ -10,17 +10,17 @@ const AT_ONCE = 250
  * Rows as JSON outside of V8's heap. As objects they would take three times the room and, what is worse, V8 would let as
  * much garbage again pile up before it looked through them all.
  */
-export class KeptRows {
+export class PackedRows {
   private constructor(private readonly pieces: readonly Buffer[]) {}
 
   /** Packs them, with pauses in which others go on. */
-  static async pack(rows: AnyRows): Promise<KeptRows> {
+  static async pack(rows: AnyRows): Promise<PackedRows> {
     const pieces: Buffer[] = []
     for (let start = 0; start === 0 || start < rows.length; start += AT_ONCE) {
       if (start > 0) await pause()
       pieces.push(separateBytes(JSON.stringify(rows.slice(start, start + AT_ONCE))))
     }
-    return new KeptRows(pieces)
+    return new PackedRows(pieces)
   }
 
   get bytes(): number {

@@ -7,7 +7,7 @@ const MARK = 'x-clickhouse-query-id'
  * Throws UNAVAILABLE for an answer to a statement that something else gave in place of ClickHouse, as gateways and sign-in pages
  * do with status 200: nothing was done, and an empty one would pass for no rows.
  */
-export function checkOfClickHouse(headers: Readonly<Record<string, unknown>>): void {
+export function checkFromClickHouse(headers: Readonly<Record<string, unknown>>): void {
   if (headers[MARK] !== undefined) return
   throw new ClickHouseFailure(
     'UNAVAILABLE',

@@ -4,14 +4,14 @@ import { separateBytes } from '../../request/separate-bytes.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import { jsonParser } from '../bodies/json-bodies.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'
+import type { AnswerCache } from './answer-cache.js'
 import type { AnswerText } from './answer-texts.js'
 import { type Encoding, encoded, encodingFor, MIN_COMPRESSED_BYTES } from './content-encoding.js'
 import { entityTag } from './entity-tag.js'
-import type { KeptAnswers } from './kept-answers.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What an answer to this is kept by; null where none is. */
+    /** What an answer to this is cached under; null where none is. */
     cacheKey: string | null
     /** The operation that was asked for, once that is known. */
     operation: string | null
@@ -33,9 +33,9 @@ const OF_NOW = 'no-store'
 
 /**
  * Sends what is asked again again, without its being parsed or computed, and compresses answers, each once. Answers with
- * errors are not kept, nor those that say cache-control: no-store. For the routes of `scope`.
+ * errors are not cached, nor those that say cache-control: no-store. For the routes of `scope`.
  */
-export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
+export function cacheAnswers(scope: FastifyInstance, cache: AnswerCache): void {
   const parseJson = jsonParser(scope)
   scope.removeContentTypeParser('application/json')
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
@@ -46,8 +46,8 @@ export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
   scope.addHook('preHandler', async (request, reply) => {
     if (!mayBeKept(request)) return
     const body = typeof request.body === 'string' ? request.body : ''
-    request.cacheKey = await kept.keyOf(request, encodingFor(request.headers['accept-encoding']), body)
-    const answer = kept.find(request.cacheKey)
+    request.cacheKey = await cache.keyOf(request, encodingFor(request.headers['accept-encoding']), body)
+    const answer = cache.find(request.cacheKey)
     if (answer === undefined) {
       if (typeof request.body === 'string') request.body = await parsed(request, body)
       return
@@ -73,12 +73,12 @@ export function keepAnswers(scope: FastifyInstance, kept: KeptAnswers): void {
       mayBeKept(request) &&
       reply.getHeader('cache-control') !== OF_NOW
     const answer = await answerOf(payload, isLasting, request, reply)
-    if (isLasting && request.cacheKey !== null) await kept.keep(request.cacheKey, answer)
+    if (isLasting && request.cacheKey !== null) await cache.keep(request.cacheKey, answer)
     return sent(answer, request, reply)
   })
 }
 
-/** What is kept is the answer alone, without what it cost. */
+/** What is cached is the answer alone, without what it cost. */
 function mayBeKept({ headers }: FastifyRequest): boolean {
   return headers[COST_HEADER] === undefined
 }

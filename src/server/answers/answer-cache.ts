@@ -4,7 +4,7 @@ import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import type { Answer } from './answer.js'
 import type { Encoding } from './content-encoding.js'
 
-export interface KeptAnswersOptions {
+export interface AnswerCacheOptions {
   readonly maxBytes: number
   /** Names what answers are computed from now: an answer is right for as long as this stays the same. */
   readonly version: () => Promise<string>
@@ -14,13 +14,13 @@ export interface KeptAnswersOptions {
 const BYTES_PER_ANSWER = 500
 
 /** Whole answers, which a snapshot never changes, each in the content coding that it was asked for. Bounded in bytes. */
-export class KeptAnswers {
+export class AnswerCache {
   hits = 0
   misses = 0
   readonly #answers: LRUCache<string, Answer>
   readonly #version: () => Promise<string | null>
 
-  constructor({ maxBytes, version }: KeptAnswersOptions) {
+  constructor({ maxBytes, version }: AnswerCacheOptions) {
     this.#answers = new LRUCache<string, Answer>({
       maxSize: Math.max(maxBytes, 1),
       maxEntrySize: Math.max(Math.ceil(maxBytes / 4), 1),
@@ -33,7 +33,7 @@ export class KeptAnswers {
     return this.#answers.calculatedSize
   }
 
-  /** What an answer to a question is kept by; null while nothing can be kept. */
+  /** What an answer to a question is cached under; null while nothing can be cache. */
   async keyOf(request: FastifyRequest, encoding: Encoding, body: string): Promise<string | null> {
     const version = await this.#version()
     return version === null ? null : [version, encoding, ...whatItHangsOn(request), body].join('\n')

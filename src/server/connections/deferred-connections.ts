@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
  * Connections whose last request was refused, or took much: their next ones wait until others have been answered. Whoever
  * sends nothing else so keeps only its like waiting.
  */
-export class PatientConnections {
+export class DeferredConnections {
   readonly #sockets = new WeakSet<Socket>()
 
   has(socket: Socket): boolean {

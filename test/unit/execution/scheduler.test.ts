@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Pace } from '../../../src/execution/pace.js'
+import { Scheduler } from '../../../src/execution/scheduler.js'
 
 /** Does nothing else for so many milliseconds. */
 function block(milliseconds: number): void {
@@ -9,22 +9,22 @@ function block(milliseconds: number): void {
 }
 
 test('a slice is over after some milliseconds, and another one begins with the next turn', async () => {
-  const pace = new Pace()
-  expect(pace.isSliceOver).toBe(false)
+  const scheduler = new Scheduler()
+  expect(scheduler.isSliceOver).toBe(false)
   block(10)
-  expect(pace.isSliceOver).toBe(true)
-  await pace.next()
-  expect(pace.isSliceOver).toBe(false)
+  expect(scheduler.isSliceOver).toBe(true)
+  await scheduler.next()
+  expect(scheduler.isSliceOver).toBe(false)
   await pause()
-  expect(pace.isSliceOver).toBe(false)
+  expect(scheduler.isSliceOver).toBe(false)
 })
 
 test('whoever waits has a turn after the others, in their order', async () => {
-  const pace = new Pace()
+  const scheduler = new Scheduler()
   const order: string[] = []
   const run = async (name: string) => {
     for (let turn = 0; turn < 3; turn++) {
-      await pace.next()
+      await scheduler.next()
       order.push(name)
     }
   }
@@ -33,11 +33,11 @@ test('whoever waits has a turn after the others, in their order', async () => {
 })
 
 test('long work lets short requests finish first, but does not wait for ever', async () => {
-  const pace = new Pace()
-  await pace.next()
-  const short = pace.begin()
+  const scheduler = new Scheduler()
+  await scheduler.next()
+  const short = scheduler.begin()
   let isDone = false
-  const next = pace.next().then(() => {
+  const next = scheduler.next().then(() => {
     isDone = true
   })
   await pause()
@@ -45,6 +45,6 @@ test('long work lets short requests finish first, but does not wait for ever', a
   expect(isDone).toBe(false)
   short.end()
   await next
-  pace.begin()
-  await pace.next() // although the other one does not end
+  scheduler.begin()
+  await scheduler.next() // although the other one does not end
 })

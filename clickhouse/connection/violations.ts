@@ -98,7 +98,7 @@ function inTheWay(name: string): string {
 }
 
 /** Which rule of the server a statement broke; undefined where its error is of another kind. */
-export function ruleBroken(clickhouseName: string | undefined, text: string): Broken | undefined {
+export function violationOf(clickhouseName: string | undefined, text: string): Broken | undefined {
   for (const { code, says, message } of RULES[clickhouseName ?? ''] ?? []) {
     const found = says.exec(text)
     if (found !== null) return { code, message: message(found[1] ?? '', found[2] ?? '') }

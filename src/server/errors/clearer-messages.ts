@@ -30,7 +30,7 @@ const REPLACEMENTS: readonly Replacement[] = [
 ]
 
 /** What is told instead of a message, and with which code; undefined for messages that will do. */
-export function inPlainWords(message: string): { message: string; code: ErrorCode | undefined } | undefined {
+export function clearerMessage(message: string): { message: string; code: ErrorCode | undefined } | undefined {
   const found = REPLACEMENTS.find(({ pattern }) => pattern.test(message))
   if (found === undefined) return undefined
   const [, ...parts] = found.pattern.exec(message) ?? []
