@@ -23,7 +23,7 @@ const SUBJECTS = [
   ...(['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const),
   ...(LANDED.has('VOTE_COUNT') ? (['voteCount'] as const) : []),
 ]
-const TIMEOUT = RUNS.embedded * 1000
+const TIMEOUT = 60_000 + RUNS.embedded * 1000
 
 const csv = await sampleCsv(150, 7)
 const { movies } = readDrop(csv)
