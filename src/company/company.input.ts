@@ -1,7 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
 import { describedEnum } from '../described-enum.js'
 import { IDFilter, StringFilter } from '../filter/filter.input.js'
-import { IntRange } from '../filter/int-range.input.js'
 import { PageArgs } from '../page/page.args.js'
 import { SortDirection } from '../page/sort-direction.js'
 
@@ -43,13 +42,4 @@ export class CompaniesArgs extends PageArgs {
     description: 'Their order, the first level first; by name if absent.',
   })
   readonly orderBy?: readonly CompanyOrderBy[] | null
-}
-
-@ArgsType()
-export class ReleasesByGenreArgs {
-  @Field(() => IntRange, {
-    nullable: true,
-    description: 'Only these years, both ends included. A range leaves out the movies without a date.',
-  })
-  readonly years?: IntRange | null
 }
