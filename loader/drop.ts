@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { decidedDrop, UndecidedError } from './decided-drop.js'
-import { LoadError } from './load-error.js'
+import { LoadError } from './errors/load-error.js'
 import type { Block } from './parse/block.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
 import { describeDialect, isPointUsual } from './parse/dialect.js'

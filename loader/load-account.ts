@@ -1,7 +1,7 @@
+import type { LoadRecord } from './build/ledger.js'
 import type { DropIdentity } from './drop-identity.js'
-import { LoadError } from './load-error.js'
+import { LoadError } from './errors/load-error.js'
 import type { LoadMode } from './load-mode.js'
-import type { LoadRecord } from './write/ledger.js'
 
 /** What a load has done so far; in the end, what is recorded of it. */
 export class LoadAccount {

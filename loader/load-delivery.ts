@@ -2,13 +2,13 @@ import type { ClickHouse, Lock } from '../clickhouse/index.js'
 import type { Archive, Taken } from './archive/archive.js'
 import type { Delivery } from './archive/delivery.js'
 import { settleDead } from './archive/recover.js'
+import { takeLoadLock } from './build/load-lock.js'
+import { ledgerId, servedLoad } from './build/load-outcome.js'
 import type { DropLoadOptions } from './load-drop.js'
 import { newLoadId } from './load-id.js'
 import { WAITING } from './load-progress.js'
 import { type Left, loadTaken, type Settled } from './load-taken.js'
 import { ORDINARY } from './parse/notation.js'
-import { takeLoadLock } from './write/load-lock.js'
-import { ledgerId, servedLoad } from './write/load-outcome.js'
 
 export type DeliveryOptions = Omit<DropLoadOptions, 'mode' | 'deleted'>
 

@@ -4,9 +4,9 @@ import type { Archive, Taken } from './archive/archive.js'
 import type { Delivery } from './archive/delivery.js'
 import { OriginStays } from './archive/origin-stays.js'
 import { settle } from './archive/settle.js'
-import { describeFailure } from './describe-failure.js'
+import { describeFailure } from './errors/describe-failure.js'
+import { LoadError } from './errors/load-error.js'
 import { type LoadOptions, load } from './load.js'
-import { LoadError } from './load-error.js'
 import type { LoadReport } from './load-report.js'
 
 /** A drop that could not be taken into the archive, or not removed from its inbox: it lies where it lay. */

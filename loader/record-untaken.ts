@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import type { ClickHouse } from '../clickhouse/index.js'
 import type { Delivery } from './archive/delivery.js'
-import { describeInAccount } from './describe-failure.js'
+import { Ledger } from './build/ledger.js'
+import { describeInAccount } from './errors/describe-failure.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
-import { Ledger } from './write/ledger.js'
 
 /** Records in `loads` that a drop could not be taken into the archive. If even this fails, it is not told: the first failure is. */
 export async function recordUntaken(

@@ -14,11 +14,11 @@ export interface Published {
 /** Loads a drop into the server, unless an earlier run has, with the same tables. */
 export async function publish(client: ClickHouseClient, drop: Drop, env: Environment): Promise<Published> {
   const ofDrop = `bench_${drop.key}_`
-  const prefix = ofDrop + (await fingerprint('clickhouse', '.sql'))
+  const prefix = ofDrop + (await fingerprint('clickhouse/tables', '.sql'))
   const known = await snapshotOf(client, prefix)
   if (known === undefined) {
     await dropDatabases(client, ofDrop)
-    await runToEnd('loader/cli.js', ['load', drop.path], { ...env, CLICKHOUSE_DATABASE: prefix })
+    await runToEnd('loader/cli/reelhouse.js', ['load', drop.path], { ...env, CLICKHOUSE_DATABASE: prefix })
   }
   const snapshot = known ?? (await snapshotOf(client, prefix))
   if (snapshot === undefined) throw new Error(`expected a snapshot in ${prefix} after its load, got none`)

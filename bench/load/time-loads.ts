@@ -34,7 +34,7 @@ export async function timeLoads(drop: Drop, runs: number, folder: string, env: E
       const dataDir = await mkdtemp(join(folder, 'load-'))
       dataDirs.push(dataDir)
       const embedded = { ...env, DATA_DIR: dataDir, CLICKHOUSE_URL: undefined }
-      loads.push(await timed('loader/cli.js', ['load', drop.path, '--json'], embedded))
+      loads.push(await timed('loader/cli/reelhouse.js', ['load', drop.path, '--json'], embedded))
     }
   } finally {
     // Not earlier: on some file systems, making files is slow for a while after many were removed.

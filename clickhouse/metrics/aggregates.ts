@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 import { printedDecimal, wholeDecimal } from './decimal.js'
 import { meanFloat, toFloat } from './float.js'

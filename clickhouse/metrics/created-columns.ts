@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { splitStatements } from '../script.js'
+import { splitStatements } from '../tables/run-script.js'
 
 /** The columns that a committed script creates a table with, by the table's name. */
 export function createdColumns(script: string, table: string): ReadonlySet<string> {
-  const text = readFileSync(new URL(`../${script}`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`../tables/${script}`, import.meta.url), 'utf8')
   const created = splitStatements(text).find((statement) =>
     statement.startsWith(`CREATE TABLE {db:Identifier}.${table}\n`),
   )

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 
 /**
  * The decimal that a float prints as, to 18 places: sums of such are exact, whatever the order in which they are added up.

@@ -1,4 +1,4 @@
-import { sql } from '../sql.js'
+import { sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 import { eachMember, memberCount } from './lists.js'
 import {

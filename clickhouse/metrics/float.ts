@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 
 /** How an exact number is held: as an integer, or as a decimal of 18 places. */
 type Held = 'whole' | 'decimal'

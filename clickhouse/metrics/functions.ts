@@ -1,4 +1,4 @@
-import type { Sql } from '../sql.js'
+import type { Sql } from '../sql/sql.js'
 import type { Aggregates } from './aggregates.js'
 import type { Subject } from './subjects.js'
 

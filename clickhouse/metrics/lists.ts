@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 
 /** A list of a movie that rows can be made for each member of; one row stands for a movie whose list is empty. */

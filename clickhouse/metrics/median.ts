@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 import { toFloat } from './float.js'
 
 /** The lower and the upper one of the two values in the middle, which of an odd number of values are the same. */

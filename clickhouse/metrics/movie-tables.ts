@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 import { printedDecimal } from './decimal.js'
 import { lists } from './lists.js'

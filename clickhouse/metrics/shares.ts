@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql.js'
+import { type Sql, sql } from '../sql/sql.js'
 import { nearestQuotient } from './float.js'
 
 /**

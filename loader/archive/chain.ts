@@ -1,5 +1,5 @@
 import { hashFile } from '../drop-identity.js'
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import type { Archive } from './archive.js'
 import type { Manifest } from './manifest.js'
 

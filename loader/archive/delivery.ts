@@ -1,5 +1,5 @@
 import type { HashedFile } from '../drop-identity.js'
-import { LoadError, type LoadErrorCode } from '../load-error.js'
+import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
 import type { LoadMode } from '../load-mode.js'
 import type { Origin } from './manifest.js'
 

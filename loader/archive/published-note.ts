@@ -1,5 +1,5 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
-import { ledgerId, servedLoad } from '../write/load-outcome.js'
+import { ledgerId, servedLoad } from '../build/load-outcome.js'
 import type { Archive } from './archive.js'
 
 const NOTE = 'published.json'

@@ -1,6 +1,6 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
+import { loadOf, loadOutcome, publishedBy } from '../build/load-outcome.js'
 import { quarantinePath } from '../quarantine.js'
-import { loadOf, loadOutcome, publishedBy } from '../write/load-outcome.js'
 import type { Archive } from './archive.js'
 import type { Manifest } from './manifest.js'
 import { OriginStays } from './origin-stays.js'

@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import type { CutOff, ParsedBlock } from './block.js'
 
 /** In fewer of the records, an empty last cell is a sign that the last one is cut off. */

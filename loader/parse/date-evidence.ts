@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import { fullYear, isDay } from './calendar.js'
 import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
 import { type Found, FoundBy, shown } from './found.js'

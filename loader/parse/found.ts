@@ -1,4 +1,4 @@
-import { type Quote, quote } from '../load-error.js'
+import { type Quote, quote } from '../errors/load-error.js'
 
 /** A cell, and where it is. */
 export interface Found {

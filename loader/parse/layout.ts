@@ -1,4 +1,4 @@
-import { LoadError, quote } from '../load-error.js'
+import { LoadError, quote } from '../errors/load-error.js'
 import { COLUMN_NAMES, COLUMNS, type ColumnName, isColumnName } from './columns.js'
 import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
 import { refuseNoHeader } from './missing-header.js'

@@ -1,4 +1,4 @@
-import { LoadError, quote } from '../load-error.js'
+import { LoadError, quote } from '../errors/load-error.js'
 import { BlockRecords } from './block-records.js'
 import { isColumnName } from './columns.js'
 import { ORDINARY_DIALECT, separatorName, separators } from './dialect.js'

@@ -1,4 +1,4 @@
-import { LoadError, quote } from '../load-error.js'
+import { LoadError, quote } from '../errors/load-error.js'
 import { COLUMN_NAMES, isColumnName } from './columns.js'
 import { KAGGLE_ORDER } from './kaggle-order.js'
 

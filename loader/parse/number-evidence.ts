@@ -1,4 +1,4 @@
-import { LoadError, quote } from '../load-error.js'
+import { LoadError, quote } from '../errors/load-error.js'
 import { type Found, FoundBy, shown } from './found.js'
 import { isMinority } from './minority.js'
 import type { DecimalMark, Notation } from './notation.js'

@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import { escapesBackslashes } from '../parse/backslashed-fields.js'
 import { type Dialect, ORDINARY_DIALECT, type QuoteEscape, quoteEscapes } from '../parse/dialect.js'
 import { hasBareQuote, type QuoteEvidence, quoteEvidence } from '../parse/quote-evidence.js'

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import type { Bytes } from './bytes.js'
 import { gzipHeaderLength, MEMBER_START } from './gzip-header.js'
 

@@ -1,7 +1,7 @@
 import { type BigIntStats, constants, type Stats } from 'node:fs'
 import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 
 const FILE_ERRORS: ReadonlyMap<unknown, ConstructorParameters<typeof LoadError>> = new Map([
   ['ENOENT', ['NO_SUCH_FILE', 'there is no such file']],

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import { BlockRecords } from '../parse/block-records.js'
 import { isColumnName } from '../parse/columns.js'
 import { type Dialect, ORDINARY_DIALECT, type QuoteEscape } from '../parse/dialect.js'

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import type { Bytes } from './bytes.js'
 import { gzipBytes } from './gzip.js'
 import { openFile, unchanged, unreadable } from './open-file.js'

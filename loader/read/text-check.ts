@@ -1,4 +1,4 @@
-import { LoadError } from '../load-error.js'
+import { LoadError } from '../errors/load-error.js'
 import { isTextWithLostBytes, type LostBytes } from '../parse/lost-bytes.js'
 
 /** What a file that is no CSV may begin with. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path/posix'
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
-import { LoadError, quote } from '../load-error.js'
+import { LoadError, quote } from '../errors/load-error.js'
 import type { Bytes } from './bytes.js'
 
 const MEMBER = 'movies_metadata.csv'

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.js'
 import { pageOf } from '../page/page.js'
-import { Selection } from '../selection.js'
+import { Selection } from '../request/selection.js'
 import { CompaniesArgs } from './company.input.js'
 import { Company, CompanyConnection } from './company.type.js'
 

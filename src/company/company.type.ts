@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 
 @ObjectType({
   implements: Node,

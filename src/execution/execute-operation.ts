@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
 import { AnswerTooLarge } from '../limits/answer-budget.js'
-import { ClientGone } from '../request-life.js'
+import { ClientGone } from '../request/request-life.js'
 import type { AnswerWork } from './answer-work.js'
 import { executeDirectly } from './direct-execution.js'
 import { mapResolvers } from './map-resolvers.js'

@@ -1,4 +1,4 @@
-import { separateBytes } from '../separate-bytes.js'
+import { separateBytes } from '../request/separate-bytes.js'
 import type { AnswerWork } from './answer-work.js'
 
 /** How many values are written together, in objects without others in them. */

@@ -10,13 +10,13 @@ import {
   isListType,
 } from 'graphql'
 import { checkRange } from '../page/check-range.js'
-import { shortMessage } from '../server/shortened.js'
+import { UserInputError } from '../request/user-input-error.js'
+import { shortMessage } from '../server/errors/shortened.js'
 import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
 import { type Measure, measuresByName, statsMeasures } from '../stats/plan/measures.js'
 import type { Plan } from '../stats/plan/plan.js'
 import type { StatsPageQuestion } from '../stats/plan/question.js'
 import { statsPlan } from '../stats/plan/stats-plan.js'
-import { UserInputError } from '../user-input-error.js'
 import { type ExportFormatName, exportFormats, isExportFormat } from './export-format.js'
 
 /** What an export is to have in it, and how. */

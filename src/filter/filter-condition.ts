@@ -1,5 +1,5 @@
 import { join, type Sql, sql } from '../../clickhouse/index.js'
-import { UserInputError } from '../user-input-error.js'
+import { UserInputError } from '../request/user-input-error.js'
 import type { ColumnKind, FilterColumn, Scalar } from './filter-column.js'
 
 const MAX_VALUES = 1000

@@ -1,4 +1,4 @@
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import { queryLimits } from './query-limits.js'
 
 const { values: MAX_VALUES, bytes: MAX_BYTES } = queryLimits

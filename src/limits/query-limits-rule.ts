@@ -1,5 +1,5 @@
 import { type ASTVisitor, type DocumentNode, Kind, type OperationDefinitionNode, type ValidationContext } from 'graphql'
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import { DocumentSizes, fieldsIn } from './document-size.js'
 import { queryLimits } from './query-limits.js'
 

@@ -4,7 +4,7 @@ import type { Connection } from '../page/connection.js'
 import type { Keyset } from '../page/keyset.js'
 import { ListPage, noFigures } from '../page/list-page.js'
 import type { Page } from '../page/page.js'
-import type { Selection } from '../selection.js'
+import type { Selection } from '../request/selection.js'
 import type { LedgerReader } from './ledger-reader.js'
 
 /** Rows of a table of the ledger, and what each of them is to clients. */

@@ -1,6 +1,6 @@
 import { type ClickHouse, isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
-import type { Cost } from '../query/row-cache.js'
-import type { RequestLife } from '../request-life.js'
+import type { RequestLife } from '../request/request-life.js'
+import type { Cost } from '../request/row-cache.js'
 
 /** Reads for one request what is not of a snapshot: it changes at any time, so it is not kept. */
 export class LedgerReader {

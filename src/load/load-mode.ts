@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '../leaf-types/described-enum.js'
 
 export const LoadMode = describedEnum('LoadMode', 'What a drop says of the movies that are not in it.', {
   FULL: 'They are gone: the drop is all there is.',

@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '../leaf-types/described-enum.js'
 
 export const LoadOutcome = describedEnum('LoadOutcome', 'How a load ended.', {
   PUBLISHED: 'It made a snapshot, which became the one that is served.',

@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql'
+import { DateTimeScalar } from '../leaf-types/date-time.scalar.js'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
-import { DateTimeScalar } from '../scalars/date-time.scalar.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { LoadMode } from './load-mode.js'
 import { LoadOutcome } from './load-outcome.js'
 

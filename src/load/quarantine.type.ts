@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { PageInfo } from '../page/page.type.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 
 @ObjectType({ simpleResolvers: true, description: 'A record of a drop that could not be read.' })
 export class QuarantinedRecord {

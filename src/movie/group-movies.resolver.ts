@@ -4,7 +4,7 @@ import { Company } from '../company/company.type.js'
 import type { Context } from '../context.js'
 import { Genre } from '../genre/genre.type.js'
 import { pageOf } from '../page/page.js'
-import { Selection } from '../selection.js'
+import { Selection } from '../request/selection.js'
 import { MoviesArgs } from './movie.input.js'
 import { MovieConnection } from './movie-page.type.js'
 

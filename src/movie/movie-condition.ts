@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../clickhouse/index.js'
 import { all, any, filterConditions } from '../filter/filter-condition.js'
-import { UserInputError } from '../user-input-error.js'
+import { UserInputError } from '../request/user-input-error.js'
 import { type RelationField, type ScalarField, scalarColumns } from './movie-columns.js'
 import { relationConditions } from './movie-relations.js'
 import type { MovieWhere } from './movie-where.input.js'

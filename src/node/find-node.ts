@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.js'
-import { Selection } from '../selection.js'
+import { Selection } from '../request/selection.js'
 import type { NodeObject } from './node.type.js'
 import type { NodeKey, NodeType } from './node-id.js'
 

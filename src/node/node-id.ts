@@ -1,5 +1,5 @@
 import { parseId } from '../filter/filter-column.js'
-import { UserInputError } from '../user-input-error.js'
+import { UserInputError } from '../request/user-input-error.js'
 
 const isNumber = (id: string): boolean => parseId(id) !== null
 

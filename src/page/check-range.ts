@@ -1,4 +1,4 @@
-import { UserInputError } from '../user-input-error.js'
+import { UserInputError } from '../request/user-input-error.js'
 
 /** Refuses a number of rows that is out of range. */
 export function checkRange(argument: string, value: number, min: number, max: number): void {

@@ -1,5 +1,5 @@
-import { snapshotExpired } from '../query/snapshot-reader.js'
-import { UserInputError } from '../user-input-error.js'
+import { snapshotExpired } from '../request/snapshot-reader.js'
+import { UserInputError } from '../request/user-input-error.js'
 
 /** Where a list goes on: the snapshot it was read from, the list it is of, and the place in it. */
 export interface Cursor {

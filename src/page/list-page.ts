@@ -1,5 +1,5 @@
 import { type Bound, bind, col, join, type RowOf, type Sql, sql } from '../../clickhouse/index.js'
-import type { Selection } from '../selection.js'
+import type { Selection } from '../request/selection.js'
 import type { Connection, Edge } from './connection.js'
 import type { Cursor } from './cursor.js'
 import type { Keyset } from './keyset.js'

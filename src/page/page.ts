@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, Kind } from 'graphql'
 import { queryLimits } from '../limits/query-limits.js'
-import { UserInputError } from '../user-input-error.js'
+import { UserInputError } from '../request/user-input-error.js'
 import { checkRange } from './check-range.js'
 import type { PageArgs } from './page.args.js'
 

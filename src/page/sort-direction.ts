@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '../leaf-types/described-enum.js'
 
 export const SortDirection = describedEnum(
   'SortDirection',

@@ -1,6 +1,6 @@
 import { bind, col, snapshotDatabase, sql } from '../../clickhouse/index.js'
 import type { LedgerReader } from '../load/ledger-reader.js'
-import { Loaders } from '../query/loaders.js'
+import { Loaders } from '../request/loaders.js'
 import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
 

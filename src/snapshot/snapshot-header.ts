@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseId } from '../filter/filter-column.js'
-import { UserInputError } from '../user-input-error.js'
+import { UserInputError } from '../request/user-input-error.js'
 
 /** The header by which a request names the snapshot that it is to be answered from; exports also answer with it. */
 export const SNAPSHOT_HEADER = 'x-reelhouse-snapshot'

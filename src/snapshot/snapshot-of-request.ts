@@ -1,4 +1,4 @@
-import { snapshotExpired } from '../query/snapshot-reader.js'
+import { snapshotExpired } from '../request/snapshot-reader.js'
 import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
 import { type SnapshotNaming, snapshotNamedIn } from './snapshot-header.js'

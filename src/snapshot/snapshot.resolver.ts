@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { Context, SubscriptionContext } from '../context.js'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { EstimatedSize } from '../limits/list-size.js'
 import { Load } from '../load/load.type.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 import { Snapshot } from './snapshot.type.js'
 
 type WithLedger = Pick<Context, 'ledger'>

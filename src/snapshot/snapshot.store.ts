@@ -7,7 +7,7 @@ import {
   snapshotDatabaseOf,
   sql,
 } from '../../clickhouse/index.js'
-import { RequestError } from '../request-error.js'
+import { RequestError } from '../request/request-error.js'
 import type { Snapshot } from './snapshot.type.js'
 
 /** How long the list of snapshots is believed: what another process publishes is served at most this much later. */

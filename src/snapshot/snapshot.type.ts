@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
+import { DateTimeScalar } from '../leaf-types/date-time.scalar.js'
+import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { Node } from '../node/node.type.js'
-import { DateTimeScalar } from '../scalars/date-time.scalar.js'
-import { SafeInt } from '../scalars/safe-int.scalar.js'
 
 @ObjectType({
   implements: Node,

@@ -81,8 +81,8 @@ test('no permission', async () => {
   await chmod(closed, 0o555)
   // For root there are no permissions: another user writes then.
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
-  const program = `import { writeWholeFolder } from '${new URL('../../dist/loader/export/whole-folder.js', import.meta.url)}'
-    import { describeFailure } from '${new URL('../../dist/loader/describe-failure.js', import.meta.url)}'
+  const program = `import { writeWholeFolder } from '${new URL('../../dist/loader/operations/export/whole-folder.js', import.meta.url)}'
+    import { describeFailure } from '${new URL('../../dist/loader/errors/describe-failure.js', import.meta.url)}'
     await writeWholeFolder('${join(closed, 'out')}', async () => {}).catch((error) => console.log(describeFailure(error)))`
   await chmod(directory, 0o755)
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {

@@ -19,7 +19,7 @@ const base = {
   PORT: '0',
   PATH: `${here}node_modules/.bin${delimiter}${process.env['PATH']}`,
 }
-const loader = [process.execPath, `${dist}loader/cli.js`]
+const loader = [process.execPath, `${dist}loader/cli/reelhouse.js`]
 
 process.chdir(here)
 try {

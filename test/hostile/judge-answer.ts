@@ -1,4 +1,4 @@
-import { type ErrorCode, isErrorCode } from '../../src/request-error.js'
+import { type ErrorCode, isErrorCode } from '../../src/request/request-error.js'
 import type { Asked, HttpAnswer } from './ask.js'
 import { internalsIn } from './internals.js'
 import type { HostileRequest } from './requests.js'

@@ -1,4 +1,4 @@
-import { LoadError } from '../../loader/load-error.js'
+import { LoadError } from '../../loader/errors/load-error.js'
 import { type Drained, drain } from '../unit/loader/drained.js'
 import { internalsIn } from './internals.js'
 

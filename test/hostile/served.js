@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { subscribe } from 'node:diagnostics_channel'
 import { bind, clickHouseConfig, col, connect, sql } from '../../dist/clickhouse/index.js'
 import { load } from '../../dist/loader/index.js'
-import { withSampleDrop } from '../../dist/loader/sample-drop.js'
+import { withSampleDrop } from '../../dist/loader/sample/sample-drop.js'
 import { createReelhouse } from '../../dist/src/create-reelhouse.js'
 import { SnapshotStore } from '../../dist/src/snapshot/snapshot.store.js'
 

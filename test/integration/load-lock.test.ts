@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { LoadError } from '../../loader/load-error.js'
-import { takeLoadLock } from '../../loader/write/load-lock.js'
+import { takeLoadLock } from '../../loader/build/load-lock.js'
+import { LoadError } from '../../loader/errors/load-error.js'
 import { eachEngine } from '../engines.js'
 
 eachEngine(({ open }) => {

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { separateBytes } from '../../separate-bytes.js'
+import { separateBytes } from '../../request/separate-bytes.js'
 
 /** The content codings that answers are sent in, the one preferred first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const
@@ -19,7 +19,7 @@ const GZIP_LEVEL = 4
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** Clients of one kind send the same header, and reading it takes as long as finding a kept answer. */
+/** Clients of one kind send the same header, and reading it takes as long as finding a cached answer. */
 const accepted = new LRUCache<string, Encoding>({ max: 200 })
 
 /** The content coding that a client asks for with its header accept-encoding. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, Histogram, type Registry } from 'prom-client'
-import type { ErrorCode } from '../../request-error.js'
+import type { ErrorCode } from '../../request/request-error.js'
 
 /** Names of operations are the clients', so that there could be any number; from the next on they are `other`. */
 const MAX_OPERATIONS = 100

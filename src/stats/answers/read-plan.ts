@@ -1,4 +1,4 @@
-import type { SnapshotReader } from '../../query/snapshot-reader.js'
+import type { SnapshotReader } from '../../request/snapshot-reader.js'
 import type { Dimension } from '../plan/dimension.js'
 import type { Measure } from '../plan/measures.js'
 import type { Plan } from '../plan/plan.js'

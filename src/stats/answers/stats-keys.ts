@@ -1,4 +1,4 @@
-import type { Selection } from '../../selection.js'
+import type { Selection } from '../../request/selection.js'
 import type { Dimension, KeyStores, Shown } from '../plan/dimension.js'
 import type { PlanRow } from './read-plan.js'
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.js'
+import { groupBy } from '../../request/group-by.js'
 import type { Measure } from '../plan/measures.js'
 import { columnName } from '../sql/columns.js'
 

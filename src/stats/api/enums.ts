@@ -1,4 +1,4 @@
-import { describedEnum } from '../../described-enum.js'
+import { describedEnum } from '../../leaf-types/described-enum.js'
 import { popularities } from '../answers/popular-genres.js'
 import { attributions } from '../plan/attribution.js'
 import { dimensions } from '../plan/dimensions.js'

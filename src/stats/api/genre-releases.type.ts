@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Genre } from '../../genre/genre.type.js'
-import { SafeInt } from '../../scalars/safe-int.scalar.js'
+import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 
 @ObjectType({ simpleResolvers: true, description: 'How many movies of one genre a company released in one year.' })
 export class GenreReleases {

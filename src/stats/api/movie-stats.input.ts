@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql'
+import { Float } from '../../leaf-types/float.scalar.js'
 import { MovieWhere } from '../../movie/movie-where.input.js'
 import { SortDirection } from '../../page/sort-direction.js'
-import { Float } from '../../scalars/float.scalar.js'
 import type { DimensionName } from '../plan/dimensions.js'
 import type { MeasureName } from '../plan/measures.js'
 import type { MeasureCondition, RowOrder, StatsPageQuestion } from '../plan/question.js'

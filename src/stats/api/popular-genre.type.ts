@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Genre } from '../../genre/genre.type.js'
-import { Float } from '../../scalars/float.scalar.js'
-import { SafeInt } from '../../scalars/safe-int.scalar.js'
+import { Float } from '../../leaf-types/float.scalar.js'
+import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 
 @ObjectType({ simpleResolvers: true, description: 'The place of one genre among the genres of one year.' })
 export class PopularGenre {

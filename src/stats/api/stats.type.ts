@@ -1,6 +1,6 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql'
-import { Float } from '../../scalars/float.scalar.js'
-import { SafeInt } from '../../scalars/safe-int.scalar.js'
+import { Float } from '../../leaf-types/float.scalar.js'
+import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,7 +1,7 @@
 import type { IntRange } from '../../filter/int-range.input.js'
 import { queryLimits } from '../../limits/query-limits.js'
 import { checkRange } from '../../page/check-range.js'
-import { UserInputError } from '../../user-input-error.js'
+import { UserInputError } from '../../request/user-input-error.js'
 import type { Dimension } from './dimension.js'
 import { type DimensionName, dimensions, isDimensionName } from './dimensions.js'
 import { measureNamed } from './measures.js'

@@ -24,7 +24,7 @@ const built = (path: string): string => fileURLToPath(new URL(`../../../dist/${p
 
 /** Starts the command line of the loader. */
 export function startCommand(args: readonly string[], env: Environment = {}, cwd?: string): Running {
-  return start([built('loader/cli.js'), ...args], env, cwd)
+  return start([built('loader/cli/reelhouse.js'), ...args], env, cwd)
 }
 
 export function runCommand(args: readonly string[], env: Environment = {}, cwd?: string): Promise<Ended> {

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { clickHouseConfig } from '../../../clickhouse/config.js'
-import { connect } from '../../../clickhouse/connect.js'
+import { clickHouseConfig } from '../../../clickhouse/connection/config.js'
+import { connect } from '../../../clickhouse/connection/connect.js'
 import { claimPort } from '../../../clickhouse/local-server/port.js'
-import { col } from '../../../clickhouse/rows.js'
-import { sql } from '../../../clickhouse/sql.js'
+import { col } from '../../../clickhouse/sql/rows.js'
+import { sql } from '../../../clickhouse/sql/sql.js'
 
 describe('connect to a server', () => {
   it('takes credentials out of the URL', async () => {

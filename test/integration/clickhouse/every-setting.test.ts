@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ClickHouse } from '../../../clickhouse/client.js'
-import { col } from '../../../clickhouse/rows.js'
-import { DOUBTFUL_PINS } from '../../../clickhouse/settings/doubtful-pins.js'
-import { LOUD_PINS, PARSER_PINS, REFUSED } from '../../../clickhouse/settings/loud-pins.js'
-import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
-import { bind, sql } from '../../../clickhouse/sql.js'
+import type { ClickHouse } from '../../../clickhouse/connection/client.js'
+import { DOUBTFUL_PINS } from '../../../clickhouse/connection/settings/doubtful-pins.js'
+import { LOUD_PINS, PARSER_PINS, REFUSED } from '../../../clickhouse/connection/settings/loud-pins.js'
+import { SILENT_PINS } from '../../../clickhouse/connection/settings/silent-pins.js'
+import { col } from '../../../clickhouse/sql/rows.js'
+import { bind, sql } from '../../../clickhouse/sql/sql.js'
 import { eachEngine } from '../../engines.js'
 
 const pinned = new Set(
@@ -25,7 +25,7 @@ const prefixes = leftAlone.filter((name) => name.endsWith('*')).map((name) => na
 
 const isLeftAlone = (name: string): boolean => names.has(name) || prefixes.some((prefix) => name.startsWith(prefix))
 
-const TO_DO = `Decide on each: one that may change an answer or a table is pinned in clickhouse/settings/ (silent-pins.ts if
+const TO_DO = `Decide on each: one that may change an answer or a table is pinned in clickhouse/connection/settings/ (silent-pins.ts if
 it does so without an error), any other goes into test/fixtures/settings-left-alone.txt under its reason.`
 
 eachEngine(({ open }) => {

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { failureOf } from '../../../clickhouse/failure.js'
-import { HttpReader, type HttpReaderConfig } from '../../../clickhouse/http/http-reader.js'
-import { PARSER_PINS } from '../../../clickhouse/settings/loud-pins.js'
-import { type Pins, settingsText } from '../../../clickhouse/settings/pin.js'
-import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
-import { bind, type Sql, sql } from '../../../clickhouse/sql.js'
+import { failureOf } from '../../../clickhouse/connection/failure.js'
+import { HttpReader, type HttpReaderConfig } from '../../../clickhouse/connection/http/http-reader.js'
+import { PARSER_PINS } from '../../../clickhouse/connection/settings/loud-pins.js'
+import { type Pins, settingsText } from '../../../clickhouse/connection/settings/pin.js'
+import { SILENT_PINS } from '../../../clickhouse/connection/settings/silent-pins.js'
+import { bind, type Sql, sql } from '../../../clickhouse/sql/sql.js'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {

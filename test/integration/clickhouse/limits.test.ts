@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ClickHouse } from '../../../clickhouse/client.js'
-import { ClickHouseFailure } from '../../../clickhouse/errors.js'
-import { col } from '../../../clickhouse/rows.js'
-import { bind, identifier, type Sql, sql } from '../../../clickhouse/sql.js'
+import type { ClickHouse } from '../../../clickhouse/connection/client.js'
+import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { col } from '../../../clickhouse/sql/rows.js'
+import { bind, identifier, type Sql, sql } from '../../../clickhouse/sql/sql.js'
 import { eachEngine } from '../../engines.js'
 
 const count = { count: col.int }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ClickHouse } from '../../../clickhouse/client.js'
-import { col } from '../../../clickhouse/rows.js'
-import { bind, identifier, join, sql } from '../../../clickhouse/sql.js'
+import type { ClickHouse } from '../../../clickhouse/connection/client.js'
+import { col } from '../../../clickhouse/sql/rows.js'
+import { bind, identifier, join, sql } from '../../../clickhouse/sql/sql.js'
 import { eachEngine } from '../../engines.js'
 
 const runs = { numRuns: 30 }

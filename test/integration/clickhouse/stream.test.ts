@@ -4,7 +4,7 @@ import { buffer, text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
-import { bind, sql } from '../../../clickhouse/sql.js'
+import { bind, sql } from '../../../clickhouse/sql/sql.js'
 import { eachEngine } from '../../engines.js'
 
 eachEngine(({ name, open, config }) => {

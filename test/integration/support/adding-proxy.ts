@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import type { Pins } from '../../../clickhouse/settings/pin.js'
+import type { Pins } from '../../../clickhouse/connection/settings/pin.js'
 
 export interface AddingProxy {
   readonly url: string

@@ -14,7 +14,7 @@ import {
 import type { Archive } from '../../../loader/archive/archive.js'
 import { type Manifest, parseManifest } from '../../../loader/archive/manifest.js'
 import { openArchive } from '../../../loader/archive/open-archive.js'
-import { Ledger } from '../../../loader/write/ledger.js'
+import { Ledger } from '../../../loader/build/ledger.js'
 
 /** A folder that is gone when the test has run. */
 export async function folderInTest(): Promise<string> {

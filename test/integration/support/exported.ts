@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import type { ClickHouse } from '../../../clickhouse/index.js'
-import { type ExportReport, type ExportRequest, exportSnapshot } from '../../../loader/export/export-snapshot.js'
+import {
+  type ExportReport,
+  type ExportRequest,
+  exportSnapshot,
+} from '../../../loader/operations/export/export-snapshot.js'
 
 /** A row of an exported file: numbers are numbers, whatever their width. */
 export type ExportedRow = Readonly<Record<string, unknown>>

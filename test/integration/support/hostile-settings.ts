@@ -1,7 +1,7 @@
-import { DOUBTFUL_PINS } from '../../../clickhouse/settings/doubtful-pins.js'
-import { LOUD_PINS } from '../../../clickhouse/settings/loud-pins.js'
-import type { Pins, SettingValue } from '../../../clickhouse/settings/pin.js'
-import { SILENT_PINS } from '../../../clickhouse/settings/silent-pins.js'
+import { DOUBTFUL_PINS } from '../../../clickhouse/connection/settings/doubtful-pins.js'
+import { LOUD_PINS } from '../../../clickhouse/connection/settings/loud-pins.js'
+import type { Pins, SettingValue } from '../../../clickhouse/connection/settings/pin.js'
+import { SILENT_PINS } from '../../../clickhouse/connection/settings/silent-pins.js'
 
 /** What a text setting is at its worst. */
 const TEXTS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import {
   snapshotDatabase,
   sql,
 } from '../../../clickhouse/index.js'
-import { groupBy } from '../../../src/group-by.js'
+import { groupBy } from '../../../src/request/group-by.js'
 
 /** What each table of a snapshot has, whatever the order of its rows: how many there are and the sum of their hashes. */
 export async function tablesOf(ch: ClickHouse, snapshot: number): Promise<Record<string, string>> {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/index.js'
 import type { Archive } from '../../../loader/archive/archive.js'
-import { LoadError } from '../../../loader/load-error.js'
+import { LoadError } from '../../../loader/errors/load-error.js'
+import { watch } from '../../../loader/inbox/watch.js'
+import type { WatchConfig } from '../../../loader/inbox/watch-config.js'
 import type { FolderPlace, Place } from '../../../loader/place.js'
-import { watch } from '../../../loader/watch/watch.js'
-import type { WatchConfig } from '../../../loader/watch/watch-config.js'
 import { folderInTest, localArchive } from './archives.js'
 
 /** A watched inbox: what it has said so far, and what stops it, which the end of the test does, too. */

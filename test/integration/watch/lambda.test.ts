@@ -28,7 +28,7 @@ async function started(env: Readonly<Record<string, string>>) {
   }
   for (const [name, value] of Object.entries({ ...before, ...env })) vi.stubEnv(name, value)
   vi.resetModules()
-  const { handler } = await import('../../../loader/lambda.js')
+  const { handler } = await import('../../../loader/inbox/lambda.js')
   return handler
 }
 

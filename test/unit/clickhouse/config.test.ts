@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, clickHouseConfig } from '../../../clickhouse/config.js'
+import { ConfigError, clickHouseConfig } from '../../../clickhouse/connection/config.js'
 
 describe('clickHouseConfig', () => {
   it('is embedded under ./data when nothing is set', () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { withDeadline } from '../../../clickhouse/deadline.js'
+import { withDeadline } from '../../../clickhouse/connection/deadline.js'
 
 const untilAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))

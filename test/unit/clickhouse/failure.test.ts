@@ -1,7 +1,7 @@
 import { ClickHouseError } from '@clickhouse/client'
 import { describe, expect, it } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/errors.js'
-import { failureOf } from '../../../clickhouse/failure.js'
+import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { failureOf } from '../../../clickhouse/connection/failure.js'
 
 function exception(code: number, type: string): ClickHouseError {
   return new ClickHouseError({ code: String(code), type, message: `SELECT secret: ${type}` })

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { Pool } from '../../../clickhouse/pool.js'
+import { Pool } from '../../../clickhouse/connection/pool.js'
 
 function numbered(size: number): Pool<number> {
   return new Pool(size, async (index) => index)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { col, decodeRows, type RowOf } from '../../../clickhouse/rows.js'
+import { col, decodeRows, type RowOf } from '../../../clickhouse/sql/rows.js'
 
 const shape = {
   year: col.int,

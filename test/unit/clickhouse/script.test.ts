@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitStatements } from '../../../clickhouse/script.js'
+import { splitStatements } from '../../../clickhouse/tables/run-script.js'
 
 describe('splitStatements', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bind, empty, identifier, join, type Sql, sql } from '../../../clickhouse/sql.js'
+import { bind, empty, identifier, join, type Sql, sql } from '../../../clickhouse/sql/sql.js'
 
 const rendered = ({ text, values }: Sql): { text: string; values: unknown } => ({ text, values })
 

@@ -6,7 +6,7 @@ import { estimatedSize } from '../../../src/limits/list-size.js'
 import { type QueryCost, queryCost } from '../../../src/limits/query-cost.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 import { queryLimitsRule } from '../../../src/limits/query-limits-rule.js'
-import { createSchema } from '../../../src/schema.js'
+import { createSchema } from '../../../src/schema/schema.js'
 
 const schema = createSchema()
 const GENRES = 20

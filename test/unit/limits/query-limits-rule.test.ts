@@ -2,7 +2,7 @@ import { parse, specifiedRules, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 import { queryLimitsRule } from '../../../src/limits/query-limits-rule.js'
-import { createSchema } from '../../../src/schema.js'
+import { createSchema } from '../../../src/schema/schema.js'
 
 const schema = createSchema()
 const many = (count: number, text: (index: number) => string): string =>

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { describeFailure } from '../../../loader/describe-failure.js'
-import { LoadError } from '../../../loader/load-error.js'
+import { describeFailure } from '../../../loader/errors/describe-failure.js'
+import { LoadError } from '../../../loader/errors/load-error.js'
+import { WatchLog } from '../../../loader/inbox/watch-log.js'
 import { type LoadReport, reportJson, reportText } from '../../../loader/load-report.js'
-import { printableLine, writeText } from '../../../loader/printable.js'
-import { snapshotsText } from '../../../loader/snapshots/snapshot-texts.js'
-import { WatchLog } from '../../../loader/watch/watch-log.js'
+import { snapshotsText } from '../../../loader/operations/snapshots/snapshot-texts.js'
+import { printableLine, writeText } from '../../../loader/text/printable.js'
 
 /** Colours, a bell, the one-byte form of an escape, another direction, and a line that it would be. */
 const STEERING = 'a\u001b[31m\u0007\u009b2J\u202e\r\nsnapshot 9 is served.csv'

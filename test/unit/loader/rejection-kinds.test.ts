@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { printable } from '../../../loader/printable.js'
 import { kindLines, RejectionKinds } from '../../../loader/rejection-kinds.js'
+import { printable } from '../../../loader/text/printable.js'
 
 const rejection = (line: number, column: string | null, reason: string) => ({
   record: line - 1,

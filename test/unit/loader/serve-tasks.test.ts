@@ -10,9 +10,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
 import { LocalStore } from '../../../loader/archive/local-store.js'
-import { ControlFolder } from '../../../loader/handover/control-folder.js'
-import { handOver } from '../../../loader/handover/hand-over.js'
-import { serveTasks } from '../../../loader/handover/serve-tasks.js'
+import { ControlFolder } from '../../../loader/operations/control-socket/control-folder.js'
+import { handOver } from '../../../loader/operations/control-socket/hand-over.js'
+import { serveTasks } from '../../../loader/operations/control-socket/serve-tasks.js'
 
 const hooks = () => ({ onProgress() {}, say() {}, signal: new AbortController().signal })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { bind, type ClickHouse, col, sql } from '../../../clickhouse/index.js'
-import { decodeRows } from '../../../clickhouse/rows.js'
-import { type Cost, RowCache } from '../../../src/query/row-cache.js'
-import { ClientGone, RequestLife } from '../../../src/request-life.js'
+import { decodeRows } from '../../../clickhouse/sql/rows.js'
+import { ClientGone, RequestLife } from '../../../src/request/request-life.js'
+import { type Cost, RowCache } from '../../../src/request/row-cache.js'
 
 const shape = { id: col.int, name: col.string }
 const statement = (id: number) => sql`SELECT id, name FROM movies WHERE id = ${bind.uint32(id)}`

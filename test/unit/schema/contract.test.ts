@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, findBreakingChanges } from 'graphql'
 import { expect, test } from 'vitest'
-import { createSchema } from '../../../src/schema.js'
-import { schemaText } from '../../../src/schema-text.js'
+import { createSchema } from '../../../src/schema/schema.js'
+import { schemaText } from '../../../src/schema/schema-text.js'
 import { type SchemaLine, schemaLines } from './schema-lines.js'
 
 const contract = buildSchema(readFileSync('test/contract.graphql', 'utf8'))

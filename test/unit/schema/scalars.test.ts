@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { GraphQLError, parseValue, type ValueNode, visit } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { DateScalar } from '../../../src/scalars/date.scalar.js'
-import { DateTimeScalar } from '../../../src/scalars/date-time.scalar.js'
-import { Float } from '../../../src/scalars/float.scalar.js'
-import { SafeInt } from '../../../src/scalars/safe-int.scalar.js'
+import { DateScalar } from '../../../src/leaf-types/date.scalar.js'
+import { DateTimeScalar } from '../../../src/leaf-types/date-time.scalar.js'
+import { Float } from '../../../src/leaf-types/float.scalar.js'
+import { SafeInt } from '../../../src/leaf-types/safe-int.scalar.js'
 
 const day = fc.date({ min: new Date('1874-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
 

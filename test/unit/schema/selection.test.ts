@@ -1,7 +1,7 @@
 import { buildSchema, graphql } from 'graphql'
 import { expect, test } from 'vitest'
-import { createSchema } from '../../../src/schema.js'
-import { Selection } from '../../../src/selection.js'
+import { Selection } from '../../../src/request/selection.js'
+import { createSchema } from '../../../src/schema/schema.js'
 
 const schema = createSchema()
 

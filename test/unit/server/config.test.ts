@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError } from '../../../clickhouse/config.js'
+import { ConfigError } from '../../../clickhouse/connection/config.js'
 import { serverConfig } from '../../../src/config.js'
 
 const origins = (CORS_ORIGINS: string) => serverConfig({ CORS_ORIGINS }).corsOrigins

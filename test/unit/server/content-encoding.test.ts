@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { separateBytes } from '../../../src/separate-bytes.js'
+import { separateBytes } from '../../../src/request/separate-bytes.js'
 import { encoded, encodingFor } from '../../../src/server/answers/content-encoding.js'
 import { addressOf, rawRequest } from './raw-request.js'
 import { stubContext } from './stub-context.js'

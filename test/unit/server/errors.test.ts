@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ClickHouseFailure, type FailureCode } from '../../../clickhouse/errors.js'
+import { ClickHouseFailure, type FailureCode } from '../../../clickhouse/connection/errors.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 import { stubContext } from './stub-context.js'
 import { type RunningServer, startStub } from './stub-server.js'

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/errors.js'
+import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
 import { snapshot, stubSubscriptionContext } from './stub-context.js'
 import { type RunningServer, startStub } from './stub-server.js'
 

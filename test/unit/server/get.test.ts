@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { RequestError } from '../../../src/request-error.js'
+import { RequestError } from '../../../src/request/request-error.js'
 import { addressOf, rawRequest } from './raw-request.js'
 import { stubContext } from './stub-context.js'
 import { startStub } from './stub-server.js'

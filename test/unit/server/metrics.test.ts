@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/errors.js'
+import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
 import { snapshotFigures } from '../../../src/snapshot/snapshot-figures.js'
 import { type Exposition, readExposition } from './exposition.js'
 import { addressOf, rawRequest } from './raw-request.js'
@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startStub({
     contextFor: async () => stubContext(async () => [{ id: 18, name: 'Drama' }]),
     cacheBytes: 1_000_000,
-    figures: snapshotFigures({
+    metrics: snapshotFigures({
       newest: async () => {
         if (served instanceof Error) throw served
         return served

@@ -1,9 +1,9 @@
 import { parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/errors.js'
-import { createSchema } from '../../../src/schema.js'
-import { firstDocument } from '../../../src/server/first-document.js'
-import { ServerStartError } from '../../../src/server/listen.js'
+import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { createSchema } from '../../../src/schema/schema.js'
+import { ServerStartError } from '../../../src/server/connections/listen.js'
+import { firstDocument } from '../../../src/server/landing-page/first-document.js'
 import { stubContext } from './stub-context.js'
 import { startStub, stubOptions } from './stub-server.js'
 

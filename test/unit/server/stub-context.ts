@@ -1,5 +1,5 @@
 import type { Context, Ledger, Stores, SubscriptionContext } from '../../../src/context.js'
-import { RequestLife } from '../../../src/request-life.js'
+import { RequestLife } from '../../../src/request/request-life.js'
 
 const unused = () => Promise.reject(new Error('a store that this test does not use'))
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../../src/context.js'
-import { createSchema } from '../../../src/schema.js'
+import { createSchema } from '../../../src/schema/schema.js'
 import { createServer, type Server, type ServerOptions } from '../../../src/server/create-server.js'
 import { stubContext, stubSubscriptionContext } from './stub-context.js'
 
@@ -26,7 +26,7 @@ export const stubOptions: ServerOptions<Context> = {
   health: async () => ({ snapshot: 7 }),
   version: async () => '7',
   cacheBytes: 0,
-  figures: [],
+  metrics: [],
   corsOrigins: [],
   logger: false,
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { LoadError } from '../../../loader/load-error.js'
+import { LoadError } from '../../../loader/errors/load-error.js'
 import type { OracleMovie } from '../../oracle/movie.js'
 import { withOneName } from '../../oracle/names.js'
 import { readDrop } from '../../oracle/read.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDrop, modeOf } from '../../../loader/watch/drop-name.js'
+import { isDrop, modeOf } from '../../../loader/inbox/drop-name.js'
 
 test.each([
   ['films.csv', true],

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Queue } from '../../../loader/aws/queue.js'
-import type { Inbox } from '../../../loader/watch/inbox.js'
-import { QueueInbox } from '../../../loader/watch/queue-inbox.js'
+import type { Inbox } from '../../../loader/inbox/inbox.js'
+import { QueueInbox } from '../../../loader/inbox/queue-inbox.js'
 import { SqsServer } from '../../integration/support/sqs-server.js'
 
 const nothing: Inbox = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { notifiedObjects, notifiedObjectsIn } from '../../../loader/watch/s3-notifications.js'
+import { notifiedObjects, notifiedObjectsIn } from '../../../loader/inbox/s3-notifications.js'
 
 const record = (eventName: string, key: string) => ({ eventName, s3: { bucket: { name: 'films' }, object: { key } } })
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Scan, scanFolder } from '../../../loader/watch/scan-folder.js'
+import { type Scan, scanFolder } from '../../../loader/inbox/scan-folder.js'
 
 const isRoot = process.geteuid?.() === 0
 

@@ -1,0 +1,93 @@
+import { type Command, Option } from 'commander'
+import {
+  type ClickHouse,
+  type ClickHouseConfig,
+  ClickHouseFailure,
+  ConfigError,
+  connect,
+} from '../../../clickhouse/index.js'
+import { TaskError } from '../../errors/task-error.js'
+import { type WatchConfig, watchConfig } from '../../inbox/watch-config.js'
+import { type LoadMode, loadModes } from '../../load-mode.js'
+import { share } from '../arguments.js'
+import { type AddCommand, configOf, interruption, print, type Terminal } from '../terminal.js'
+
+interface WatchFlags {
+  readonly mode?: LoadMode
+  readonly queue?: string
+  readonly quiet?: string
+  readonly maxRejected: number
+}
+
+/** What the flags are called in the environment, where the server reads the same. */
+const FLAGS: Readonly<Record<string, string>> = {
+  DROPS: "argument '<source>'",
+  DROPS_QUEUE: "option '--queue <url>'",
+  DROPS_QUIET_SECONDS: "option '--quiet <seconds>'",
+}
+
+export const addWatch: AddCommand = (program, terminal) => {
+  const command = program
+    .command('watch')
+    .description('Loads drops as they arrive, one at a time, until it is stopped.')
+    .argument('<source>', 'a folder, or s3://bucket/prefix')
+    .addOption(new Option('--mode <mode>', 'of drops that do not say themselves').choices(loadModes))
+    .option('--queue <url>', 'an SQS queue that is told of what arrives in S3')
+    .option('--quiet <seconds>', 'how long a file has not changed before it is taken')
+    .addOption(
+      new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
+    )
+  command.action(async (source: string, { maxRejected, ...flags }: WatchFlags) => {
+    const config = configOf(terminal.env)
+    const watched = watchedBy(command, terminal, source, flags)
+    const signal = interruption('interrupted: nothing was published.')
+    const [{ openArchive }, { watch }] = await Promise.all([
+      import('../../archive/open-archive.js'),
+      import('../../inbox/watch.js'),
+    ])
+    const ch = await connectAlone(config.clickHouse, source)
+    try {
+      const say = (line: string): void => print(terminal, line)
+      say(`Watching ${source}. Ctrl-C stops it.`)
+      const archive = await openArchive(config.archive)
+      await watch(ch, archive, watched, { dataDir: config.clickHouse.dataDir, maxRejected, say, signal })
+    } finally {
+      await ch.close()
+    }
+  })
+}
+
+function watchedBy(
+  command: Command,
+  { env }: Terminal,
+  source: string,
+  { mode, queue, quiet }: Omit<WatchFlags, 'maxRejected'>,
+): WatchConfig {
+  try {
+    const flags = {
+      ...(mode !== undefined && { DROPS_MODE: mode }),
+      ...(queue !== undefined && { DROPS_QUEUE: queue }),
+      ...(quiet !== undefined && { DROPS_QUIET_SECONDS: quiet }),
+    }
+    const config = watchConfig({ ...env, ...flags, DROPS: source }, configOf(env).archive)
+    return config ?? command.error("error: argument '<source>' is empty: expected a folder, or s3://bucket/prefix")
+  } catch (error) {
+    const flag = error instanceof ConfigError ? FLAGS[error.variable] : undefined
+    if (!(error instanceof ConfigError) || flag === undefined) throw error
+    return command.error(`error: ${error.message.replace(error.variable, flag)}`)
+  }
+}
+
+async function connectAlone(config: ClickHouseConfig, source: string): Promise<ClickHouse> {
+  try {
+    return await connect(config)
+  } catch (error) {
+    if (!(error instanceof ClickHouseFailure && error.code === 'LOCKED')) throw error
+    throw new TaskError(
+      'BUSY',
+      'expected the data directory to be free, but another process has it open. ' +
+        `If that is the server, start it with DROPS=${source} instead: it loads what arrives while it serves.`,
+      { cause: error },
+    )
+  }
+}

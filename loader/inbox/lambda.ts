@@ -1,0 +1,67 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { S3Event, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { ConfigError, clickHouseConfig, connect } from '../../clickhouse/index.js'
+import { archiveConfig } from '../archive/archive-config.js'
+import { openArchive } from '../archive/open-archive.js'
+import { describeFailure } from '../errors/describe-failure.js'
+import { MAX_REJECTED } from '../max-rejected.js'
+import { writeText } from '../text/printable.js'
+import { loadNotified } from './load-notified.js'
+import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'
+import { modeNamed } from './watch-config.js'
+import { WatchLog } from './watch-log.js'
+
+type Load = (object: NotifiedObject) => Promise<void>
+
+/** Kept from one call to the next for as long as AWS keeps this process. */
+let ready: Promise<Load> | undefined
+
+/**
+ * For AWS Lambda: loads the objects of a notification of S3, sent to it directly or through SQS, one after the other. It needs
+ * CLICKHOUSE_URL, and ARCHIVE in S3. A drop that fails goes to the archive; it throws (for SQS, it names the messages that are
+ * to come again) only where trying again may help.
+ */
+export const handler = async (event: S3Event | SQSEvent): Promise<SQSBatchResponse | undefined> => {
+  ready ??= start(process.env)
+  const load = await ready.catch((error: unknown) => {
+    ready = undefined
+    throw error
+  })
+  if (isFromQueue(event)) return loadMessages(load, event)
+  for (const object of notifiedObjects(event)) await load(object)
+  return undefined
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<Load> {
+  const config = clickHouseConfig({ ...env, DATA_DIR: env['DATA_DIR'] || join(tmpdir(), 'reelhouse') })
+  const { dataDir } = config
+  const kept = archiveConfig(env, dataDir)
+  if (config.url === undefined)
+    throw new ConfigError('CLICKHOUSE_URL', '', 'the URL of a server: Lambda keeps no files')
+  if (kept.place.kind !== 's3')
+    throw new ConfigError('ARCHIVE', env['ARCHIVE'] ?? '', 's3://bucket/prefix: Lambda keeps no files')
+  const [ch, archive] = [await connect(config), await openArchive(kept)]
+  const log = new WatchLog((line) => writeText(process.stdout, line))
+  const mode = modeNamed(env['DROPS_MODE'] || 'full')
+  const options = { dataDir, maxRejected: MAX_REJECTED, mode, s3Endpoint: kept.s3Endpoint, log }
+  return (object) => loadNotified(ch, archive, object, options)
+}
+
+/** In their order: what comes after a message that has to come again, comes again, too. */
+async function loadMessages(load: Load, { Records }: SQSEvent): Promise<SQSBatchResponse> {
+  for (const [index, { body }] of Records.entries()) {
+    try {
+      for (const object of notifiedObjectsIn(body)) await load(object)
+    } catch (error) {
+      writeText(process.stderr, `to be tried again: ${describeFailure(error)}`)
+      return { batchItemFailures: Records.slice(index).map(({ messageId }) => ({ itemIdentifier: messageId })) }
+    }
+  }
+  return { batchItemFailures: [] }
+}
+
+function isFromQueue(event: S3Event | SQSEvent): event is SQSEvent {
+  const [first] = event.Records ?? [] // S3's own test has none
+  return first !== undefined && 'messageId' in first
+}

@@ -1,0 +1,25 @@
+import type { TaskHooks } from '../tasks/task.js'
+import type { Workplace } from '../tasks/workplace.js'
+import { type RebuildReport, rebuild } from './rebuild.js'
+
+export interface RebuildRequest {
+  /** Also where something is published. */
+  readonly force: boolean
+}
+
+export async function runRebuild(
+  { ch, dataDir, archive, inUse, changed }: Workplace,
+  { force }: RebuildRequest,
+  { onProgress, say, signal }: TaskHooks,
+): Promise<RebuildReport> {
+  const report = await rebuild(ch, archive, {
+    dataDir,
+    force,
+    inUse,
+    onProgress,
+    signal,
+    onDrop: ({ name, mode }, index, count) => say(`${index + 1} of ${count}: ${name} (${mode})`),
+  })
+  changed()
+  return report
+}

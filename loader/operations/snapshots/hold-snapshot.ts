@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { snapshotDatabase } from '../../../clickhouse/index.js'
+import { whilePublishing } from '../../build/publication-lock.js'
+import type { Workplace } from '../tasks/workplace.js'
+import { chooseSnapshot } from './choose-snapshot.js'
+import { type KeptSnapshot, keptSnapshots } from './kept-snapshots.js'
+
+/**
+ * Does something with a snapshot that is kept, by default the one that is served, which stays meanwhile, whatever is
+ * published or pruned, by whom. Throws a TaskError if it is not kept.
+ */
+export async function whileKept<Result>(
+  { ch, lease }: Pick<Workplace, 'ch' | 'lease'>,
+  number: number | undefined,
+  work: (snapshot: KeptSnapshot) => Promise<Result>,
+): Promise<Result> {
+  const held = await whilePublishing(ch, async () => {
+    const snapshot = chooseSnapshot(await keptSnapshots(ch), number)
+    // Other processes see a lock as a running statement, by its name.
+    const lock = await ch.lock(`${snapshotDatabase(ch.prefix, snapshot.snapshot)}. ${randomUUID()}`)
+    return { snapshot, lock, release: lease(snapshot.snapshot) }
+  })
+  try {
+    return await work(held.snapshot)
+  } finally {
+    held.release()
+    await held.lock?.release()
+  }
+}

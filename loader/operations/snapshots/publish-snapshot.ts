@@ -1,0 +1,47 @@
+import { bind, type ClickHouse, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import { notePublished } from '../../archive/published-note.js'
+import { whilePublishing } from '../../build/publication-lock.js'
+import { describeFailure } from '../../errors/describe-failure.js'
+import type { Workplace } from '../tasks/workplace.js'
+import { chooseSnapshot } from './choose-snapshot.js'
+import { keptSnapshots } from './kept-snapshots.js'
+
+export interface PublishRequest {
+  readonly snapshot: number
+}
+
+export interface PublishReport {
+  /** What is served now. */
+  readonly snapshot: number
+  /** What was served before: the same if there was nothing to do; null if that is lost. */
+  readonly before: number | null
+  /** Why the archive could not be told, which `rebuild` goes by; null if it was. */
+  readonly warning: string | null
+}
+
+/** Serves a snapshot that is kept, without waiting for loads that are running. Throws a TaskError if it is not kept. */
+export async function publishSnapshot(
+  { ch, archive, changed }: Pick<Workplace, 'ch' | 'archive' | 'changed'>,
+  { snapshot }: PublishRequest,
+): Promise<PublishReport> {
+  const before = await whilePublishing(ch, async () => {
+    const kept = await keptSnapshots(ch)
+    if (!chooseSnapshot(kept, snapshot).served) await publishAgain(ch, snapshot)
+    return kept.find(({ served }) => served)?.snapshot ?? null
+  })
+  changed()
+  try {
+    await notePublished(ch, archive)
+    return { snapshot, before, warning: null }
+  } catch (error) {
+    return { snapshot, before, warning: describeFailure(error) }
+  }
+}
+
+async function publishAgain(ch: ClickHouse, snapshot: number): Promise<void> {
+  const publications = sql`${identifier(ledgerDatabase(ch.prefix))}.snapshots`
+  await ch.command(sql`
+    INSERT INTO ${publications}
+    SELECT (SELECT max(publication) FROM ${publications}) + 1, snapshot, now64(3, 'UTC'), load, movie_count, genre_count, company_count
+    FROM ${publications} WHERE snapshot = ${bind.uint32(snapshot)} ORDER BY publication DESC LIMIT 1`)
+}

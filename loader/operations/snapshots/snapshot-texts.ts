@@ -1,0 +1,68 @@
+import { printableLine } from '../../text/printable.js'
+import type { DropOfSnapshot } from './drops-by-snapshot.js'
+import type { KeptSnapshot } from './kept-snapshots.js'
+import type { PruneReport } from './prune-snapshots.js'
+import type { PublishReport } from './publish-snapshot.js'
+
+const HEAD = ['', 'snapshot', 'published (UTC)', 'movies', 'genres', 'companies', 'MB', 'from']
+const LEFT: ReadonlySet<string> = new Set(['', 'published (UTC)', 'from'])
+
+/** The list for people: a table. */
+export function snapshotsText(snapshots: readonly KeptSnapshot[]): string {
+  if (snapshots.length === 0) return 'Nothing is published yet.'
+  const rows = [HEAD, ...snapshots.map(cells)]
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]): string =>
+    row.map((cell, column) => padded(cell, widths[column] ?? 0, LEFT.has(HEAD[column] ?? ''))).join('  ')
+  return [...rows.map((row) => line(row).trimEnd()), '', '* is served. reelhouse publish N serves another one.'].join(
+    '\n',
+  )
+}
+
+function padded(cell: string, width: number, left: boolean): string {
+  return left ? cell.padEnd(width) : cell.padStart(width)
+}
+
+function cells({ snapshot, publishedAt, served, drops, movies, genres, companies, bytes }: KeptSnapshot): string[] {
+  const counts = [movies, genres, companies].map((count) => count.toLocaleString('en-US'))
+  const published = publishedAt.slice(0, 19).replace('T', ' ')
+  return [served ? '*' : '', String(snapshot), published, ...counts, megabytes(bytes), dropsText(drops)]
+}
+
+const NAMED = 3
+
+/** The first drop and the last ones: what lies between can be a year of months. */
+function dropsText(drops: readonly DropOfSnapshot[]): string {
+  const names = drops.map(({ name, mode }) => printableLine(mode === 'full' ? name : `${name} (${mode})`))
+  const [first = '?', ...changes] = names
+  const skipped = changes.length - NAMED + 1
+  const shown = skipped > 1 ? [`${skipped} more`, ...changes.slice(skipped)] : changes
+  return [first, ...shown].join(' + ')
+}
+
+export function pruneText({ dropped, read, kept, freedBytes }: PruneReport): string {
+  const keeps = kept.length === 0 ? 'there are none' : `kept ${listed(kept)}`
+  const lines =
+    dropped.length === 0
+      ? [`Nothing to drop: ${keeps}.`]
+      : [`Dropped ${listed(dropped)}; ${keeps}. ${megabytes(freedBytes)} MB more are free.`]
+  if (read.length > 0) lines.push(`${listed(read)} would go, too, but something reads it: prune again later.`)
+  return lines.join('\n')
+}
+
+export function publishText({ snapshot, before, warning }: PublishReport): string {
+  const done =
+    snapshot === before
+      ? `Snapshot ${snapshot} is served already: there is nothing to do.`
+      : `Snapshot ${snapshot} is served now${before === null ? '' : `; before, it was ${before}`}.`
+  return warning === null ? done : `${done}\n  warning: the archive does not know it: ${warning}`
+}
+
+function listed(snapshots: readonly number[]): string {
+  const numbers = [...snapshots].sort((a, b) => a - b)
+  return `${numbers.length === 1 ? 'snapshot' : 'snapshots'} ${numbers.join(', ')}`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}

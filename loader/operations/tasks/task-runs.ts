@@ -1,0 +1,21 @@
+import { exportSnapshot } from '../export/export-snapshot.js'
+import { runRebuild } from '../rebuild/rebuild-task.js'
+import { keptSnapshots } from '../snapshots/kept-snapshots.js'
+import { pruneSnapshots } from '../snapshots/prune-snapshots.js'
+import { publishSnapshot } from '../snapshots/publish-snapshot.js'
+import { runLoad } from './load-task.js'
+import type { TaskHooks } from './task.js'
+import type { RequestOf, ResultOf, TaskName } from './tasks.js'
+import type { Workplace } from './workplace.js'
+
+type Run<N extends TaskName> = (workplace: Workplace, request: RequestOf<N>, hooks: TaskHooks) => Promise<ResultOf<N>>
+
+/** Does the tasks. Who only asks for one loads nothing of this. */
+export const taskRuns: { readonly [N in TaskName]: Run<N> } = {
+  load: runLoad,
+  snapshots: ({ ch }) => keptSnapshots(ch),
+  publish: publishSnapshot,
+  prune: pruneSnapshots,
+  export: exportSnapshot,
+  rebuild: runRebuild,
+}

@@ -1,0 +1,139 @@
+import {
+  allSubjects,
+  type ClickHouse,
+  col,
+  columnNamed,
+  columnsOf,
+  eachMember,
+  identifier,
+  inBulk,
+  join,
+  listsOf,
+  type MetricsTable,
+  memberCount,
+  metricsTables,
+  plainMovieRows,
+  type Sql,
+  snapshotDatabase,
+  sql,
+  subjectValue,
+} from '../../clickhouse/index.js'
+import type { Changes } from '../build/changes.js'
+
+/** Two sets of rows that have to be equal, whatever their order; the one is what `table` has. */
+interface Comparison {
+  readonly table: string
+  readonly cells: Sql
+  readonly from: Sql
+  readonly expectedCells: Sql
+  readonly expectedFrom: Sql
+}
+
+/**
+ * The names of the tables that are not what they should be: none, unless something is wrong with the snapshot. What
+ * requests read is compared with the base tables, and every metric computed again. Of a snapshot that is another one with
+ * changes, only the metrics of years that changed: the others have to equal those of its base.
+ */
+export async function differingTables(ch: ClickHouse, snapshot: number, changes: Changes | null): Promise<string[]> {
+  const database = snapshotDatabase(ch.prefix, snapshot)
+  const differing = new Set<string>()
+  const compare = async (comparisons: readonly Comparison[]): Promise<void> => {
+    for (const comparison of comparisons) if (!(await isEqual(ch, comparison))) differing.add(comparison.table)
+  }
+  // Reading 1,305 months keeps one thread busy for as long as everything else takes.
+  const metrics = metricsTables.flatMap((table) => metricsComparisons(table, database, changes))
+  const others = [...rowComparisons(database), ...metrics]
+  await Promise.all([compare([servingMovies(database)]), compare(others)])
+  return [...differing]
+}
+
+/** What requests read of movies, and the movies. */
+function servingMovies(database: string): Comparison {
+  const db = identifier(database)
+  const said = allSubjects.filter(({ difference }) => difference === null)
+  const cells = sql`id, year, month, ${commaSeparated(said.map(({ column }) => column))}`
+  return {
+    table: 'serving_movies',
+    cells,
+    from: sql`${db}.serving_movies`,
+    expectedCells: cells,
+    expectedFrom: sql`${db}.movies`,
+  }
+}
+
+/** What else has rows of single movies. */
+function rowComparisons(database: string): Comparison[] {
+  const db = identifier(database)
+  const subjects = commaSeparated(allSubjects.map(({ column }) => column))
+  const values = join(allSubjects.map(subjectValue), sql`, `)
+  const members = (table: string, member: Sql, list: Sql): Comparison => ({
+    table,
+    cells: sql`movie_id, ${member}, position`,
+    from: sql`${db}.${identifier(table)}`,
+    expectedCells: sql`id, member, position`,
+    expectedFrom: sql`${db}.serving_movies ARRAY JOIN ${list} AS member, arrayMap(place -> toUInt16(place), arrayEnumerate(${list})) AS position`,
+  })
+  return [
+    members('movie_genres', sql`genre_id`, sql`genre_ids`),
+    members('movie_companies', sql`company_id`, sql`company_ids`),
+    {
+      table: 'company_movies',
+      cells: sql`company_id, movie_id, year, month, parts, ${subjects}, genre_ids`,
+      from: sql`${db}.company_movies`,
+      expectedCells: sql`
+        company_id, id, year, month, toUInt16(greatest(length(company_ids), 1)), ${values}, genre_ids`,
+      expectedFrom: sql`${db}.serving_movies ARRAY JOIN if(empty(company_ids), [0], company_ids) AS company_id`,
+    },
+  ]
+}
+
+/** A table of metrics, and the same computed from movies; or what of it is carried over, and the same of the base. */
+function metricsComparisons(table: MetricsTable, database: string, changes: Changes | null): Comparison[] {
+  const columns = columnsOf(table)
+  const cells = join(
+    columns.map(({ name, isState }) => (isState ? sql`finalizeAggregation(${columnNamed(name)})` : columnNamed(name))),
+    sql`, `,
+  )
+  const stored = (of: string, condition: Sql): Sql =>
+    sql`${identifier(of)}.${identifier(table.name)} WHERE ${condition}`
+  const computed = columns.map(({ formula }, index) => sql`${formula(plainMovieRows)} AS ${columnNamed(`c${index}`)}`)
+  const checked = changes === null ? sql`1` : sql`year IN ${changes.touchedYears}`
+  const comparison = {
+    table: table.name,
+    cells,
+    from: stored(database, checked),
+    expectedCells: sql`*`,
+    expectedFrom: sql`(
+      SELECT ${join(computed, sql`, `)}
+      FROM (${countedRows(database, table, checked)})
+      GROUP BY ${commaSeparated(table.key)})`,
+  }
+  if (changes === null) return [comparison]
+  const carried = sql`year NOT IN ${changes.touchedYears}`
+  const ofBase = stored(changes.base.database, carried)
+  const carriedOver = { table: table.name, cells, from: stored(database, carried), expectedCells: cells }
+  return [comparison, { ...carriedOver, expectedFrom: ofBase }]
+}
+
+/** The movies that are counted; once for each genre or company where the key has one. */
+function countedRows(database: string, table: MetricsTable, condition: Sql): Sql {
+  const expanded = listsOf(table).map((list) => sql`, ${eachMember(list)}, ${memberCount(list)} AS parts`)
+  return sql`
+    SELECT year, ${commaSeparated(allSubjects.map(({ column }) => column))} ${join(expanded, sql``)}
+    FROM ${identifier(database)}.serving_movies WHERE ${condition}`
+}
+
+const commaSeparated = (columns: readonly string[]): Sql => join(columns.map(columnNamed), sql`, `)
+
+async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFrom }: Comparison): Promise<boolean> {
+  // A tuple, because the hash of several values is null where one of them is, and a sum leaves nulls out.
+  const sumOf = (hashed: Sql, rows: Sql): Sql => sql`(SELECT (count(), sum(cityHash64(tuple(${hashed})))) FROM ${rows})`
+  const rows = await ch.query(
+    sql`
+      SELECT ${sumOf(cells, from)} = ${sumOf(expectedCells, expectedFrom)}
+      SETTINGS max_threads = 1, local_filesystem_read_method = 'pread', ${inBulk}`,
+    { equal: col.int },
+    { maxExecutionSeconds: 0 },
+  )
+  return rows[0]?.equal === 1
+}

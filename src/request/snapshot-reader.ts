@@ -1,0 +1,35 @@
+import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import { RequestError } from './request-error.js'
+import type { RequestLife } from './request-life.js'
+import type { Cost, RowCache } from './row-cache.js'
+
+export function snapshotExpired(snapshot: number): RequestError {
+  const problem = `Snapshot ${snapshot} is no longer kept. Ask again without naming it, and from the first page on.`
+  return new RequestError('SNAPSHOT_EXPIRED', problem, { snapshot })
+}
+
+/** What failed while a snapshot was read, or that it expired, if it failed because the snapshot is gone. */
+export function orExpired(error: unknown, snapshot: number): unknown {
+  return isNotThere(error) ? snapshotExpired(snapshot) : error
+}
+
+/** Reads one snapshot for one request. Every statement of the request goes through it, and names its tables by `database`. */
+export class SnapshotReader {
+  constructor(
+    private readonly cache: RowCache,
+    readonly snapshot: number,
+    readonly database: string,
+    private readonly cost: Cost,
+    readonly life: RequestLife,
+  ) {}
+
+  async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
+    try {
+      const rows = await this.cache.rows(statement, shape, this.cost, this.life)
+      this.life.onRead(rows.length * Object.keys(shape).length)
+      return rows
+    } catch (error) {
+      throw orExpired(error, this.snapshot)
+    }
+  }
+}
