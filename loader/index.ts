@@ -1,7 +1,7 @@
 export { archiveConfig } from './archive/archive-config.js'
 export { openArchive } from './archive/open-archive.js'
 export { recover } from './archive/recover.js'
-export { describeFailure } from './errors/describe-failure.js'
+export { describeError } from './errors/describe-error.js'
 export { startWatching } from './inbox/start-watching.js'
 export { type WatchConfig, watchConfig } from './inbox/watch-config.js'
 export { type LoadOptions, load } from './load.js'

@@ -1,4 +1,4 @@
-import { type ClickHouse, ClickHouseFailure, type FailureCode, type Lock } from '../clickhouse/index.js'
+import { type ClickHouse, DatabaseError, type DatabaseErrorCode, type Lock } from '../clickhouse/index.js'
 import { type Base, Changes } from './build/changes.js'
 import { dropOldSnapshots, dropSnapshot } from './build/clean-up.js'
 import type { FullLoad } from './build/last-full-load.js'
@@ -33,10 +33,10 @@ export interface LoadRunOptions {
 }
 
 /** How statements fail of which nobody knows whether they are done all the same, now or a little later. */
-const UNANSWERED: ReadonlySet<string> = new Set<FailureCode>(['UNAVAILABLE', 'TIMEOUT', 'CANCELLED'])
+const UNANSWERED: ReadonlySet<string> = new Set<DatabaseErrorCode>(['UNAVAILABLE', 'TIMEOUT', 'CANCELLED'])
 
 function mayBeDone(error: unknown): boolean {
-  return !(error instanceof ClickHouseFailure) || UNANSWERED.has(error.code)
+  return !(error instanceof DatabaseError) || UNANSWERED.has(error.code)
 }
 
 /** From an opened drop to the published snapshot, one phase after the other. What fails is dropped again. */

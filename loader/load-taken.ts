@@ -1,10 +1,10 @@
 import { dirname, join, sep } from 'node:path'
-import { type ClickHouse, ClickHouseFailure } from '../clickhouse/index.js'
+import { type ClickHouse, DatabaseError } from '../clickhouse/index.js'
 import type { Archive, Taken } from './archive/archive.js'
 import type { Delivery } from './archive/delivery.js'
-import { OriginStays } from './archive/origin-stays.js'
+import { InboxCleanupError } from './archive/inbox-cleanup-error.js'
 import { settle } from './archive/settle.js'
-import { describeFailure } from './errors/describe-failure.js'
+import { describeError } from './errors/describe-error.js'
 import { LoadError } from './errors/load-error.js'
 import { type LoadOptions, load } from './load.js'
 import type { LoadReport } from './load-report.js'
@@ -58,7 +58,7 @@ async function settleLoaded({ ch, archive, taken, options: { dataDir } }: TakenL
     await settle(ch, archive, taken.manifest, { dataDir })
     return []
   } catch (error) {
-    return [`the archive has yet to be brought up to date, which the next load does: ${describeFailure(error)}`]
+    return [`the archive has yet to be brought up to date, which the next load does: ${describeError(error)}`]
   }
 }
 
@@ -68,17 +68,17 @@ async function settleFailed({ ch, archive, delivery, taken, options }: TakenLoad
   if (isGivenUp && isDelivered) await archive.discard(taken.manifest.load)
   if (isGivenUp ? isDelivered : isUnknown(error)) throw error
   try {
-    await settle(ch, archive, taken.manifest, { dataDir: options.dataDir, error: describeFailure(error) })
+    await settle(ch, archive, taken.manifest, { dataDir: options.dataDir, error: describeError(error) })
   } catch (problem) {
     // It is mended by the next load. A command tells the first failure; an inbox has to wait.
-    if (isDelivered && !(problem instanceof OriginStays)) throw problem
+    if (isDelivered && !(problem instanceof InboxCleanupError)) throw problem
   }
   return { state: 'failed', error }
 }
 
 /** Without its connection to ClickHouse, a load cannot know whether it has published. */
 function isUnknown(error: unknown): boolean {
-  return isInterruption(error) || (error instanceof ClickHouseFailure && error.code === 'UNAVAILABLE')
+  return isInterruption(error) || (error instanceof DatabaseError && error.code === 'UNAVAILABLE')
 }
 
 function isInterruption(error: unknown): boolean {

@@ -7,7 +7,7 @@ import { takeLoadLock } from './build/load-lock.js'
 import { readDeletedIds } from './deleted-ids.js'
 import { type Drop, type DropOptions, openDrop } from './drop.js'
 import { type HashedFile, hashFile, identityOf } from './drop-identity.js'
-import { describeInAccount } from './errors/describe-failure.js'
+import { describePublicly } from './errors/describe-error.js'
 import { LoadError } from './errors/load-error.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
@@ -48,7 +48,7 @@ export interface LoadOptions extends DropOptions {
 
 /**
  * Turns a drop into the published snapshot. On any failure nothing is published, what was built is dropped, the failure
- * is recorded in `loads`, and a LoadError or ClickHouseFailure is thrown.
+ * is recorded in `loads`, and a LoadError or DatabaseError is thrown.
  */
 export async function load(ch: ClickHouse, path: string, options: LoadOptions): Promise<LoadReport> {
   const startedAt = new Date()
@@ -64,7 +64,7 @@ export async function load(ch: ClickHouse, path: string, options: LoadOptions): 
     }
   } catch (error) {
     // If even this fails, the first failure is the one to tell.
-    const reason = describeInAccount(error, [dirname(path), options.dataDir])
+    const reason = describePublicly(error, [dirname(path), options.dataDir])
     await ledger.record(account.record('failed', new Date(), reason)).catch(() => {})
     throw error
   }

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { ClickHouse } from '../clickhouse/index.js'
 import type { Delivery } from './archive/delivery.js'
 import { Ledger } from './build/ledger.js'
-import { describeInAccount } from './errors/describe-failure.js'
+import { describePublicly } from './errors/describe-error.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
 
@@ -14,7 +14,7 @@ export async function recordUntaken(
   dataDir: string,
 ): Promise<void> {
   const now = new Date()
-  const reason = describeInAccount(error, [dirname(label), dataDir])
+  const reason = describePublicly(error, [dirname(label), dataDir])
   const record = new LoadAccount(newLoadId(now), mode, now, name).record('failed', now, reason)
   await Ledger.open(ch)
     .then((ledger) => ledger.record(record))

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { clickHouseConfig, connect } from '../clickhouse/index.js'
 import {
   archiveConfig,
-  describeFailure,
+  describeError,
   loadDrop,
   MAX_REJECTED,
   openArchive,
@@ -19,7 +19,6 @@ import {
 } from '../loader/index.js'
 import { serverConfig } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
-import { ServerStartError } from './server/listen.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
@@ -67,7 +66,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** What is served does not depend on the archive: a server starts also where that is not to be had. */
 async function mend({ ch, archive, dataDir }: Workplace): Promise<void> {
-  await recover(ch, archive, dataDir).catch((error: unknown) => say(`warning: ${describeFailure(error)}`))
+  await recover(ch, archive, dataDir).catch((error: unknown) => say(`warning: ${describeError(error)}`))
 }
 
 function watchBeside({ ch, archive, dataDir, inUse, changed }: Workplace, drops: WatchConfig): () => Promise<void> {
@@ -86,6 +85,6 @@ async function loadSample({ ch, archive, dataDir, changed }: Workplace): Promise
 try {
   await main(process.env)
 } catch (error) {
-  writeText(process.stderr, `error: ${error instanceof ServerStartError ? error.message : describeFailure(error)}`)
+  writeText(process.stderr, `error: ${describeError(error)}`)
   process.exit(1)
 }

@@ -1,6 +1,6 @@
 /**
  * Where an archive keeps its files, by folder (`processed/<load>`) and name. Everything is there whole or not at all, except
- * in work folders. Local stores reject with the system's errors, others with an AwsFailure.
+ * in work folders. Local stores reject with the system's errors, others with an AwsError.
  */
 export interface ArchiveStore {
   /** For messages. */

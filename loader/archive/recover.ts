@@ -4,8 +4,8 @@ import { takeLoadLock } from '../build/load-lock.js'
 import { ledgerId, servedLoad } from '../build/load-outcome.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Archive } from './archive.js'
+import { InboxCleanupError } from './inbox-cleanup-error.js'
 import type { Manifest } from './manifest.js'
-import { OriginStays } from './origin-stays.js'
 import { notePublished, publishedNote } from './published-note.js'
 import { settle } from './settle.js'
 
@@ -28,10 +28,10 @@ export async function recover(ch: ClickHouse, archive: Archive, dataDir: string)
 }
 
 /** The same for one who has the lock of loads. Returns what could not be removed from an inbox. */
-export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: string): Promise<OriginStays[]> {
+export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: string): Promise<InboxCleanupError[]> {
   await Ledger.open(ch)
   const ledger = await ledgerId(ch)
-  const stuck: OriginStays[] = []
+  const stuck: InboxCleanupError[] = []
   for (const manifest of await archive.taken()) {
     if (manifest.ledger !== ledger) continue
     if (manifest.sha256 === null) await archive.discard(manifest.load)
@@ -40,7 +40,7 @@ export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: stri
   return stuck
 
   function keepStuck(error: unknown): void {
-    if (!(error instanceof OriginStays)) throw error
+    if (!(error instanceof InboxCleanupError)) throw error
     stuck.push(error)
   }
 }

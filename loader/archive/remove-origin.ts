@@ -6,7 +6,7 @@ import type { Origin } from './manifest.js'
 
 /**
  * Removes a file that has been dealt with from where it was delivered. One that is gone, or that is another one of that name
- * by now, is left alone. Rejects with the system's error or an AwsFailure.
+ * by now, is left alone. Rejects with the system's error or an AwsError.
  */
 export async function removeOrigin(origin: Origin, s3Endpoint: string | undefined): Promise<void> {
   if (origin.uri.startsWith('file:')) await removeFile(origin)

@@ -2,8 +2,8 @@ import type { ClickHouse } from '../../clickhouse/index.js'
 import { loadOf, loadOutcome, publishedBy } from '../build/load-outcome.js'
 import { quarantinePath } from '../quarantine.js'
 import type { Archive } from './archive.js'
+import { InboxCleanupError } from './inbox-cleanup-error.js'
 import type { Manifest } from './manifest.js'
-import { OriginStays } from './origin-stays.js'
 import { notePublished } from './published-note.js'
 import { removeOrigin } from './remove-origin.js'
 
@@ -19,7 +19,7 @@ export interface Settling {
 /**
  * Brings the archive up to what the ledger says of a load that has ended: first the manifest, then the note of what is
  * published, then the inbox, and at last the drop goes where it stays. Wherever that is interrupted, it can be done again.
- * Throws OriginStays if all but the inbox is done.
+ * Throws InboxCleanupError if all but the inbox is done.
  */
 export async function settle(ch: ClickHouse, archive: Archive, manifest: Manifest, how: Settling): Promise<Manifest> {
   const ended = manifest.outcome === null ? await ending(ch, manifest, how.error) : manifest
@@ -36,7 +36,7 @@ async function removeOrigins(archive: Archive, ended: Manifest): Promise<void> {
     try {
       await removeOrigin(origin, archive.s3Endpoint)
     } catch (cause) {
-      throw new OriginStays(ended, origin, { cause })
+      throw new InboxCleanupError(ended, origin, { cause })
     }
   }
 }

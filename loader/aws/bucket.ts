@@ -9,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { AwsFailure, awsFailure } from './aws-failure.js'
+import { AwsError, toAwsError } from './aws-error.js'
 
 export interface StoredObject {
   readonly key: string
@@ -22,7 +22,7 @@ export interface ObjectBytes {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-/** The objects of one bucket. Every call rejects with an AwsFailure. */
+/** The objects of one bucket. Every call rejects with an AwsError. */
 export class Bucket {
   constructor(
     private readonly client: S3Client,
@@ -108,7 +108,7 @@ export class Bucket {
     try {
       return await work()
     } catch (error) {
-      throw awsFailure(error, 'S3', `s3://${this.name}/${key}`)
+      throw toAwsError(error, 'S3', `s3://${this.name}/${key}`)
     }
   }
 
@@ -116,7 +116,7 @@ export class Bucket {
     try {
       return await this.#run(key, work)
     } catch (error) {
-      if (error instanceof AwsFailure && error.kind === 'missing' && !isNoBucket(error)) return null
+      if (error instanceof AwsError && error.kind === 'missing' && !isNoBucket(error)) return null
       throw error
     }
   }
@@ -125,7 +125,7 @@ export class Bucket {
     try {
       yield* stream
     } catch (error) {
-      throw awsFailure(error, 'S3', `s3://${this.name}/${key}`)
+      throw toAwsError(error, 'S3', `s3://${this.name}/${key}`)
     }
   }
 }

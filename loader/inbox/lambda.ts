@@ -4,7 +4,7 @@ import type { S3Event, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { ConfigError, clickHouseConfig, connect } from '../../clickhouse/index.js'
 import { archiveConfig } from '../archive/archive-config.js'
 import { openArchive } from '../archive/open-archive.js'
-import { describeFailure } from '../errors/describe-failure.js'
+import { describeError } from '../errors/describe-error.js'
 import { MAX_REJECTED } from '../max-rejected.js'
 import { writeText } from '../text/printable.js'
 import { loadNotified } from './load-notified.js'
@@ -54,7 +54,7 @@ async function loadMessages(load: Load, { Records }: SQSEvent): Promise<SQSBatch
     try {
       for (const object of notifiedObjectsIn(body)) await load(object)
     } catch (error) {
-      writeText(process.stderr, `to be tried again: ${describeFailure(error)}`)
+      writeText(process.stderr, `to be tried again: ${describeError(error)}`)
       return { batchItemFailures: Records.slice(index).map(({ messageId }) => ({ itemIdentifier: messageId })) }
     }
   }

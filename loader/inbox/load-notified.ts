@@ -1,6 +1,6 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
 import type { Archive } from '../archive/archive.js'
-import { OriginStays } from '../archive/origin-stays.js'
+import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
 import { Bucket } from '../aws/bucket.js'
 import { s3Client } from '../aws/s3-client.js'
 import { LoadError } from '../errors/load-error.js'
@@ -49,5 +49,5 @@ export async function loadNotified(
 }
 
 function isDone(error: unknown): boolean {
-  return error instanceof OriginStays || (error instanceof LoadError && error.code === 'NO_SUCH_FILE')
+  return error instanceof InboxCleanupError || (error instanceof LoadError && error.code === 'NO_SUCH_FILE')
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import type { DeliveredFile, Delivery } from '../archive/delivery.js'
 import { keptName } from '../archive/kept-name.js'
 import { writeHashed } from '../archive/write-hashed.js'
-import { AwsFailure } from '../aws/aws-failure.js'
+import { AwsError } from '../aws/aws-error.js'
 import type { Bucket, ObjectBytes } from '../aws/bucket.js'
 import { s3Uri } from '../aws/s3-uri.js'
 import { LoadError } from '../errors/load-error.js'
@@ -43,7 +43,7 @@ async function getObject(bucket: Bucket, key: string, uri: string): Promise<Obje
     const object = await bucket.get(key)
     if (object !== null) return object
   } catch (error) {
-    if (!(error instanceof AwsFailure && error.kind === 'forbidden')) throw error
+    if (!(error instanceof AwsError && error.kind === 'forbidden')) throw error
     throw new LoadError('UNREADABLE', `${uri}: there is no permission to read it`, { cause: error })
   }
   throw new LoadError('NO_SUCH_FILE', `${uri}: there is no such file`)

@@ -1,6 +1,5 @@
 import type { Delivery } from '../archive/delivery.js'
-import { AwsFailure } from '../aws/aws-failure.js'
-import { describeFailure } from '../errors/describe-failure.js'
+import { describeError } from '../errors/describe-error.js'
 import type { LoadReport } from '../load-report.js'
 import { printableLine } from '../text/printable.js'
 
@@ -27,18 +26,18 @@ export class WatchLog {
   }
 
   failed({ label }: Named, error: unknown): void {
-    const reason = describeFailure(error).replace(`${label}: `, '')
+    const reason = describeError(error).replace(`${label}: `, '')
     this.say(`${label} failed, and is in the archive under failed/: ${reason}`)
   }
 
   left(error: unknown): void {
-    this.say(`left where it is: ${describeFailure(error)}`)
+    this.say(`left where it is: ${describeError(error)}`)
   }
 
   /** Something is in the way of all drops. */
   hindered(error: unknown): void {
     const hindrance = kindOf(error)
-    if (this.#hindrance !== hindrance) this.say(`waiting: ${describeFailure(error)}`)
+    if (this.#hindrance !== hindrance) this.say(`waiting: ${describeError(error)}`)
     this.#hindrance = hindrance
   }
 
@@ -49,6 +48,5 @@ export class WatchLog {
 }
 
 function kindOf(error: unknown): string {
-  if (error instanceof AwsFailure) return `${error.service} ${error.kind}`
   return error instanceof Error && 'code' in error ? `${error.name} ${error.code}` : String(error)
 }

@@ -1,7 +1,7 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
 import type { Archive } from '../archive/archive.js'
 import { type Delivery, isOfDrop } from '../archive/delivery.js'
-import { OriginStays } from '../archive/origin-stays.js'
+import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
 import { recover } from '../archive/recover.js'
 import { type DeliveryOptions, loadDelivery } from '../load-delivery.js'
 import { recordUntaken } from '../record-untaken.js'
@@ -113,7 +113,7 @@ class Watch {
   }
 
   async #leave(delivery: Delivery, error: unknown): Promise<void> {
-    if (!(isOfDrop(error) || error instanceof OriginStays)) throw error
+    if (!(isOfDrop(error) || error instanceof InboxCleanupError)) throw error
     if (isOfDrop(error) && SOON_OTHERWISE.has(error.code)) return
     if (!this.#leftUntil.has(keyOf(delivery))) {
       this.#log.left(error)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { bind, type ClickHouse, ClickHouseFailure, col, connect, sql } from '../../clickhouse/index.js'
-import { describeFailure } from '../../loader/errors/describe-failure.js'
+import { bind, type ClickHouse, col, connect, DatabaseError, sql } from '../../clickhouse/index.js'
+import { describeError } from '../../loader/errors/describe-error.js'
 import { LoadError } from '../../loader/errors/load-error.js'
 import { type LoadReport, load } from '../../loader/index.js'
 import type { Phase } from '../../loader/load-progress.js'
@@ -30,9 +30,9 @@ const QUESTION =
 
 /** What went wrong, if what is wrong is not only how it is told. */
 function problemOf(error: unknown): string | null {
-  const told = describeFailure(error)
+  const told = describeError(error)
   if (told.includes('defect')) return `expected to be told of ClickHouse, got ${told}`
-  if (error instanceof ClickHouseFailure && ['UNAVAILABLE', 'TIMEOUT'].includes(error.code)) return null
+  if (error instanceof DatabaseError && ['UNAVAILABLE', 'TIMEOUT'].includes(error.code)) return null
   return error instanceof LoadError && error.code === 'INTERRUPTED' ? null : `expected UNAVAILABLE, got ${told}`
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bind, type ClickHouse, ClickHouseFailure, col, sql } from '../../clickhouse/index.js'
+import { bind, type ClickHouse, col, DatabaseError, sql } from '../../clickhouse/index.js'
 import { load } from '../../loader/index.js'
 import { exportFormats } from '../../loader/operations/export/formats.js'
 import { eachEngine } from '../engines.js'
@@ -218,7 +218,7 @@ eachEngine(({ name: engine, open, config }) => {
     const failing = watched(ch, (statement) => {
       if (!/output_format_parquet/.test(written(statement))) return
       files += 1
-      if (files === 6) throw new ClickHouseFailure('UNAVAILABLE', 'gone')
+      if (files === 6) throw new DatabaseError('UNAVAILABLE', 'gone')
     })
     await expect(exported(failing, { to: inFolder(to) })).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     expect(files).toBeGreaterThanOrEqual(6)

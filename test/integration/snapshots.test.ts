@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type ClickHouse, ClickHouseFailure, col, identifier, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, col, DatabaseError, identifier, sql } from '../../clickhouse/index.js'
 import { load } from '../../loader/index.js'
 import {
   CurrentSnapshotDocument,
@@ -197,7 +197,7 @@ eachEngine(({ name, open, config }) => {
       await reelhouse.load({ csv: some })
       const dying = watched(ch, (statement) => {
         if (/^ ?INSERT INTO \w+_s\d+\.settled|DROP DATABASE/.test(written(statement)))
-          throw new ClickHouseFailure('UNAVAILABLE', 'died')
+          throw new DatabaseError('UNAVAILABLE', 'died')
       })
       const path = join(reelhouse.dataDir, 'drop.csv')
       await expect(load(dying, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })).rejects.toThrow()
@@ -244,7 +244,7 @@ const CHECK = /sum\(cityHash64/
 /** Loads with a ClickHouse that fails at the statement of this pattern. */
 function loadWith({ ch, dataDir }: Reelhouse, failing: RegExp): Promise<unknown> {
   const broken = watched(ch, (statement) => {
-    if (failing.test(written(statement))) throw new ClickHouseFailure('DISK_FULL', 'no space left')
+    if (failing.test(written(statement))) throw new DatabaseError('DISK_FULL', 'no space left')
   })
   return load(broken, join(dataDir, 'drop.csv'), { dataDir, maxRejected: 0.01, force: true })
 }

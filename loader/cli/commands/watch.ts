@@ -2,9 +2,9 @@ import { type Command, Option } from 'commander'
 import {
   type ClickHouse,
   type ClickHouseConfig,
-  ClickHouseFailure,
   ConfigError,
   connect,
+  DatabaseError,
 } from '../../../clickhouse/index.js'
 import { TaskError } from '../../errors/task-error.js'
 import { type WatchConfig, watchConfig } from '../../inbox/watch-config.js'
@@ -82,7 +82,7 @@ async function connectAlone(config: ClickHouseConfig, source: string): Promise<C
   try {
     return await connect(config)
   } catch (error) {
-    if (!(error instanceof ClickHouseFailure && error.code === 'LOCKED')) throw error
+    if (!(error instanceof DatabaseError && error.code === 'LOCKED')) throw error
     throw new TaskError(
       'BUSY',
       'expected the data directory to be free, but another process has it open. ' +

@@ -6,8 +6,8 @@ import { TaskError } from '../../errors/task-error.js'
 import type { TaskHooks } from '../tasks/task.js'
 import type { RequestOf, ResultOf, TaskName } from '../tasks/tasks.js'
 import { ControlFolder } from './control-folder.js'
-import { HandedOverFailure } from './handed-over-failure.js'
 import { type TaskMessage, type TaskRequest, taskRequest } from './messages.js'
+import { ServerTaskError } from './server-task-error.js'
 
 /**
  * Has the server that has the data directory open do a task; null if there is none that listens. Throws TaskError FOREIGN
@@ -34,7 +34,7 @@ export async function handOver<N extends TaskName>(
   } finally {
     signal.removeEventListener('abort', hangUp)
   }
-  throw new HandedOverFailure(
+  throw new ServerTaskError(
     signal.aborted
       ? 'interrupted: the server gives it up, unless it was done already.'
       : 'expected a report from the server that was at work, but it has died. Start it again: it serves the snapshot published last.',
@@ -42,7 +42,7 @@ export async function handOver<N extends TaskName>(
 }
 
 function failureOf({ message, usage }: { message: string; usage: boolean }): Error {
-  return usage ? new LoadError('USAGE', message) : new HandedOverFailure(message)
+  return usage ? new LoadError('USAGE', message) : new ServerTaskError(message)
 }
 
 /** What the server says, until it has said all or the connection is lost, perhaps in the middle of a line. */

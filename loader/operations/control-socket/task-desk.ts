@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
-import { describeFailure } from '../../errors/describe-failure.js'
+import { describeError } from '../../errors/describe-error.js'
 import { LoadError } from '../../errors/load-error.js'
 import { TaskError } from '../../errors/task-error.js'
 import { type LoadProgress, WAITING } from '../../load-progress.js'
@@ -105,7 +105,7 @@ export class TaskDesk {
 /** The last line of an answer. */
 export function failureLine(error: unknown): string {
   const usage = error instanceof LoadError && error.code === 'USAGE'
-  return lineOf({ kind: 'failure', message: describeFailure(error), usage })
+  return lineOf({ kind: 'failure', message: describeError(error), usage })
 }
 
 function lineOf(message: TaskMessage<TaskName>): string {

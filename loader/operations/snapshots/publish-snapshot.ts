@@ -1,7 +1,7 @@
 import { bind, type ClickHouse, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
 import { notePublished } from '../../archive/published-note.js'
 import { whilePublishing } from '../../build/publication-lock.js'
-import { describeFailure } from '../../errors/describe-failure.js'
+import { describeError } from '../../errors/describe-error.js'
 import type { Workplace } from '../tasks/workplace.js'
 import { chooseSnapshot } from './choose-snapshot.js'
 import { keptSnapshots } from './kept-snapshots.js'
@@ -34,7 +34,7 @@ export async function publishSnapshot(
     await notePublished(ch, archive)
     return { snapshot, before, warning: null }
   } catch (error) {
-    return { snapshot, before, warning: describeFailure(error) }
+    return { snapshot, before, warning: describeError(error) }
   }
 }
 

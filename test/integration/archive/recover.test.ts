@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import {
   bind,
   type ClickHouse,
-  ClickHouseFailure,
   col,
+  DatabaseError,
   identifier,
   ledgerDatabase,
   sql,
@@ -154,8 +154,8 @@ eachEngine(({ open, name }) => {
 /** After the drop is in the archive. */
 const STEP_AFTER_LOAD = 6
 
-function unavailable(): ClickHouseFailure {
-  return new ClickHouseFailure('UNAVAILABLE', 'the connection was lost')
+function unavailable(): DatabaseError {
+  return new DatabaseError('UNAVAILABLE', 'the connection was lost')
 }
 
 /** How a load ended, as everybody sees it. */

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { describeFailure } from '../../../loader/errors/describe-failure.js'
+import { describeError } from '../../../loader/errors/describe-error.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { WatchLog } from '../../../loader/inbox/watch-log.js'
 import { type LoadReport, reportJson, reportText } from '../../../loader/load-report.js'
@@ -24,7 +24,7 @@ function isPlain(text: string): boolean {
 
 test('a line stays one, whatever is in it', () => {
   expect(printableLine(STEERING)).toBe(SHOWN)
-  expect(describeFailure(new LoadError('NO_MEMBER', STEERING))).toBe(SHOWN.replace('\\u000d\\u000a', ' '))
+  expect(describeError(new LoadError('NO_MEMBER', STEERING))).toBe(SHOWN.replace('\\u000d\\u000a', ' '))
 })
 
 test('whatever is written', async () => {

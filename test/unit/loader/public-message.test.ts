@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDeletedIds } from '../../../loader/deleted-ids.js'
-import { describeFailure, describeInAccount } from '../../../loader/errors/describe-failure.js'
+import { describeError, describePublicly } from '../../../loader/errors/describe-error.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { kindLines, withoutCells } from '../../../loader/rejection-kinds.js'
 import { csv, row, withColumnRenamed, withExtraColumn, zip } from '../../fixtures/make.js'
@@ -48,8 +48,8 @@ test.each(wrong)('%s is told to everybody without a word of the drop', async (co
   expect(error.publicMessage).toMatch(told)
   expect(error.publicMessage).not.toBe(error.message)
   for (const cell of [SECRET, '/6', '77', '7,5', '~']) expect(error.publicMessage).not.toContain(cell)
-  expect(describeInAccount(error, [])).toBe(error.publicMessage)
-  expect(describeFailure(error)).toBe(error.message)
+  expect(describePublicly(error, [])).toBe(error.publicMessage)
+  expect(describeError(error)).toBe(error.message)
 })
 
 test('a list of ids, likewise', async () => {

@@ -75,7 +75,7 @@ async function connected(): Promise<Socket> {
 test('a result comes back, and a failure with its text', async () => {
   expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
   await expect(handOver(dataDir, 'publish', { snapshot: 3 }, hooks())).rejects.toMatchObject({
-    name: 'HandedOverFailure',
+    name: 'ServerTaskError',
     message: expect.stringMatching(/nothing is published yet/),
   })
 })

@@ -1,8 +1,8 @@
 import { parseError } from '@clickhouse/client'
-import { ClickHouseFailure, type FailureCode } from './errors.js'
+import { DatabaseError, type DatabaseErrorCode } from './database-error.js'
 import { ruleBroken } from './rule-broken.js'
 
-const CODES: Readonly<Record<string, FailureCode>> = {
+const CODES: Readonly<Record<string, DatabaseErrorCode>> = {
   TIMEOUT_EXCEEDED: 'TIMEOUT',
   TOO_SLOW: 'TIMEOUT',
   MEMORY_LIMIT_EXCEEDED: 'TOO_COSTLY',
@@ -52,26 +52,26 @@ const NUMBERS: Readonly<Record<string, string>> = {
 }
 
 /** For errors whose code says less than their text. */
-const TEXTS: ReadonlyArray<readonly [RegExp, FailureCode]> = [
+const TEXTS: ReadonlyArray<readonly [RegExp, DatabaseErrorCode]> = [
   [/Cannot lock file/, 'LOCKED'],
   [/No space left on device/, 'DISK_FULL'],
   [/^Timeout error/, 'TIMEOUT'],
   [/socket hang up/, 'UNAVAILABLE'],
 ]
 
-/** Whatever a client, a connection or an abort threw, as a ClickHouseFailure. */
-export function failureOf(error: unknown): ClickHouseFailure {
-  if (error instanceof ClickHouseFailure) return error
+/** Whatever a client, a connection or an abort threw, as a DatabaseError. */
+export function toDatabaseError(error: unknown): DatabaseError {
+  if (error instanceof DatabaseError) return error
   const thrown = error instanceof Error ? error : new Error(String(error))
-  if (thrown.name === 'AbortError') return new ClickHouseFailure('CANCELLED', thrown.message, { cause: error })
-  if (thrown.name === 'TimeoutError') return new ClickHouseFailure('TIMEOUT', thrown.message, { cause: error })
+  if (thrown.name === 'AbortError') return new DatabaseError('CANCELLED', thrown.message, { cause: error })
+  if (thrown.name === 'TimeoutError') return new DatabaseError('TIMEOUT', thrown.message, { cause: error })
 
   const name = errorName(thrown)
   const rule = ruleBroken(name, thrown.message)
-  if (rule !== undefined) return new ClickHouseFailure(rule.code, rule.message, { clickhouseCode: name, cause: error })
+  if (rule !== undefined) return new DatabaseError(rule.code, rule.message, { clickhouseCode: name, cause: error })
   const byText = TEXTS.find(([pattern]) => pattern.test(thrown.message))?.[1]
   const code = byText ?? CODES[name ?? ''] ?? 'INTERNAL'
-  return new ClickHouseFailure(code, thrown.message || (name ?? 'unknown error'), {
+  return new DatabaseError(code, thrown.message || (name ?? 'unknown error'), {
     clickhouseCode: clickhouseName(thrown),
     cause: error,
   })

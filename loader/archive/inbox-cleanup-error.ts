@@ -1,8 +1,10 @@
+import { ReelhouseError } from '../../errors/reelhouse-error.js'
 import type { Manifest, Origin } from './manifest.js'
 
-/** A load has been settled but for its drop in the inbox, which cannot be removed. It is not loaded again as long as it is known. */
-export class OriginStays extends Error {
-  override readonly name = 'OriginStays'
+/** A load has ended and all is done but to remove its drop from the inbox, which cannot be. It is not loaded again as long as it is known. */
+export class InboxCleanupError extends ReelhouseError {
+  override readonly name = 'InboxCleanupError'
+  readonly code = 'INBOX_CLEANUP'
 
   constructor(
     readonly manifest: Manifest,

@@ -1,7 +1,7 @@
 import { ClickHouseError } from '@clickhouse/client'
 import { describe, expect, it } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
-import { failureOf } from '../../../clickhouse/connection/failure.js'
+import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
+import { toDatabaseError } from '../../../clickhouse/connection/to-database-error.js'
 
 function exception(code: number, type: string): ClickHouseError {
   return new ClickHouseError({ code: String(code), type, message: `SELECT secret: ${type}` })
@@ -11,7 +11,7 @@ function systemError(code: string): Error {
   return Object.assign(new Error(`connect ${code}`), { code })
 }
 
-describe('failureOf', () => {
+describe('toDatabaseError', () => {
   it.each([
     [exception(159, 'TIMEOUT_EXCEEDED'), 'TIMEOUT'],
     [exception(160, 'TOO_SLOW'), 'TIMEOUT'],
@@ -34,23 +34,23 @@ describe('failureOf', () => {
     [new TypeError('no such thing'), 'INTERNAL'],
     ['a string', 'INTERNAL'],
   ])('%s is %s', (thrown, code) => {
-    const failure = failureOf(thrown)
-    expect(failure).toBeInstanceOf(ClickHouseFailure)
+    const failure = toDatabaseError(thrown)
+    expect(failure).toBeInstanceOf(DatabaseError)
     expect(failure.code).toBe(code)
     expect(failure.cause).toBe(thrown)
     expect(failure.userMessage).not.toContain('secret')
   })
 
   it('keeps the name that ClickHouse gave it, from a property or from the text', () => {
-    expect(failureOf(exception(60, 'UNKNOWN_TABLE')).clickhouseCode).toBe('UNKNOWN_TABLE')
-    expect(failureOf(new Error('Code: 60. DB::Exception: No d.t. (UNKNOWN_TABLE)')).clickhouseCode).toBe(
+    expect(toDatabaseError(exception(60, 'UNKNOWN_TABLE')).clickhouseCode).toBe('UNKNOWN_TABLE')
+    expect(toDatabaseError(new Error('Code: 60. DB::Exception: No d.t. (UNKNOWN_TABLE)')).clickhouseCode).toBe(
       'UNKNOWN_TABLE',
     )
-    expect(failureOf(systemError('ECONNREFUSED')).clickhouseCode).toBeUndefined()
+    expect(toDatabaseError(systemError('ECONNREFUSED')).clickhouseCode).toBeUndefined()
   })
 
   it('leaves a failure as it is', () => {
-    const failure = new ClickHouseFailure('LOCKED', 'in use')
-    expect(failureOf(failure)).toBe(failure)
+    const failure = new DatabaseError('LOCKED', 'in use')
+    expect(toDatabaseError(failure)).toBe(failure)
   })
 })
