@@ -1,10 +1,10 @@
 import type { ClickHouse } from '../clickhouse/index.js'
 import type { Archive } from './archive/archive.js'
-import { fileDelivery } from './archive/file-delivery.js'
+import { incomingFile } from './archive/incoming-file.js'
 import type { LoadOptions } from './load.js'
-import { loadDelivery } from './load-delivery.js'
-import type { LoadReport } from './load-report.js'
-import { recordUntaken } from './record-untaken.js'
+import { processDrop } from './process-drop.js'
+import type { LoadReport } from './account/load-report.js'
+import { recordNotArchived } from './account/record-not-archived.js'
 
 export type DropLoadOptions = Omit<LoadOptions, 'id' | 'drop' | 'lock'>
 
@@ -18,9 +18,9 @@ export async function loadDrop(
   path: string,
   { mode = 'full', deleted, ...options }: DropLoadOptions,
 ): Promise<LoadReport> {
-  const delivery = fileDelivery({ path, mode, deleted })
-  const settled = await loadDelivery(ch, archive, delivery, options)
+  const delivery = incomingFile({ path, mode, deleted })
+  const settled = await processDrop(ch, archive, delivery, options)
   if (settled.state === 'loaded') return settled.report
-  if (settled.state === 'left') await recordUntaken(ch, delivery, settled.error, options.dataDir)
+  if (settled.state === 'left') await recordNotArchived(ch, delivery, settled.error, options.dataDir)
   throw settled.error
 }

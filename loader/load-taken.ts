@@ -1,13 +1,13 @@
 import { dirname, join, sep } from 'node:path'
 import { type ClickHouse, DatabaseError } from '../clickhouse/index.js'
 import type { Archive, Taken } from './archive/archive.js'
-import type { Delivery } from './archive/delivery.js'
+import type { IncomingDrop } from './archive/incoming-drop.js'
 import { InboxCleanupError } from './archive/inbox-cleanup-error.js'
-import { settle } from './archive/settle.js'
+import { settle } from './archive/finish-drop.js'
 import { describeError } from './errors/describe-error.js'
 import { LoadError } from './errors/load-error.js'
 import { type LoadOptions, load } from './load.js'
-import type { LoadReport } from './load-report.js'
+import type { LoadReport } from './account/load-report.js'
 
 /** A drop that could not be taken into the archive, or not removed from its inbox: it lies where it lay. */
 export interface Left {
@@ -29,7 +29,7 @@ export type Settled =
 export interface TakenLoad {
   readonly ch: ClickHouse
   readonly archive: Archive
-  readonly delivery: Delivery
+  readonly delivery: IncomingDrop
   readonly taken: Taken
   readonly options: LoadOptions
 }

@@ -12,7 +12,7 @@ import {
   serveTasks,
   startWatching,
   type WatchConfig,
-  type Workplace,
+  type TaskContext,
   watchConfig,
   withSampleDrop,
   writeText,
@@ -34,7 +34,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const ch = await connect(config)
   const snapshots = new SnapshotStore(ch)
   const archive = await openArchive(kept)
-  const workplace: Workplace = {
+  const context: TaskContext = {
     ch,
     dataDir: config.dataDir,
     archive,
@@ -45,10 +45,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
   const server = await createReelhouse(ch, snapshots, { cacheBytes, corsOrigins, logger: { level: 'warn' } })
   const url = await server.listen({ host, port })
-  const stopTasks = ch.engine === 'embedded' ? await serveTasks(workplace) : async () => {}
-  await mend(workplace)
-  if (drops === null && !(await snapshots.isPublished())) await loadSample(workplace)
-  const stopWatching = drops === null ? async () => {} : watchBeside(workplace, drops)
+  const stopTasks = ch.engine === 'embedded' ? await serveTasks(context) : async () => {}
+  await mend(context)
+  if (drops === null && !(await snapshots.isPublished())) await loadSample(context)
+  const stopWatching = drops === null ? async () => {} : watchBeside(context, drops)
 
   const stop = async (): Promise<void> => {
     await server.close()
@@ -65,15 +65,15 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** What is served does not depend on the archive: a server starts also where that is not to be had. */
-async function mend({ ch, archive, dataDir }: Workplace): Promise<void> {
+async function mend({ ch, archive, dataDir }: TaskContext): Promise<void> {
   await recover(ch, archive, dataDir).catch((error: unknown) => say(`warning: ${describeError(error)}`))
 }
 
-function watchBeside({ ch, archive, dataDir, inUse, changed }: Workplace, drops: WatchConfig): () => Promise<void> {
+function watchBeside({ ch, archive, dataDir, inUse, changed }: TaskContext, drops: WatchConfig): () => Promise<void> {
   return startWatching(ch, archive, drops, { dataDir, maxRejected: MAX_REJECTED, say, inUse, onPublished: changed })
 }
 
-async function loadSample({ ch, archive, dataDir, changed }: Workplace): Promise<void> {
+async function loadSample({ ch, archive, dataDir, changed }: TaskContext): Promise<void> {
   say(`Nothing is published yet: loading a sample of ${SAMPLE.movies.toLocaleString('en-US')} made-up movies.`)
   const report = await withSampleDrop(SAMPLE, (path) =>
     loadDrop(ch, archive, path, { dataDir, maxRejected: 0, isMadeUp: true }),

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchiveStore } from './archive-store.js'
-import type { Delivery } from './delivery.js'
+import type { IncomingDrop } from './incoming-drop.js'
 import { QUARANTINE } from './kept-name.js'
 import { MANIFEST, type Manifest, manifestText, parseManifest } from './manifest.js'
 
@@ -28,7 +28,7 @@ export class Archive {
   ) {}
 
   /** Copies a drop into the archive. If that fails, nothing of it stays; it is where it was. */
-  async take(delivery: Delivery, intent: Intent): Promise<Taken> {
+  async take(delivery: IncomingDrop, intent: Intent): Promise<Taken> {
     const folder = taken(intent.load)
     const begun = { ...intent, ...UNKNOWN, name: delivery.name, takenAt: new Date().toISOString() }
     try {

@@ -7,7 +7,7 @@ import type { Archive } from './archive.js'
 import { InboxCleanupError } from './inbox-cleanup-error.js'
 import type { Manifest } from './manifest.js'
 import { notePublished, publishedNote } from './published-note.js'
-import { settle } from './settle.js'
+import { settle } from './finish-drop.js'
 
 /** A delivered drop is given so many loads, if they die; then it is failed, and no longer in the way: it may be what kills them. */
 const LIVES = 10
@@ -20,22 +20,22 @@ export async function recover(ch: ClickHouse, archive: Archive, dataDir: string)
   const lock = await takeLoadLock(ch, { seconds: MOMENT_SECONDS }).catch(orBusy)
   if (lock === null) return
   try {
-    await settleDead(ch, archive, dataDir)
-    await mendNote(ch, archive)
+    await finishInterrupted(ch, archive, dataDir)
+    await repairNote(ch, archive)
   } finally {
     await lock.release()
   }
 }
 
 /** The same for one who has the lock of loads. Returns what could not be removed from an inbox. */
-export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: string): Promise<InboxCleanupError[]> {
+export async function finishInterrupted(ch: ClickHouse, archive: Archive, dataDir: string): Promise<InboxCleanupError[]> {
   await Ledger.open(ch)
   const ledger = await ledgerId(ch)
   const stuck: InboxCleanupError[] = []
   for (const manifest of await archive.taken()) {
     if (manifest.ledger !== ledger) continue
     if (manifest.sha256 === null) await archive.discard(manifest.load)
-    else await settle(ch, archive, manifest, { dataDir, livesOn: (ended) => livesOn(archive, ended) }).catch(keepStuck)
+    else await settle(ch, archive, manifest, { dataDir, staysInInbox: (ended) => staysInInbox(archive, ended) }).catch(keepStuck)
   }
   return stuck
 
@@ -46,13 +46,13 @@ export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: stri
 }
 
 /** Who publishes dies, at times, before it has noted it. */
-async function mendNote(ch: ClickHouse, archive: Archive): Promise<void> {
+async function repairNote(ch: ClickHouse, archive: Archive): Promise<void> {
   const [note, served, ledger] = [await publishedNote(archive), await servedLoad(ch), await ledgerId(ch)]
   const isMine = note === null || note.ledger === ledger
   if (isMine && served !== null && served.load !== note?.load) await notePublished(ch, archive)
 }
 
-async function livesOn(archive: Archive, { origins }: Manifest): Promise<boolean> {
+async function staysInInbox(archive: Archive, { origins }: Manifest): Promise<boolean> {
   const [first] = origins
   if (first === undefined) return false
   const deaths = (await archive.failed()).filter((failed) =>

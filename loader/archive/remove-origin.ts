@@ -1,7 +1,7 @@
 import { realpath, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fileStats, originOf } from './file-delivery.js'
+import { fileStats, originOf } from './incoming-file.js'
 import type { Origin } from './manifest.js'
 
 /**

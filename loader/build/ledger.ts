@@ -11,8 +11,8 @@ import {
   sql,
 } from '../../clickhouse/index.js'
 import type { Rejection } from '../drop.js'
-import type { DropIdentity } from '../drop-identity.js'
-import type { LoadMode } from '../load-mode.js'
+import type { DropIdentity } from '../archive/drop-identity.js'
+import type { LoadMode } from '../account/load-mode.js'
 
 /** How a load ended, as kept in `loads`. */
 export interface LoadRecord {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { clickHouseConfig } from '../../clickhouse/index.js'
 import { archiveConfig } from '../archive/archive-config.js'
 import { LoadError } from '../errors/load-error.js'
-import type { TaskConfig } from '../operations/tasks/run-task.js'
+import type { TaskConfig } from './run-task.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../operations/tasks/tasks.js'
 import { printableLine, writeText } from '../text/printable.js'
 import { type ProgressStream, progressPrinter } from './progress/progress-printer.js'
@@ -24,7 +24,7 @@ export async function perform<N extends TaskName>(
   request: RequestOf<N>,
 ): Promise<ResultOf<N>> {
   const signal = interruption(`interrupted: ${tasks[name].givenUp}.`)
-  const [{ runTask }, printer] = await Promise.all([import('../operations/tasks/run-task.js'), progressPrinter(stderr)])
+  const [{ runTask }, printer] = await Promise.all([import('./run-task.js'), progressPrinter(stderr)])
   const say = (line: string): void => {
     printer.done()
     writeText(stderr, printableLine(line))

@@ -1,6 +1,6 @@
-import type { Delivery } from '../archive/delivery.js'
-import { fileDelivery } from '../archive/file-delivery.js'
-import type { LoadMode } from '../load-mode.js'
+import type { IncomingDrop } from '../archive/incoming-drop.js'
+import { incomingFile } from '../archive/incoming-file.js'
+import type { LoadMode } from '../account/load-mode.js'
 import { listOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
 import { pause } from './pause.js'
@@ -59,8 +59,8 @@ export class FolderInbox implements Inbox {
     return before?.version === version ? before : { version, since: now }
   }
 
-  #delivery({ path, mode, origin, list }: ArrivedFile): Delivery {
-    return fileDelivery({ path, mode, origin, deleted: list === null ? undefined : listOf(path), within: this.folder })
+  #delivery({ path, mode, origin, list }: ArrivedFile): IncomingDrop {
+    return incomingFile({ path, mode, origin, deleted: list === null ? undefined : listOf(path), within: this.folder })
   }
 }
 

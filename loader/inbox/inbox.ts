@@ -1,8 +1,8 @@
-import type { Delivery } from '../archive/delivery.js'
+import type { IncomingDrop } from '../archive/incoming-drop.js'
 import type { LoadError } from '../errors/load-error.js'
 
 /** Something that may be meant as a drop, and cannot be taken as one. */
-export interface Refusal extends Pick<Delivery, 'label' | 'name' | 'mode'> {
+export interface Refusal extends Pick<IncomingDrop, 'label' | 'name' | 'mode'> {
   /** Tells it from what is there under the same name later. */
   readonly version: string
   readonly error: LoadError
@@ -10,7 +10,7 @@ export interface Refusal extends Pick<Delivery, 'label' | 'name' | 'mode'> {
 
 export interface Arrivals {
   /** What is complete, the oldest first. */
-  readonly deliveries: readonly Delivery[]
+  readonly deliveries: readonly IncomingDrop[]
   readonly refusals: readonly Refusal[]
 }
 

@@ -5,7 +5,7 @@ import { ConfigError, clickHouseConfig, connect } from '../../clickhouse/index.j
 import { archiveConfig } from '../archive/archive-config.js'
 import { openArchive } from '../archive/open-archive.js'
 import { describeError } from '../errors/describe-error.js'
-import { MAX_REJECTED } from '../max-rejected.js'
+import { MAX_REJECTED } from '../verify/max-rejected.js'
 import { writeText } from '../text/printable.js'
 import { loadNotified } from './load-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'

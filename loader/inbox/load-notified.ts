@@ -4,16 +4,16 @@ import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
 import { Bucket } from '../aws/bucket.js'
 import { s3Client } from '../aws/s3-client.js'
 import { LoadError } from '../errors/load-error.js'
-import { type DeliveryOptions, loadDelivery } from '../load-delivery.js'
-import type { LoadMode } from '../load-mode.js'
-import { recordUntaken } from '../record-untaken.js'
+import { type ProcessOptions, processDrop } from '../process-drop.js'
+import type { LoadMode } from '../account/load-mode.js'
+import { recordNotArchived } from '../account/record-not-archived.js'
 import { isDrop, isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
-import { objectDelivery } from './object-delivery.js'
+import { incomingObject } from './incoming-object.js'
 import { refusedObject } from './refused-object.js'
 import type { NotifiedObject } from './s3-notifications.js'
 import type { WatchLog } from './watch-log.js'
 
-export interface NotifiedOptions extends DeliveryOptions {
+export interface NotifiedOptions extends ProcessOptions {
   /** Of drops that do not say themselves. */
   readonly mode: LoadMode
   readonly s3Endpoint: string | undefined
@@ -35,14 +35,14 @@ export async function loadNotified(
   if (mayBeDrop(key) && !isPlainName(key)) {
     const refusal = refusedObject(object.bucket, key, '', modeOf(key, fallback))
     log.left(refusal.error)
-    return recordUntaken(ch, refusal, refusal.error, options.dataDir)
+    return recordNotArchived(ch, refusal, refusal.error, options.dataDir)
   }
   const etag = isDrop(key) ? await bucket.etag(key) : null
   if (etag === null) return
   const mode = modeOf(key, fallback)
   const list = mode === 'upsert' && (await bucket.etag(listOf(key))) !== null ? listOf(key) : null
-  const delivery = objectDelivery(bucket, { key, etag, mode, list })
-  const settled = await loadDelivery(ch, archive, delivery, options)
+  const delivery = incomingObject(bucket, { key, etag, mode, list })
+  const settled = await processDrop(ch, archive, delivery, options)
   if (settled.state === 'loaded') log.loaded(delivery, settled.report)
   else if (settled.state === 'failed') log.failed(delivery, settled.error)
   else if (!isDone(settled.error)) throw settled.error

@@ -1,9 +1,9 @@
 import type { Bucket } from '../aws/bucket.js'
-import type { LoadMode } from '../load-mode.js'
-import type { S3Place } from '../place.js'
+import type { LoadMode } from '../account/load-mode.js'
+import type { S3Place } from '../archive/place.js'
 import { isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
-import { objectDelivery } from './object-delivery.js'
+import { incomingObject } from './incoming-object.js'
 import { pause } from './pause.js'
 import { refusedObject } from './refused-object.js'
 
@@ -28,7 +28,7 @@ export class S3Inbox implements Inbox {
       .map(({ key, etag }) => {
         const mode = modeOf(pathOf(key), this.mode)
         const list = mode === 'upsert' && keys.has(listOf(key)) ? listOf(key) : null
-        return objectDelivery(this.bucket, { key, etag, mode, list })
+        return incomingObject(this.bucket, { key, etag, mode, list })
       })
     const refusals = drops
       .filter(({ key }) => !isPlainName(pathOf(key)))

@@ -1,7 +1,7 @@
 import { ConfigError } from '../../clickhouse/index.js'
 import type { ArchiveConfig } from '../archive/archive-config.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
-import { isWithin, type Place, parsePlace } from '../place.js'
+import { type LoadMode, loadModes } from '../account/load-mode.js'
+import { isWithin, type Place, parsePlace } from '../archive/place.js'
 import type { FolderTimes } from './folder-inbox.js'
 
 export interface WatchConfig extends FolderTimes {

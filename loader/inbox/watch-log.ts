@@ -1,9 +1,9 @@
-import type { Delivery } from '../archive/delivery.js'
+import type { IncomingDrop } from '../archive/incoming-drop.js'
 import { describeError } from '../errors/describe-error.js'
-import type { LoadReport } from '../load-report.js'
+import type { LoadReport } from '../account/load-report.js'
 import { printableLine } from '../text/printable.js'
 
-type Named = Pick<Delivery, 'label'>
+type Named = Pick<IncomingDrop, 'label'>
 
 /** Says what becomes of what arrives, a line each, and nothing twice that goes on being so. */
 export class WatchLog {

@@ -1,17 +1,17 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
 import type { Archive } from '../archive/archive.js'
-import { type Delivery, isOfDrop } from '../archive/delivery.js'
+import { type IncomingDrop, isFaultOfDrop } from '../archive/incoming-drop.js'
 import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
 import { recover } from '../archive/recover.js'
-import { type DeliveryOptions, loadDelivery } from '../load-delivery.js'
-import { recordUntaken } from '../record-untaken.js'
+import { type ProcessOptions, processDrop } from '../process-drop.js'
+import { recordNotArchived } from '../account/record-not-archived.js'
 import type { Inbox, Refusal } from './inbox.js'
 import { openInbox } from './open-inbox.js'
 import { pause } from './pause.js'
 import type { WatchConfig } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
 
-export interface WatchOptions extends DeliveryOptions {
+export interface WatchOptions extends ProcessOptions {
   /** Ends watching; a load that is running is given up, its drop stays in the inbox. */
   readonly signal: AbortSignal
   /** For a log: a line each. */
@@ -94,17 +94,17 @@ class Watch {
     for (const refusal of refusals) {
       if (told.has(nameOf(refusal))) continue
       this.#log.left(refusal.error)
-      await recordUntaken(this.ch, refusal, refusal.error, this.options.dataDir)
+      await recordNotArchived(this.ch, refusal, refusal.error, this.options.dataDir)
     }
   }
 
-  #forgetAllBut(deliveries: readonly Delivery[]): void {
+  #forgetAllBut(deliveries: readonly IncomingDrop[]): void {
     const there = new Set(deliveries.map(keyOf))
     for (const key of this.#leftUntil.keys()) if (!there.has(key)) this.#leftUntil.delete(key)
   }
 
-  async #load(delivery: Delivery): Promise<void> {
-    const settled = await loadDelivery(this.ch, this.archive, delivery, this.options)
+  async #load(delivery: IncomingDrop): Promise<void> {
+    const settled = await processDrop(this.ch, this.archive, delivery, this.options)
     if (settled.state === 'left') return this.#leave(delivery, settled.error)
     if (settled.state === 'failed') return this.#log.failed(delivery, settled.error)
     this.#recovered = settled.isSettled
@@ -112,12 +112,12 @@ class Watch {
     if (settled.report.outcome === 'published') this.options.onPublished?.()
   }
 
-  async #leave(delivery: Delivery, error: unknown): Promise<void> {
-    if (!(isOfDrop(error) || error instanceof InboxCleanupError)) throw error
-    if (isOfDrop(error) && SOON_OTHERWISE.has(error.code)) return
+  async #leave(delivery: IncomingDrop, error: unknown): Promise<void> {
+    if (!(isFaultOfDrop(error) || error instanceof InboxCleanupError)) throw error
+    if (isFaultOfDrop(error) && SOON_OTHERWISE.has(error.code)) return
     if (!this.#leftUntil.has(keyOf(delivery))) {
       this.#log.left(error)
-      if (isOfDrop(error)) await recordUntaken(this.ch, delivery, error, this.options.dataDir)
+      if (isFaultOfDrop(error)) await recordNotArchived(this.ch, delivery, error, this.options.dataDir)
     }
     this.#leftUntil.set(keyOf(delivery), Date.now() + LEFT_ALONE_MS)
   }
@@ -130,6 +130,6 @@ function nameOf({ label, version }: Refusal): string {
   return `${label} ${version}`
 }
 
-function keyOf({ origin }: Delivery): string {
+function keyOf({ origin }: IncomingDrop): string {
   return `${origin?.uri} ${origin?.version}`
 }

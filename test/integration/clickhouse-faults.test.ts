@@ -7,7 +7,7 @@ import { bind, type ClickHouse, col, connect, DatabaseError, sql } from '../../c
 import { describeError } from '../../loader/errors/describe-error.js'
 import { LoadError } from '../../loader/errors/load-error.js'
 import { type LoadReport, load } from '../../loader/index.js'
-import type { Phase } from '../../loader/load-progress.js'
+import type { Phase } from '../../loader/account/load-progress.js'
 import { Random } from '../../loader/sample/random.js'
 import { eachEngine } from '../engines.js'
 import { internalsIn } from '../hostile/internals.js'

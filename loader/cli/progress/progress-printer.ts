@@ -1,4 +1,4 @@
-import type { LoadProgress, Phase } from '../../load-progress.js'
+import type { LoadProgress, Phase } from '../../account/load-progress.js'
 import { progressFigures } from './progress-figures.js'
 
 /** Shows how far a load is. */

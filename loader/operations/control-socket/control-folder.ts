@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { TaskError } from '../../errors/task-error.js'
-import { isListenedAt } from './is-listened-at.js'
+import { isListening } from './is-listening.js'
 import { isOwn, isPrivate, makePrivate } from './private-folder.js'
 
 /** What a system takes as the path of a socket, in bytes. */
@@ -42,7 +42,7 @@ export class ControlFolder {
   async claim(listen: (path: string) => Promise<void>): Promise<void> {
     await makePrivate(this.#path)
     const before = await this.find()
-    if (before !== null && (await isListenedAt(before))) throw taken(before)
+    if (before !== null && (await isListening(before))) throw taken(before)
     await this.#forgetElsewhere()
     const path = join(this.#path, SOCKET)
     if (!isTooLong(path) && (await canListen(listen, path))) return

@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../../load-progress.js'
+import type { LoadProgress } from '../../account/load-progress.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../tasks/tasks.js'
 
 /** Another number for every change of a task's request or result, or of these messages. */

@@ -9,17 +9,17 @@ export async function readRequest(request: IncomingMessage, mostBytes: number): 
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) throw new TypeError('expected a stream of bytes')
     bytes += chunk.length
-    if (bytes > mostBytes) throw noRequest(`more than ${mostBytes} bytes`)
+    if (bytes > mostBytes) throw badRequest(`more than ${mostBytes} bytes`)
     chunks.push(chunk)
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString())
   } catch {
-    throw noRequest(bytes === 0 ? 'nothing' : 'something else')
+    throw badRequest(bytes === 0 ? 'nothing' : 'something else')
   }
 }
 
-export function noRequest(got: string): TaskError {
+export function badRequest(got: string): TaskError {
   return new TaskError(
     'REQUEST',
     `expected the request of a command of Reelhouse, as JSON, got ${got}. Use the commands of this version: reelhouse --help.`,

@@ -3,12 +3,12 @@ import { chmod, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { TaskError } from '../../errors/task-error.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { ControlFolder } from './control-folder.js'
-import { noRequest } from './read-request.js'
-import { failureLine, TaskDesk } from './task-desk.js'
+import { badRequest } from './read-request.js'
+import { failureLine, TaskRequestHandler } from './task-request-handler.js'
 
-export interface DeskLimits {
+export interface ControlSocketLimits {
   /** Of a request. */
   readonly mostBytes: number
   /** How long a request may take to arrive. */
@@ -16,15 +16,15 @@ export interface DeskLimits {
   readonly connections: number
 }
 
-const LIMITS: DeskLimits = { mostBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
+const LIMITS: ControlSocketLimits = { mostBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
 
 /**
  * Does what commands ask for while this process has the data directory open, since no second one can open it. Only this
  * user can reach the socket. Returns what stops it, and the tasks that are running. Throws TaskError FOREIGN where another
  * user could, and BUSY where a server listens already.
  */
-export async function serveTasks(workplace: Workplace, limits: DeskLimits = LIMITS): Promise<() => Promise<void>> {
-  const desk = new TaskDesk(workplace, limits.mostBytes)
+export async function serveTasks(context: TaskContext, limits: ControlSocketLimits = LIMITS): Promise<() => Promise<void>> {
+  const desk = new TaskRequestHandler(context, limits.mostBytes)
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -38,7 +38,7 @@ export async function serveTasks(workplace: Workplace, limits: DeskLimits = LIMI
     },
   )
   refuseNonsense(server, limits)
-  const folder = new ControlFolder(workplace.dataDir)
+  const folder = new ControlFolder(context.dataDir)
   await folder.claim((path) => listenAt(server, path))
   server.on('error', () => {}) // a connection could not be accepted: whoever asks tries again
   return async () => {
@@ -50,8 +50,8 @@ export async function serveTasks(workplace: Workplace, limits: DeskLimits = LIMI
 }
 
 /** Answers, and hangs up on, who does not ask as a command does. */
-function refuseNonsense(server: Server, { requestMs, connections }: DeskLimits): void {
-  const late = noRequest(`no whole one in ${requestMs / 1000} s`)
+function refuseNonsense(server: Server, { requestMs, connections }: ControlSocketLimits): void {
+  const late = badRequest(`no whole one in ${requestMs / 1000} s`)
   let open = 0
   server.on('connection', (socket) => {
     open += 1
@@ -66,7 +66,7 @@ function refuseNonsense(server: Server, { requestMs, connections }: DeskLimits):
   server.on('clientError', (error, socket) => {
     const isLate = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
     if (isLate) refuse(socket, '408 Request Timeout', late)
-    else refuse(socket, '400 Bad Request', noRequest('something else'))
+    else refuse(socket, '400 Bad Request', badRequest('something else'))
   })
 }
 

@@ -1,5 +1,5 @@
 import type { TaskHooks } from '../tasks/task.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { type RebuildReport, rebuild } from './rebuild.js'
 
 export interface RebuildRequest {
@@ -8,7 +8,7 @@ export interface RebuildRequest {
 }
 
 export async function runRebuild(
-  { ch, dataDir, archive, inUse, changed }: Workplace,
+  { ch, dataDir, archive, inUse, changed }: TaskContext,
   { force }: RebuildRequest,
   { onProgress, say, signal }: TaskHooks,
 ): Promise<RebuildReport> {

@@ -1,13 +1,13 @@
 import type { ClickHouse } from '../../../clickhouse/index.js'
 import type { Archive } from '../../archive/archive.js'
-import { type ArchivedDrop, chainOf, type FetchedDrop, fetchDrop } from '../../archive/chain.js'
+import { type ArchivedDrop, dropChain, type FetchedDrop, fetchDrop } from '../../archive/drop-chain.js'
 import { notePublished, publishedNote } from '../../archive/published-note.js'
-import { settleDead } from '../../archive/recover.js'
+import { finishInterrupted } from '../../archive/recover.js'
 import { takeLoadLock } from '../../build/load-lock.js'
 import { servedLoad } from '../../build/load-outcome.js'
 import { LoadError } from '../../errors/load-error.js'
 import { type LoadOptions, load } from '../../load.js'
-import type { LoadMode } from '../../load-mode.js'
+import type { LoadMode } from '../../account/load-mode.js'
 
 export interface RebuiltDrop {
   readonly load: string
@@ -39,9 +39,9 @@ export async function rebuild(ch: ClickHouse, archive: Archive, options: Rebuild
   const lock = await takeLoadLock(ch, { signal: options.signal })
   const chain: ArchivedDrop[] = []
   try {
-    await settleDead(ch, archive, options.dataDir)
+    await finishInterrupted(ch, archive, options.dataDir)
     if (!options.force) await refuseIfPublished(ch)
-    chain.push(...(await chainOf(archive, await lastLoad(archive))))
+    chain.push(...(await dropChain(archive, await lastLoad(archive))))
     const files = await Promise.all(chain.map((drop) => fetchDrop(archive, drop)))
     const snapshot = await loadAll(ch, chain, files, { ...options, lock })
     await notePublished(ch, archive)

@@ -2,7 +2,7 @@ import { bind, type ClickHouse, identifier, ledgerDatabase, sql } from '../../..
 import { notePublished } from '../../archive/published-note.js'
 import { whilePublishing } from '../../build/publication-lock.js'
 import { describeError } from '../../errors/describe-error.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { chooseSnapshot } from './choose-snapshot.js'
 import { keptSnapshots } from './kept-snapshots.js'
 
@@ -21,7 +21,7 @@ export interface PublishReport {
 
 /** Serves a snapshot that is kept, without waiting for loads that are running. Throws a TaskError if it is not kept. */
 export async function publishSnapshot(
-  { ch, archive, changed }: Pick<Workplace, 'ch' | 'archive' | 'changed'>,
+  { ch, archive, changed }: Pick<TaskContext, 'ch' | 'archive' | 'changed'>,
   { snapshot }: PublishRequest,
 ): Promise<PublishReport> {
   const before = await whilePublishing(ch, async () => {

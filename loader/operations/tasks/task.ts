@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../../load-progress.js'
+import type { LoadProgress } from '../../account/load-progress.js'
 import type { Accepts } from './request-shape.js'
 
 /** How a task says how far it is, and hears that it is to stop. */

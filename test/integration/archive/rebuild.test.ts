@@ -5,7 +5,7 @@ import { type ClickHouse, col, identifier, sql } from '../../../clickhouse/index
 import type { Archive } from '../../../loader/archive/archive.js'
 import { publishedNote } from '../../../loader/archive/published-note.js'
 import { type DropLoadOptions, loadDrop } from '../../../loader/load-drop.js'
-import type { LoadReport } from '../../../loader/load-report.js'
+import type { LoadReport } from '../../../loader/account/load-report.js'
 import { rebuild } from '../../../loader/operations/rebuild/rebuild.js'
 import { publishSnapshot } from '../../../loader/operations/snapshots/publish-snapshot.js'
 import { eachEngine } from '../../engines.js'

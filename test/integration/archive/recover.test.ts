@@ -12,11 +12,11 @@ import {
   sql,
 } from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
-import type { Delivery } from '../../../loader/archive/delivery.js'
-import { fileDelivery, fileStats, originOf } from '../../../loader/archive/file-delivery.js'
+import type { IncomingDrop } from '../../../loader/archive/incoming-drop.js'
+import { incomingFile, fileStats, originOf } from '../../../loader/archive/incoming-file.js'
 import { publishedNote } from '../../../loader/archive/published-note.js'
 import { recover } from '../../../loader/archive/recover.js'
-import { loadDelivery } from '../../../loader/load-delivery.js'
+import { processDrop } from '../../../loader/process-drop.js'
 import { eachEngine } from '../../engines.js'
 import { filesIn, folderInTest, localArchive, manifestsIn, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -28,7 +28,7 @@ const MAX_REJECTED = 0.01
 /** A data directory with one drop in its inbox. */
 async function delivered(
   csv: string,
-): Promise<{ dataDir: string; archive: Archive; path: string; delivery: Delivery }> {
+): Promise<{ dataDir: string; archive: Archive; path: string; delivery: IncomingDrop }> {
   const dataDir = await folderInTest()
   await mkdir(join(dataDir, 'drops/inbox'), { recursive: true })
   const path = join(dataDir, 'drops/inbox/films.csv')
@@ -36,10 +36,10 @@ async function delivered(
   return { dataDir, archive: await localArchive(dataDir), path, delivery: await deliveryOf(path) }
 }
 
-async function deliveryOf(path: string): Promise<Delivery> {
+async function deliveryOf(path: string): Promise<IncomingDrop> {
   const stats = await fileStats(path)
   if (stats === null) throw new Error(`expected ${path}`)
-  return fileDelivery({ path, mode: 'full', origin: originOf(path, stats) })
+  return incomingFile({ path, mode: 'full', origin: originOf(path, stats) })
 }
 
 /** Loads a delivery in a process that dies before a step of its archive; whether it did. */
@@ -50,7 +50,7 @@ async function diesAt(
 ) {
   const store = dyingStore(archive.store, step)
   const options = { dataDir, maxRejected: MAX_REJECTED }
-  const settled = await loadDelivery(ch, new Archive(store, undefined), delivery, options).catch((error: unknown) => {
+  const settled = await processDrop(ch, new Archive(store, undefined), delivery, options).catch((error: unknown) => {
     if (!(error instanceof Death)) throw error
   })
   if (settled?.state === 'left' && !(settled.error instanceof Death)) throw settled.error
@@ -69,7 +69,7 @@ eachEngine(({ open, name }) => {
       died = await diesAt(ch, step, place)
       await recover(ch, archive, dataDir)
       const isToBeLoaded = existsSync(path)
-      if (isToBeLoaded) await loadDelivery(ch, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
+      if (isToBeLoaded) await processDrop(ch, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
 
       const { served, count: published } = await publications(ch)
       const at = `dead before step ${step}`
@@ -93,7 +93,7 @@ eachEngine(({ open, name }) => {
     const dying = watched(ch, (statement) => {
       if (/INSERT INTO \S+\.snapshots|DROP DATABASE/.test(written(statement))) throw unavailable()
     })
-    await expect(loadDelivery(dying, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })).rejects.toThrow()
+    await expect(processDrop(dying, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })).rejects.toThrow()
     const [load = ''] = await archive.store.folders('taken')
     expect(await recorded(ch, load)).toEqual(['failed'])
     await recover(ch, archive, dataDir)
@@ -113,7 +113,7 @@ eachEngine(({ open, name }) => {
       const cut = watched(ch, (statement) => {
         if (/CREATE DATABASE \S+_s\d+/.test(written(statement))) throw unavailable()
       })
-      const dying = loadDelivery(cut, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
+      const dying = processDrop(cut, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
       await expect(dying).rejects.toMatchObject({ code: 'UNAVAILABLE' })
       expect(await archive.taken()).toHaveLength(1)
       await recover(ch, archive, dataDir)
@@ -142,7 +142,7 @@ eachEngine(({ open, name }) => {
   test('who publishes and dies before it is noted: the note is mended', async () => {
     const ch = await open()
     const { dataDir, archive, delivery } = await delivered(await sampleCsv(2, 93))
-    await loadDelivery(ch, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })
+    await processDrop(ch, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })
     const note = await publishedNote(archive)
     await archive.store.write('', 'published.json', JSON.stringify({ ...note, load: 'another', snapshot: 1 }))
     await recover(ch, archive, dataDir)

@@ -6,7 +6,7 @@ import type { Archive } from '../../../loader/archive/archive.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { watch } from '../../../loader/inbox/watch.js'
 import type { WatchConfig } from '../../../loader/inbox/watch-config.js'
-import type { FolderPlace, Place } from '../../../loader/place.js'
+import type { FolderPlace, Place } from '../../../loader/archive/place.js'
 import { folderInTest, localArchive } from './archives.js'
 
 /** A watched inbox: what it has said so far, and what stops it, which the end of the test does, too. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type LoadReport, reportJson } from '../../../loader/load-report.js'
+import { type LoadReport, reportJson } from '../../../loader/account/load-report.js'
 
 const report: LoadReport = {
   load: '20261123T174501Z-1f09ab',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { describeError } from '../../../loader/errors/describe-error.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { WatchLog } from '../../../loader/inbox/watch-log.js'
-import { type LoadReport, reportJson, reportText } from '../../../loader/load-report.js'
+import { type LoadReport, reportJson, reportText } from '../../../loader/account/load-report.js'
 import { snapshotsText } from '../../../loader/operations/snapshots/snapshot-texts.js'
 import { printableLine, writeText } from '../../../loader/text/printable.js'
 

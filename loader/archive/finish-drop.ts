@@ -1,6 +1,6 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
 import { loadOf, loadOutcome, publishedBy } from '../build/load-outcome.js'
-import { quarantinePath } from '../quarantine.js'
+import { quarantinePath } from '../account/quarantine.js'
 import type { Archive } from './archive.js'
 import { InboxCleanupError } from './inbox-cleanup-error.js'
 import type { Manifest } from './manifest.js'
@@ -13,7 +13,7 @@ export interface Settling {
   /** Why the load failed, if it did; else that is what the ledger says, or that it died. */
   readonly error?: string
   /** Whether a delivered drop that failed stays where it lies, to be loaded again. */
-  readonly livesOn?: (manifest: Manifest) => Promise<boolean>
+  readonly staysInInbox?: (manifest: Manifest) => Promise<boolean>
 }
 
 /**
@@ -25,7 +25,7 @@ export async function settle(ch: ClickHouse, archive: Archive, manifest: Manifes
   const ended = manifest.outcome === null ? await ending(ch, manifest, how.error) : manifest
   await archive.conclude(ended, quarantinePath(how.dataDir, ended.load))
   if (ended.outcome === 'published') await notePublished(ch, archive)
-  const stays = ended.outcome === 'failed' && (await how.livesOn?.(ended)) === true
+  const stays = ended.outcome === 'failed' && (await how.staysInInbox?.(ended)) === true
   if (!stays) await removeOrigins(archive, ended)
   await archive.file(ended)
   return ended

@@ -1,10 +1,10 @@
 import { loadDrop } from '../../load-drop.js'
-import type { LoadMode } from '../../load-mode.js'
-import type { LoadReport } from '../../load-report.js'
+import type { LoadMode } from '../../account/load-mode.js'
+import type { LoadReport } from '../../account/load-report.js'
 import type { QuoteEscape } from '../../parse/dialect.js'
 import type { Notation } from '../../parse/notation.js'
 import type { TaskHooks } from './task.js'
-import type { Workplace } from './workplace.js'
+import type { TaskContext } from './task-context.js'
 
 /** A load, as it is asked for. Paths are absolute. */
 export interface LoadRequest {
@@ -23,7 +23,7 @@ export interface LoadRequest {
 }
 
 export async function runLoad(
-  { ch, dataDir, archive, inUse, changed }: Workplace,
+  { ch, dataDir, archive, inUse, changed }: TaskContext,
   { path, columns, ...request }: LoadRequest,
   { onProgress, signal }: TaskHooks,
 ): Promise<LoadReport> {

@@ -3,15 +3,15 @@ import { runRebuild } from '../rebuild/rebuild-task.js'
 import { keptSnapshots } from '../snapshots/kept-snapshots.js'
 import { pruneSnapshots } from '../snapshots/prune-snapshots.js'
 import { publishSnapshot } from '../snapshots/publish-snapshot.js'
-import { runLoad } from './load-task.js'
+import { runLoad } from './load-file.js'
 import type { TaskHooks } from './task.js'
 import type { RequestOf, ResultOf, TaskName } from './tasks.js'
-import type { Workplace } from './workplace.js'
+import type { TaskContext } from './task-context.js'
 
-type Run<N extends TaskName> = (workplace: Workplace, request: RequestOf<N>, hooks: TaskHooks) => Promise<ResultOf<N>>
+type Run<N extends TaskName> = (context: TaskContext, request: RequestOf<N>, hooks: TaskHooks) => Promise<ResultOf<N>>
 
 /** Does the tasks. Who only asks for one loads nothing of this. */
-export const taskRuns: { readonly [N in TaskName]: Run<N> } = {
+export const taskHandlers: { readonly [N in TaskName]: Run<N> } = {
   load: runLoad,
   snapshots: ({ ch }) => keptSnapshots(ch),
   publish: publishSnapshot,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 
 /** Whether a process takes connections at a socket: one that has died leaves its socket behind. */
-export async function isListenedAt(path: string): Promise<boolean> {
+export async function isListening(path: string): Promise<boolean> {
   const socket = connect(path)
   try {
     await once(socket, 'connect')

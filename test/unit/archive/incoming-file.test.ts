@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { fileDelivery, fileStats, originOf } from '../../../loader/archive/file-delivery.js'
+import { incomingFile, fileStats, originOf } from '../../../loader/archive/incoming-file.js'
 import { keptName } from '../../../loader/archive/kept-name.js'
 import { removeOrigin } from '../../../loader/archive/remove-origin.js'
 
@@ -40,7 +40,7 @@ test('a file is copied under its own name and hashed', async () => {
   const bytes = Buffer.alloc(3_000_001, 'reel')
   await writeFile(path, bytes)
   const to = await target()
-  const { drop, deleted } = await fileDelivery({ path, mode: 'full' }).copyTo(to)
+  const { drop, deleted } = await incomingFile({ path, mode: 'full' }).copyTo(to)
 
   expect(drop).toMatchObject({
     name: 'films.csv',
@@ -57,7 +57,7 @@ test('names that the archive needs are given another', async () => {
   await mkdir(join(folder, 'lists'))
   await writeFile(join(folder, 'lists/manifest.json'), '1')
   const deleted = join(folder, 'lists/manifest.json')
-  const files = await fileDelivery({ path, mode: 'upsert', deleted }).copyTo(await target())
+  const files = await incomingFile({ path, mode: 'upsert', deleted }).copyTo(await target())
 
   const names = [files.drop.name, files.deleted?.name ?? '']
   expect(names).not.toContain('manifest.json')
@@ -72,7 +72,7 @@ test('a file that changes while it is copied is refused', async () => {
     while (copying) await appendFile(path, 'x')
   }
   const growing = grow()
-  const copied = fileDelivery({ path, mode: 'full' })
+  const copied = incomingFile({ path, mode: 'full' })
     .copyTo(await target())
     .finally(() => {
       copying = false
@@ -86,7 +86,7 @@ test.each([
   ['none.csv', 'NO_SUCH_FILE'],
   ['.', 'NOT_A_FILE'],
 ])('%s: %s', async (name, code) => {
-  await expect(fileDelivery({ path: join(folder, name), mode: 'full' }).copyTo(await target())).rejects.toMatchObject({
+  await expect(incomingFile({ path: join(folder, name), mode: 'full' }).copyTo(await target())).rejects.toMatchObject({
     code,
   })
 })
@@ -132,7 +132,7 @@ describe('of a folder that others put files into', () => {
   const copied = async (path: string, deleted?: string) => {
     const to = await target()
     try {
-      await fileDelivery({ path: join(inbox, path), mode: 'full', within: inbox, deleted }).copyTo(to)
+      await incomingFile({ path: join(inbox, path), mode: 'full', within: inbox, deleted }).copyTo(to)
     } catch (error) {
       expect(await readdir(to)).toEqual([])
       throw error
@@ -144,7 +144,7 @@ describe('of a folder that others put files into', () => {
     const link = join(outside, 'link')
     await symlink(inbox, link)
     const path = join(link, 'months/films.csv')
-    await fileDelivery({ path, mode: 'full', within: link }).copyTo(await target())
+    await incomingFile({ path, mode: 'full', within: link }).copyTo(await target())
   })
 
   test('a link to a file outside is not followed', async () => {

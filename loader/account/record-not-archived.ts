@@ -1,15 +1,15 @@
 import { dirname } from 'node:path'
-import type { ClickHouse } from '../clickhouse/index.js'
-import type { Delivery } from './archive/delivery.js'
-import { Ledger } from './build/ledger.js'
-import { describePublicly } from './errors/describe-error.js'
+import type { ClickHouse } from '../../clickhouse/index.js'
+import type { IncomingDrop } from '../archive/incoming-drop.js'
+import { Ledger } from '../build/ledger.js'
+import { describePublicly } from '../errors/describe-error.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
 
 /** Records in `loads` that a drop could not be taken into the archive. If even this fails, it is not told: the first failure is. */
-export async function recordUntaken(
+export async function recordNotArchived(
   ch: ClickHouse,
-  { mode, name, label }: Pick<Delivery, 'mode' | 'name' | 'label'>,
+  { mode, name, label }: Pick<IncomingDrop, 'mode' | 'name' | 'label'>,
   error: unknown,
   dataDir: string,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { LoadError, quote } from './errors/load-error.js'
+import { LoadError, quote } from '../errors/load-error.js'
 
 const HIGHEST_ID = 2 ** 32 - 1
 const LINES_SHOWN = 3

@@ -3,12 +3,12 @@ import { finished } from 'node:stream/promises'
 import { describeError } from '../../errors/describe-error.js'
 import { LoadError } from '../../errors/load-error.js'
 import { TaskError } from '../../errors/task-error.js'
-import { type LoadProgress, WAITING } from '../../load-progress.js'
-import { taskRuns } from '../tasks/task-runs.js'
+import { type LoadProgress, WAITING } from '../../account/load-progress.js'
+import { taskHandlers } from '../tasks/task-handlers.js'
 import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { isOfThisVersion, isTaskRequest, type TaskMessage } from './messages.js'
-import { noRequest, readRequest } from './read-request.js'
+import { badRequest, readRequest } from './read-request.js'
 
 /** How long who asked may take to read the end of an answer. */
 const TAKEN_MS = 2_000
@@ -16,7 +16,7 @@ const TAKEN_MS = 2_000
 type Say = (message: TaskMessage<TaskName>) => void
 
 /** Answers requests for tasks, and does those that stand alone one after the other. */
-export class TaskDesk {
+export class TaskRequestHandler {
   readonly #running = new Set<Promise<void>>()
   readonly #stops = new Set<() => void>()
   /** The last of those that are done one after the other. */
@@ -24,7 +24,7 @@ export class TaskDesk {
   #waiting = 0
 
   constructor(
-    private readonly workplace: Workplace,
+    private readonly context: TaskContext,
     private readonly mostBytes: number,
   ) {}
 
@@ -45,7 +45,7 @@ export class TaskDesk {
     try {
       const asked = await this.#read(request)
       if (!isOfThisVersion(asked)) throw otherVersion()
-      if (!isTaskRequest(asked)) throw noRequest(`one for ${asked.task} that it cannot do`)
+      if (!isTaskRequest(asked)) throw badRequest(`one for ${asked.task} that it cannot do`)
       await this.#stoppable(response, asked.task, (signal) => this.#inTurn(asked.task, asked.request, say, signal))
     } catch (error) {
       response.write(failureLine(error))
@@ -89,7 +89,7 @@ export class TaskDesk {
       signal.throwIfAborted()
       const onProgress = (progress: LoadProgress): void => say({ kind: 'progress', progress })
       const hooks = { onProgress, say: (line: string) => say({ kind: 'said', line }), signal }
-      say({ kind: 'result', result: await taskRuns[name](this.workplace, request, hooks) })
+      say({ kind: 'result', result: await taskHandlers[name](this.context, request, hooks) })
     }
     if (!tasks[name].alone) return perform()
     if (this.#waiting > 0) say({ kind: 'progress', progress: WAITING })

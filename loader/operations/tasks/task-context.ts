@@ -2,7 +2,7 @@ import type { ClickHouse } from '../../../clickhouse/index.js'
 import type { Archive } from '../../archive/archive.js'
 
 /** What tasks work with: the ClickHouse, the folders and the archive of this process, and what it is reading. */
-export interface Workplace {
+export interface TaskContext {
   readonly ch: ClickHouse
   readonly dataDir: string
   /** Where drops are kept. */
@@ -16,6 +16,6 @@ export interface Workplace {
 }
 
 /** A process that does one task and reads nothing else. */
-export function workplaceOfOneTask(ch: ClickHouse, dataDir: string, archive: Archive): Workplace {
+export function contextOfOneTask(ch: ClickHouse, dataDir: string, archive: Archive): TaskContext {
   return { ch, dataDir, archive, inUse: () => new Set(), lease: () => () => {}, changed() {} }
 }

@@ -1,6 +1,6 @@
 import type { LoadMode } from './load-mode.js'
 import { kindLines, type RejectionKind } from './rejection-kinds.js'
-import { printableLine } from './text/printable.js'
+import { printableLine } from '../text/printable.js'
 
 /** What a load did: `read = movies + duplicates + repaired + rejected`. */
 export interface LoadReport {

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import { ConfigError } from '../clickhouse/index.js'
+import { ConfigError } from '../../clickhouse/index.js'
 
 export interface FolderPlace {
   readonly kind: 'folder'

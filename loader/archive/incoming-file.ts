@@ -3,16 +3,16 @@ import { type FileHandle, lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inFile } from '../drop.js'
-import type { LoadMode } from '../load-mode.js'
+import type { LoadMode } from '../account/load-mode.js'
 import { openFile, openWithin, unchanged } from '../read/open-file.js'
-import type { DeliveredFile, Delivery } from './delivery.js'
+import type { IncomingFileCopy, IncomingDrop } from './incoming-drop.js'
 import { keptName } from './kept-name.js'
 import type { Origin } from './manifest.js'
 import { writeHashed } from './write-hashed.js'
 
 const CHUNK = 1 << 20
 
-interface FileDelivery {
+interface IncomingFile {
   readonly path: string
   readonly mode: LoadMode
   /** The path of its list of deleted ids. */
@@ -23,7 +23,7 @@ interface FileDelivery {
 }
 
 /** A drop in a file of this machine. */
-export function fileDelivery({ path, mode, deleted, origin, within }: FileDelivery): Delivery {
+export function incomingFile({ path, mode, deleted, origin, within }: IncomingFile): IncomingDrop {
   const openAt = (at: string): Promise<FileHandle> => (within === undefined ? openFile(at) : openWithin(within, at))
   return {
     label: path,
@@ -51,7 +51,7 @@ async function copyFile(
   path: string,
   openAt: (path: string) => Promise<FileHandle>,
   to: string,
-): Promise<DeliveredFile> {
+): Promise<IncomingFileCopy> {
   try {
     const file = await openAt(path)
     try {

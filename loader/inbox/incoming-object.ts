@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path'
-import type { DeliveredFile, Delivery } from '../archive/delivery.js'
+import type { IncomingFileCopy, IncomingDrop } from '../archive/incoming-drop.js'
 import { keptName } from '../archive/kept-name.js'
 import { writeHashed } from '../archive/write-hashed.js'
 import { AwsError } from '../aws/aws-error.js'
 import type { Bucket, ObjectBytes } from '../aws/bucket.js'
 import { s3Uri } from '../aws/s3-uri.js'
 import { LoadError } from '../errors/load-error.js'
-import type { LoadMode } from '../load-mode.js'
+import type { LoadMode } from '../account/load-mode.js'
 
 export interface ArrivedObject {
   readonly key: string
@@ -17,7 +17,7 @@ export interface ArrivedObject {
 }
 
 /** A drop in an object of S3. */
-export function objectDelivery(bucket: Bucket, { key, etag, mode, list }: ArrivedObject): Delivery {
+export function incomingObject(bucket: Bucket, { key, etag, mode, list }: ArrivedObject): IncomingDrop {
   const uri = s3Uri(bucket.name, key)
   return {
     label: uri,
@@ -32,7 +32,7 @@ export function objectDelivery(bucket: Bucket, { key, etag, mode, list }: Arrive
   }
 }
 
-async function copyObject(bucket: Bucket, key: string, to: string): Promise<DeliveredFile> {
+async function copyObject(bucket: Bucket, key: string, to: string): Promise<IncomingFileCopy> {
   const uri = s3Uri(bucket.name, key)
   const { etag, chunks } = await getObject(bucket, key, uri)
   return { name: basename(to), ...(await writeHashed(chunks, to)), uri, version: etag }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type ProgressStream, progressPrinter } from '../../../loader/cli/progress/progress-printer.js'
-import { PHASES } from '../../../loader/load-progress.js'
+import { PHASES } from '../../../loader/account/load-progress.js'
 
 /** A stream that is, or is not, a terminal, and what was written to it. */
 function fakeStream(isTTY: boolean): { stream: ProgressStream; text: () => string } {

@@ -11,7 +11,7 @@ import type { ClickHouse } from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
 import { LocalStore } from '../../../loader/archive/local-store.js'
 import { ControlFolder } from '../../../loader/operations/control-socket/control-folder.js'
-import { handOver } from '../../../loader/operations/control-socket/hand-over.js'
+import { runInServer } from '../../../loader/operations/control-socket/run-in-server.js'
 import { serveTasks } from '../../../loader/operations/control-socket/serve-tasks.js'
 
 const hooks = () => ({ onProgress() {}, say() {}, signal: new AbortController().signal })
@@ -37,8 +37,8 @@ let stopServing = async (): Promise<void> => {}
 
 const serve = (dataDir: string): Promise<() => Promise<void>> => {
   const archive = new Archive(new LocalStore(dataDir), undefined)
-  const workplace = { ch, dataDir, archive, inUse: () => new Set<number>(), lease: () => () => {}, changed() {} }
-  return serveTasks(workplace, LIMITS)
+  const context = { ch, dataDir, archive, inUse: () => new Set<number>(), lease: () => () => {}, changed() {} }
+  return serveTasks(context, LIMITS)
 }
 
 beforeEach(async () => {
@@ -73,8 +73,8 @@ async function connected(): Promise<Socket> {
 }
 
 test('a result comes back, and a failure with its text', async () => {
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
-  await expect(handOver(dataDir, 'publish', { snapshot: 3 }, hooks())).rejects.toMatchObject({
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  await expect(runInServer(dataDir, 'publish', { snapshot: 3 }, hooks())).rejects.toMatchObject({
     name: 'ServerTaskError',
     message: expect.stringMatching(/nothing is published yet/),
   })
@@ -100,8 +100,8 @@ test.each([
 
 test('no server listens: nothing is handed over', async () => {
   await stopServing()
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toBeNull()
-  expect(await handOver(join(dataDir, 'none'), 'snapshots', null, hooks())).toBeNull()
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toBeNull()
+  expect(await runInServer(join(dataDir, 'none'), 'snapshots', null, hooks())).toBeNull()
 })
 
 test('a data directory whose path is too long for a socket, and another temporary folder of the command', async () => {
@@ -116,12 +116,12 @@ test('a data directory whose path is too long for a socket, and another temporar
   expect((await stat(join(ofServer, folder))).mode & 0o777).toBe(0o700)
   vi.stubEnv('TMPDIR', ofCommand)
   vi.stubEnv('XDG_RUNTIME_DIR', ofCommand)
-  expect(await handOver(long, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(long, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 
   await expect(serve(long)).rejects.toMatchObject({ code: 'BUSY' })
-  expect(await handOver(long, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(long, 'snapshots', null, hooks())).toMatchObject({ result: [] })
   await chmod(join(ofServer, folder), 0o777)
-  await expect(handOver(long, 'snapshots', null, hooks())).rejects.toMatchObject({ code: 'FOREIGN' })
+  await expect(runInServer(long, 'snapshots', null, hooks())).rejects.toMatchObject({ code: 'FOREIGN' })
   await chmod(join(ofServer, folder), 0o700)
   // As after the end of a machine: what it had listens no more, and the next server takes another.
   await rename(join(ofServer, folder, 'socket'), join(ofServer, folder, 'away'))
@@ -130,7 +130,7 @@ test('a data directory whose path is too long for a socket, and another temporar
   expect(await readdir(ofCommand)).toHaveLength(1)
   await Promise.all([stop(), stopNext()])
   expect(await readdir(ofCommand)).toEqual([])
-  expect(await handOver(long, 'snapshots', null, hooks())).toBeNull()
+  expect(await runInServer(long, 'snapshots', null, hooks())).toBeNull()
 })
 
 test.each(['folder', 'socket'])('a %s of another user is refused by both ends', async (what) => {
@@ -144,24 +144,24 @@ test.each(['folder', 'socket'])('a %s of another user is refused by both ends', 
     code: 'FOREIGN',
     message: expect.stringMatching(/control\S*: expected .* got one of the user with/),
   }
-  await expect(handOver(dataDir, 'snapshots', null, hooks())).rejects.toMatchObject(foreign)
+  await expect(runInServer(dataDir, 'snapshots', null, hooks())).rejects.toMatchObject(foreign)
   if (what === 'folder') await expect(serve(dataDir)).rejects.toMatchObject(foreign)
 })
 
 test('a folder that others may write into: a command refuses it, a server takes their rights away', async () => {
   await chmod(join(dataDir, 'control'), 0o775)
-  await expect(handOver(dataDir, 'snapshots', null, hooks())).rejects.toThrow(/one with the mode 775\. .*chmod 700/)
+  await expect(runInServer(dataDir, 'snapshots', null, hooks())).rejects.toThrow(/one with the mode 775\. .*chmod 700/)
   await stopServing()
   await chmod(join(dataDir, 'control'), 0o775)
   stopServing = await serve(dataDir)
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 })
 
 test('a link in place of the folder is refused', async () => {
   const other = join(dataDir, 'other')
   await mkdir(other)
   await symlink(join(dataDir, 'control'), join(other, 'control'))
-  await expect(handOver(other, 'snapshots', null, hooks())).rejects.toMatchObject({ code: 'FOREIGN' })
+  await expect(runInServer(other, 'snapshots', null, hooks())).rejects.toMatchObject({ code: 'FOREIGN' })
   await expect(serve(other)).rejects.toMatchObject({ code: 'FOREIGN' })
 })
 
@@ -170,16 +170,16 @@ test('the socket of a dead server is replaced, and that of a living one is not',
     code: 'BUSY',
     message: expect.stringMatching(/one listens there/),
   })
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 
   const path = await socketPath()
   await stopServing()
   const dies = `require('node:net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`
   spawnSync(process.execPath, ['-e', dies])
   expect((await stat(path)).isSocket()).toBe(true)
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toBeNull()
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toBeNull()
   stopServing = await serve(dataDir)
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 })
 
 const load = { path: '/a.csv', columns: [], notation: {}, maxRejected: 0, minSize: 0, mode: 'full', force: false }
@@ -200,7 +200,7 @@ test.each([
   expect(message).toMatch(/^expected the request of a command of Reelhouse, as JSON, got /)
   expect(message).toMatch(says)
   expect(message).not.toMatch(/\.[jt]s\b|Error|\p{Cc}/u)
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 })
 
 test.each([
@@ -222,7 +222,7 @@ test('more connections than it takes', async () => {
   const many = await Promise.all(Array.from({ length: 500 }, connected))
   const answers = await Promise.all(many.map((socket) => text(socket).catch(() => '')))
   expect(answers.filter((answer) => /^HTTP\/1\.1 503 .*no more at once/s.test(answer)).length).toBeGreaterThan(400)
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
 })
 
 test('stopping does not wait for who is silent', async () => {
@@ -237,10 +237,10 @@ test('what stands alone waits its turn, and the others do not wait for it', asyn
   const controller = new AbortController()
   const phases: string[] = []
   const onProgress = ({ phase }: { phase: string }) => phases.push(phase)
-  const pruning = handOver(dataDir, 'prune', { keep: 1 }, { ...hooks(), onProgress, signal: controller.signal })
+  const pruning = runInServer(dataDir, 'prune', { keep: 1 }, { ...hooks(), onProgress, signal: controller.signal })
   pruning.catch(() => {})
   await expect.poll(() => phases).toContain('waiting')
-  expect(await handOver(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
+  expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
   controller.abort()
   await expect(pruning).rejects.toThrow(/^interrupted: the server gives it up/)
 })
@@ -248,7 +248,7 @@ test('what stands alone waits its turn, and the others do not wait for it', asyn
 test('stopping gives up what is running, and says so', async () => {
   const phases: string[] = []
   const onProgress = ({ phase }: { phase: string }) => phases.push(phase)
-  const pruning = handOver(dataDir, 'prune', { keep: 1 }, { ...hooks(), onProgress })
+  const pruning = runInServer(dataDir, 'prune', { keep: 1 }, { ...hooks(), onProgress })
   pruning.catch(() => {})
   await expect.poll(() => phases).toContain('waiting')
   await stopServing()

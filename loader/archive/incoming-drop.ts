@@ -1,19 +1,19 @@
-import type { HashedFile } from '../drop-identity.js'
+import type { HashedFile } from './drop-identity.js'
 import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
-import type { LoadMode } from '../load-mode.js'
+import type { LoadMode } from '../account/load-mode.js'
 import type { Origin } from './manifest.js'
 
 /** A delivered file, as it was when it was copied. */
-export type DeliveredFile = HashedFile & Origin
+export type IncomingFileCopy = HashedFile & Origin
 
-export interface DeliveredFiles {
-  readonly drop: DeliveredFile
+export interface IncomingFileCopies {
+  readonly drop: IncomingFileCopy
   /** The list of deleted ids that came with it. */
-  readonly deleted: DeliveredFile | null
+  readonly deleted: IncomingFileCopy | null
 }
 
 /** A drop that is to be loaded, and how to get it. */
-export interface Delivery {
+export interface IncomingDrop {
   /** In messages: its path or URL. */
   readonly label: string
   readonly name: string
@@ -24,12 +24,12 @@ export interface Delivery {
    * Copies it, and its list if it has one, into a folder of this machine. Throws LoadError NO_SUCH_FILE, NOT_A_FILE,
    * UNREADABLE or CHANGED; what else is thrown is no fault of the drop.
    */
-  copyTo(folder: string): Promise<DeliveredFiles>
+  copyTo(folder: string): Promise<IncomingFileCopies>
 }
 
 const OF_DROP: ReadonlySet<LoadErrorCode> = new Set(['NO_SUCH_FILE', 'NOT_A_FILE', 'UNREADABLE', 'CHANGED'])
 
 /** Whether only this drop cannot be taken: others may. */
-export function isOfDrop(error: unknown): error is LoadError {
+export function isFaultOfDrop(error: unknown): error is LoadError {
   return error instanceof LoadError && OF_DROP.has(error.code)
 }

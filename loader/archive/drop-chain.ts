@@ -1,4 +1,4 @@
-import { hashFile } from '../drop-identity.js'
+import { hashFile } from './drop-identity.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Archive } from './archive.js'
 import type { Manifest } from './manifest.js'
@@ -10,7 +10,7 @@ export interface ArchivedDrop {
 }
 
 /** The drops that one load's snapshot was made of, the first to be loaded first. Throws LoadError NOT_ARCHIVED. */
-export async function chainOf(archive: Archive, load: string): Promise<ArchivedDrop[]> {
+export async function dropChain(archive: Archive, load: string): Promise<ArchivedDrop[]> {
   const chain: ArchivedDrop[] = []
   for (let next: string | null = load; next !== null; ) {
     const found: ArchivedDrop | null = await archive.find(next)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { kindLines, RejectionKinds } from '../../../loader/rejection-kinds.js'
+import { kindLines, RejectionKinds } from '../../../loader/account/rejection-kinds.js'
 import { printable } from '../../../loader/text/printable.js'
 
 const rejection = (line: number, column: string | null, reason: string) => ({

@@ -1,6 +1,6 @@
-import type { LoadRecord } from './build/ledger.js'
-import type { DropIdentity } from './drop-identity.js'
-import { LoadError } from './errors/load-error.js'
+import type { LoadRecord } from '../build/ledger.js'
+import type { DropIdentity } from '../archive/drop-identity.js'
+import { LoadError } from '../errors/load-error.js'
 import type { LoadMode } from './load-mode.js'
 
 /** What a load has done so far; in the end, what is recorded of it. */

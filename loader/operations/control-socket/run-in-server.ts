@@ -13,7 +13,7 @@ import { ServerTaskError } from './server-task-error.js'
  * Has the server that has the data directory open do a task; null if there is none that listens. Throws TaskError FOREIGN
  * where it may be another user who listens.
  */
-export async function handOver<N extends TaskName>(
+export async function runInServer<N extends TaskName>(
   dataDir: string,
   task: N,
   asked: RequestOf<N>,
