@@ -3,7 +3,7 @@ import { clickHouseConfig, connect } from '../clickhouse/index.js'
 import {
   archiveConfig,
   describeError,
-  loadDrop,
+  loadFile,
   MAX_REJECTED,
   openArchive,
   placeName,
@@ -11,8 +11,8 @@ import {
   reportText,
   serveTasks,
   startWatching,
-  type WatchConfig,
   type TaskContext,
+  type WatchConfig,
   watchConfig,
   withSampleDrop,
   writeText,
@@ -23,7 +23,7 @@ import { SnapshotStore } from './snapshot/snapshot.store.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
-const say = (text: string): void => writeText(process.stdout, text)
+const log = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -46,7 +46,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const server = await createReelhouse(ch, snapshots, { cacheBytes, corsOrigins, logger: { level: 'warn' } })
   const url = await server.listen({ host, port })
   const stopTasks = ch.engine === 'embedded' ? await serveTasks(context) : async () => {}
-  await mend(context)
+  await updateArchive(context)
   if (drops === null && !(await snapshots.isPublished())) await loadSample(context)
   const stopWatching = drops === null ? async () => {} : watchBeside(context, drops)
 
@@ -59,27 +59,24 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
   const served = await snapshots.newest()
   const what = served === null ? 'is ready, but nothing is published yet,' : `serves snapshot ${served.id}`
-  say(`Reelhouse ${what} at ${url}/graphql (Apollo Sandbox in a browser).`)
-  if (drops === null) say('Your own drop: npm run load -- movies_metadata.csv')
-  else say(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
+  log(`Reelhouse ${what} at ${url}/graphql (Apollo Sandbox in a browser).`)
+  if (drops === null) log('Your own drop: npm run load -- movies_metadata.csv')
+  else log(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
 }
 
 /** What is served does not depend on the archive: a server starts also where that is not to be had. */
-async function mend({ ch, archive, dataDir }: TaskContext): Promise<void> {
-  await recover(ch, archive, dataDir).catch((error: unknown) => say(`warning: ${describeError(error)}`))
+async function updateArchive({ ch, archive, dataDir }: TaskContext): Promise<void> {
+  await recover(ch, archive, dataDir).catch((error: unknown) => log(`warning: ${describeError(error)}`))
 }
 
 function watchBeside({ ch, archive, dataDir, inUse, changed }: TaskContext, drops: WatchConfig): () => Promise<void> {
-  return startWatching(ch, archive, drops, { dataDir, maxRejected: MAX_REJECTED, say, inUse, onPublished: changed })
+  return startWatching(ch, archive, drops, { dataDir, maxRejected: MAX_REJECTED, log, inUse, onPublished: changed })
 }
 
-async function loadSample({ ch, archive, dataDir, changed }: TaskContext): Promise<void> {
-  say(`Nothing is published yet: loading a sample of ${SAMPLE.movies.toLocaleString('en-US')} made-up movies.`)
-  const report = await withSampleDrop(SAMPLE, (path) =>
-    loadDrop(ch, archive, path, { dataDir, maxRejected: 0, isMadeUp: true }),
-  )
-  changed()
-  say(reportText(report))
+async function loadSample(context: TaskContext): Promise<void> {
+  log(`Nothing is published yet: loading a sample of ${SAMPLE.movies.toLocaleString('en-US')} made-up movies.`)
+  const report = await withSampleDrop(SAMPLE, (path) => loadFile(context, { path, maxRejected: 0, isMadeUp: true }))
+  log(reportText(report))
 }
 
 try {

@@ -1,7 +1,13 @@
-import type { LoadRecord } from '../build/ledger.js'
 import type { DropIdentity } from '../archive/drop-identity.js'
+import type { LoadRecord } from '../build/ledger.js'
 import { LoadError } from '../errors/load-error.js'
 import type { LoadMode } from './load-mode.js'
+
+interface ReadRecords {
+  readonly records: number
+  readonly repaired: number
+  readonly rejected: readonly unknown[]
+}
 
 /** What a load has done so far; in the end, what is recorded of it. */
 export class LoadAccount {
@@ -9,6 +15,11 @@ export class LoadAccount {
   drop: DropIdentity
   base: number | null = null
   snapshot = 0
+  /** How many movies the snapshot has in all. */
+  snapshotMovies = 0
+  publishedAt = new Date(0)
+  /** Whether the snapshot is served, or nobody knows that it is not. */
+  mayBeServed = false
   readonly counts = { read: 0, movies: 0, duplicates: 0, repaired: 0, rejected: 0, deleted: 0, genres: 0, companies: 0 }
 
   constructor(
@@ -18,6 +29,13 @@ export class LoadAccount {
     name: string,
   ) {
     this.drop = { name, sha256: '', bytes: 0, fingerprint: '' }
+  }
+
+  /** Some more records have been read. */
+  count({ records, repaired, rejected }: ReadRecords): void {
+    this.counts.read += records
+    this.counts.repaired += repaired
+    this.counts.rejected += rejected.length
   }
 
   /** Throws a LoadError unless every record is accounted for. */

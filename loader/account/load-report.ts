@@ -1,6 +1,8 @@
-import type { LoadMode } from './load-mode.js'
-import { kindLines, type RejectionKind } from './rejection-kinds.js'
 import { printableLine } from '../text/printable.js'
+import type { LoadAccount } from './load-account.js'
+import type { LoadMode } from './load-mode.js'
+import type { Quarantine } from './quarantine.js'
+import { kindLines, type RejectionKind } from './rejection-kinds.js'
 
 /** What a load did: `read = movies + duplicates + repaired + rejected`. */
 export interface LoadReport {
@@ -37,6 +39,33 @@ export interface LoadReport {
   readonly readAs: readonly string[]
   /** What is strange about the drop, and what went wrong after publishing, e.g. an old snapshot that could not be dropped. */
   readonly warnings: readonly string[]
+}
+
+/** What was found out about a drop while it was read. */
+export type DropFindings = Pick<LoadReport, 'ignoredColumns' | 'missingColumns' | 'readAs' | 'warnings'>
+
+/** The report of a load that was published. */
+export function reportOf(
+  account: LoadAccount,
+  { path, reasons }: Quarantine,
+  { ignoredColumns, missingColumns, readAs, warnings }: DropFindings,
+  problems: readonly string[],
+): LoadReport {
+  return {
+    load: account.id,
+    outcome: 'published',
+    mode: account.mode,
+    base: account.base,
+    snapshot: account.snapshot,
+    ...account.counts,
+    seconds: account.seconds(account.publishedAt),
+    reasons,
+    quarantine: account.counts.rejected > 0 ? path : null,
+    ignoredColumns,
+    missingColumns,
+    readAs,
+    warnings: [...warnings, ...problems],
+  }
 }
 
 /** The line that `--json` prints. */

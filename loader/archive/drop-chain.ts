@@ -1,19 +1,12 @@
-import { hashFile } from './drop-identity.js'
 import { LoadError } from '../errors/load-error.js'
-import type { Archive } from './archive.js'
-import type { Manifest } from './manifest.js'
-
-/** A drop of the archive that can be loaded. */
-export interface ArchivedDrop {
-  readonly manifest: Manifest
-  readonly folder: string
-}
+import type { Archive, ArchiveEntry } from './archive.js'
+import { hashFile } from './drop-identity.js'
 
 /** The drops that one load's snapshot was made of, the first to be loaded first. Throws LoadError NOT_ARCHIVED. */
-export async function dropChain(archive: Archive, load: string): Promise<ArchivedDrop[]> {
-  const chain: ArchivedDrop[] = []
+export async function dropChain(archive: Archive, load: string): Promise<ArchiveEntry[]> {
+  const chain: ArchiveEntry[] = []
   for (let next: string | null = load; next !== null; ) {
-    const found: ArchivedDrop | null = await archive.find(next)
+    const found: ArchiveEntry | null = await archive.find(next)
     if (found === null) throw notArchived(archive, `the drop of load ${next}`)
     const { manifest } = found
     if (manifest.base !== null && manifest.baseLoad === null) {
@@ -30,8 +23,8 @@ export interface FetchedDrop {
   readonly deleted: string | undefined
 }
 
-/** The files of a drop on this machine, as they were taken. Throws LoadError NOT_ARCHIVED or DAMAGED. */
-export async function fetchDrop(archive: Archive, { manifest, folder }: ArchivedDrop): Promise<FetchedDrop> {
+/** The files of a drop on this machine, as they were delivered. Throws LoadError NOT_ARCHIVED or DAMAGED. */
+export async function fetchDrop(archive: Archive, { manifest, folder }: ArchiveEntry): Promise<FetchedDrop> {
   const { name, sha256, deleted } = manifest
   return {
     path: await fetchFile(archive, folder, name, sha256),

@@ -1,13 +1,13 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
-import { loadOf, loadOutcome, publishedBy } from '../build/load-outcome.js'
 import { quarantinePath } from '../account/quarantine.js'
+import { loadOf, loadOutcome, publishedBy } from '../build/load-outcome.js'
 import type { Archive } from './archive.js'
 import { InboxCleanupError } from './inbox-cleanup-error.js'
 import type { Manifest } from './manifest.js'
 import { notePublished } from './published-note.js'
 import { removeOrigin } from './remove-origin.js'
 
-export interface Settling {
+export interface FinishOptions {
   /** Where the quarantine is. */
   readonly dataDir: string
   /** Why the load failed, if it did; else that is what the ledger says, or that it died. */
@@ -21,14 +21,18 @@ export interface Settling {
  * published, then the inbox, and at last the drop goes where it stays. Wherever that is interrupted, it can be done again.
  * Throws InboxCleanupError if all but the inbox is done.
  */
-export async function settle(ch: ClickHouse, archive: Archive, manifest: Manifest, how: Settling): Promise<Manifest> {
-  const ended = manifest.outcome === null ? await ending(ch, manifest, how.error) : manifest
-  await archive.conclude(ended, quarantinePath(how.dataDir, ended.load))
+export async function finishDrop(
+  ch: ClickHouse,
+  archive: Archive,
+  manifest: Manifest,
+  { dataDir, error, staysInInbox }: FinishOptions,
+): Promise<void> {
+  const ended = manifest.outcome === null ? await withOutcome(ch, manifest, error) : manifest
+  await archive.recordOutcome(ended, quarantinePath(dataDir, ended.load))
   if (ended.outcome === 'published') await notePublished(ch, archive)
-  const stays = ended.outcome === 'failed' && (await how.staysInInbox?.(ended)) === true
+  const stays = ended.outcome === 'failed' && (await staysInInbox?.(ended)) === true
   if (!stays) await removeOrigins(archive, ended)
-  await archive.file(ended)
-  return ended
+  await archive.moveToFinished(ended)
 }
 
 async function removeOrigins(archive: Archive, ended: Manifest): Promise<void> {
@@ -42,7 +46,7 @@ async function removeOrigins(archive: Archive, ended: Manifest): Promise<void> {
 }
 
 /** The manifest with what the ledger knows. Who has published has published, also without having been able to say so. */
-async function ending(ch: ClickHouse, manifest: Manifest, error: string | undefined): Promise<Manifest> {
+async function withOutcome(ch: ClickHouse, manifest: Manifest, error: string | undefined): Promise<Manifest> {
   const known = await loadOutcome(ch, manifest.load)
   const published = await publishedBy(ch, manifest.load)
   const finishedAt = new Date().toISOString()

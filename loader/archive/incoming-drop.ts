@@ -1,6 +1,6 @@
-import type { HashedFile } from './drop-identity.js'
-import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
 import type { LoadMode } from '../account/load-mode.js'
+import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
+import type { HashedFile } from './drop-identity.js'
 import type { Origin } from './manifest.js'
 
 /** A delivered file, as it was when it was copied. */
@@ -27,9 +27,9 @@ export interface IncomingDrop {
   copyTo(folder: string): Promise<IncomingFileCopies>
 }
 
-const OF_DROP: ReadonlySet<LoadErrorCode> = new Set(['NO_SUCH_FILE', 'NOT_A_FILE', 'UNREADABLE', 'CHANGED'])
+const FAULTS_OF_DROP: ReadonlySet<LoadErrorCode> = new Set(['NO_SUCH_FILE', 'NOT_A_FILE', 'UNREADABLE', 'CHANGED'])
 
-/** Whether only this drop cannot be taken: others may. */
+/** Whether it is only this drop that cannot be copied: others may be. */
 export function isFaultOfDrop(error: unknown): error is LoadError {
-  return error instanceof LoadError && OF_DROP.has(error.code)
+  return error instanceof LoadError && FAULTS_OF_DROP.has(error.code)
 }

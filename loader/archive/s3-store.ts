@@ -2,9 +2,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Bucket } from '../aws/bucket.js'
 import { s3Client } from '../aws/s3-client.js'
-import { placeName, type S3Place } from './place.js'
 import type { ArchiveStore } from './archive-store.js'
 import { MANIFEST } from './manifest.js'
+import { placeName, type S3Place } from './place.js'
 import { writeHashed } from './write-hashed.js'
 
 /** An archive in a bucket. Drops are loaded from copies in `workDir` of this machine. */

@@ -1,9 +1,9 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
-import { isKept } from './clean-up.js'
-import type { Ledger } from './ledger.js'
-import type { Drop } from '../drop.js'
 import type { LoadAccount } from '../account/load-account.js'
 import type { LoadReport } from '../account/load-report.js'
+import type { Drop } from '../drop.js'
+import { isKept } from './clean-up.js'
+import type { Ledger } from './ledger.js'
 
 /**
  * The report of a load that would bring nothing new, because the same drop was loaded before and its snapshot is served, or

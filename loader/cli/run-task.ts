@@ -1,35 +1,46 @@
-import { type ClickHouseConfig, connect } from '../../clickhouse/index.js'
-import type { ArchiveConfig } from '../archive/archive-config.js'
+import { connect } from '../../clickhouse/index.js'
 import { runInServer } from '../operations/control-socket/run-in-server.js'
-import type { TaskHooks } from '../operations/tasks/task.js'
-import type { RequestOf, ResultOf, TaskName } from '../operations/tasks/tasks.js'
 import { contextOfOneTask } from '../operations/tasks/task-context.js'
+import { type RequestOf, type ResultOf, type TaskName, tasks } from '../operations/tasks/tasks.js'
+import { printableLine, writeText } from '../text/printable.js'
+import { openPrinter } from './progress/open-printer.js'
+import { configOf, interruption, type Terminal } from './terminal.js'
 
-export interface TaskConfig {
-  readonly clickHouse: ClickHouseConfig
-  readonly archive: ArchiveConfig
-}
-
-/** Does a task in this process; where a server has the embedded engine open, in that server. */
+/**
+ * Does a task for a command: in this process, or where a server has the embedded engine open, in that server. Progress goes
+ * to stderr, and Ctrl-C gives the task up.
+ */
 export async function runTask<N extends TaskName>(
-  { clickHouse, archive }: TaskConfig,
+  { env, stderr }: Terminal,
   name: N,
   request: RequestOf<N>,
-  hooks: TaskHooks,
 ): Promise<ResultOf<N>> {
-  if (clickHouse.url === undefined) {
-    const done = await runInServer(clickHouse.dataDir, name, request, hooks)
-    if (done !== null) return done.result
+  const { clickHouse, archive } = configOf(env)
+  const signal = interruption(`interrupted: ${tasks[name].ifCancelled}.`)
+  const printer = await openPrinter(stderr)
+  const log = (line: string): void => {
+    printer.done()
+    writeText(stderr, printableLine(line))
   }
-  const [{ taskHandlers }, { openArchive }] = await Promise.all([
-    import('../operations/tasks/task-handlers.js'),
-    import('../archive/open-archive.js'),
-  ])
-  const ch = await connect(clickHouse)
+  const hooks = { onProgress: printer.show, log, signal }
   try {
-    const context = contextOfOneTask(ch, clickHouse.dataDir, await openArchive(archive))
-    return await taskHandlers[name](context, request, hooks)
+    if (clickHouse.url === undefined) {
+      const done = await runInServer(clickHouse.dataDir, name, request, hooks)
+      if (done !== null) return done.result
+    }
+    // What does the work takes a moment to load: only those who need it wait for it.
+    const [{ taskHandlers }, { openArchive }] = await Promise.all([
+      import('../operations/tasks/task-handlers.js'),
+      import('../archive/open-archive.js'),
+    ])
+    const ch = await connect(clickHouse)
+    try {
+      const context = contextOfOneTask(ch, clickHouse.dataDir, await openArchive(archive))
+      return await taskHandlers[name](context, request, hooks)
+    } finally {
+      await ch.close()
+    }
   } finally {
-    await ch.close()
+    printer.done()
   }
 }

@@ -1,5 +1,5 @@
-import { LoadError } from '../errors/load-error.js'
 import { type LoadMode, loadModes } from '../account/load-mode.js'
+import { LoadError } from '../errors/load-error.js'
 
 const ENDING = /\.(?:csv|csv\.gz|zip)$/i
 

@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path'
-import type { IncomingFileCopy, IncomingDrop } from '../archive/incoming-drop.js'
+import type { LoadMode } from '../account/load-mode.js'
+import type { IncomingDrop, IncomingFileCopy } from '../archive/incoming-drop.js'
 import { keptName } from '../archive/kept-name.js'
 import { writeHashed } from '../archive/write-hashed.js'
 import { AwsError } from '../aws/aws-error.js'
 import type { Bucket, ObjectBytes } from '../aws/bucket.js'
 import { s3Uri } from '../aws/s3-uri.js'
 import { LoadError } from '../errors/load-error.js'
-import type { LoadMode } from '../account/load-mode.js'
 
 export interface ArrivedObject {
   readonly key: string

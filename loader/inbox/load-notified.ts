@@ -1,12 +1,12 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
+import type { LoadMode } from '../account/load-mode.js'
+import { recordNotArchived } from '../account/record-not-archived.js'
 import type { Archive } from '../archive/archive.js'
 import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
 import { Bucket } from '../aws/bucket.js'
 import { s3Client } from '../aws/s3-client.js'
 import { LoadError } from '../errors/load-error.js'
 import { type ProcessOptions, processDrop } from '../process-drop.js'
-import type { LoadMode } from '../account/load-mode.js'
-import { recordNotArchived } from '../account/record-not-archived.js'
 import { isDrop, isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
 import { incomingObject } from './incoming-object.js'
 import { refusedObject } from './refused-object.js'
@@ -34,18 +34,18 @@ export async function loadNotified(
   const bucket = new Bucket(s3Client(s3Endpoint), object.bucket)
   if (mayBeDrop(key) && !isPlainName(key)) {
     const refusal = refusedObject(object.bucket, key, '', modeOf(key, fallback))
-    log.left(refusal.error)
+    log.notStarted(refusal.error)
     return recordNotArchived(ch, refusal, refusal.error, options.dataDir)
   }
   const etag = isDrop(key) ? await bucket.etag(key) : null
   if (etag === null) return
   const mode = modeOf(key, fallback)
   const list = mode === 'upsert' && (await bucket.etag(listOf(key))) !== null ? listOf(key) : null
-  const delivery = incomingObject(bucket, { key, etag, mode, list })
-  const settled = await processDrop(ch, archive, delivery, options)
-  if (settled.state === 'loaded') log.loaded(delivery, settled.report)
-  else if (settled.state === 'failed') log.failed(delivery, settled.error)
-  else if (!isDone(settled.error)) throw settled.error
+  const drop = incomingObject(bucket, { key, etag, mode, list })
+  const processed = await processDrop(ch, archive, drop, options)
+  if (processed.state === 'loaded') log.loaded(drop, processed.report)
+  else if (processed.state === 'failed') log.failed(drop, processed.error)
+  else if (!isDone(processed.error)) throw processed.error
 }
 
 function isDone(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../clickhouse/index.js'
-import type { ArchiveConfig } from '../archive/archive-config.js'
 import { type LoadMode, loadModes } from '../account/load-mode.js'
+import type { ArchiveConfig } from '../archive/archive-config.js'
 import { isWithin, type Place, parsePlace } from '../archive/place.js'
 import type { FolderTimes } from './folder-inbox.js'
 

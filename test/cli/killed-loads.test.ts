@@ -7,7 +7,7 @@ import { differences } from '../oracle/differences.js'
 import type { OracleMovie } from '../oracle/movie.js'
 import { readDrop } from '../oracle/read.js'
 import { movieStats } from '../oracle/stats.js'
-import { type IncomingDrop, truthAfter } from '../oracle/truth.js'
+import { type Delivery, truthAfter } from '../oracle/truth.js'
 import { runCommand, startCommand, stop } from './support/command.js'
 import { Reader } from './support/reader.js'
 import { eachEngine, type Place, serving, temporaryDirectory } from './support/reelhouse.js'
@@ -70,7 +70,7 @@ eachEngine((place) => {
         }
         const now = await reader.served()
         if (now !== served) {
-          const delivery: IncomingDrop<OracleMovie> = { mode, movies, deleted: [] }
+          const delivery: Delivery<OracleMovie> = { mode, movies, deleted: [] }
           truths.set(now, truthAfter(truths.get(served) ?? [], delivery, IDENTIFIED))
         }
         served = now

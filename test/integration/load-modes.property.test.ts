@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eachEngine } from '../engines.js'
 import { csv, entities, type Row, row } from '../fixtures/make.js'
-import { type IncomingDrop, type Identified, truthAfter } from '../oracle/truth.js'
+import { type Delivery, type Identified, truthAfter } from '../oracle/truth.js'
 import { Reelhouse } from './support/reelhouse.js'
 import { tablesOf } from './support/tables.js'
 
@@ -45,7 +45,7 @@ const rows: fc.Arbitrary<Row> = fc
   })
   .map(({ id, ...columns }) => row(id, columns))
 
-const deliveries: fc.Arbitrary<IncomingDrop<Row>> = fc
+const deliveries: fc.Arbitrary<Delivery<Row>> = fc
   .record({
     mode: fc.constantFrom('full', 'months', 'months', 'upsert', 'upsert'),
     rows: fc.array(rows, { minLength: 1, maxLength: 12 }),
@@ -68,7 +68,7 @@ eachEngine(({ open }) => {
   })
   afterAll(() => reelhouse.close())
 
-  const deliver = async ({ mode, movies, deleted }: IncomingDrop<Row>) => {
+  const deliver = async ({ mode, movies, deleted }: Delivery<Row>) => {
     const list = join(reelhouse.dataDir, 'deleted.txt')
     await writeFile(list, deleted.join('\n'))
     const options = { mode, force: true, ...(deleted.length > 0 && { deleted: list }) }
@@ -80,7 +80,7 @@ eachEngine(({ open }) => {
     () =>
       fc.assert(
         fc.asyncProperty(fc.array(deliveries, { minLength: 2, maxLength: 5 }), async (sequence) => {
-          const first: IncomingDrop<Row> = { mode: 'full', movies: sequence[0]?.movies ?? [], deleted: [] }
+          const first: Delivery<Row> = { mode: 'full', movies: sequence[0]?.movies ?? [], deleted: [] }
           const taken = [first, ...sequence.slice(1)]
           let snapshot = 0
           for (const delivery of taken) snapshot = (await deliver(delivery)).snapshot

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bind, type ClickHouse, col, identifier, snapshotDatabase, sql } from '../../clickhouse/index.js'
 import { takeLoadLock } from '../../loader/build/load-lock.js'
 import { whilePublishing } from '../../loader/build/publication-lock.js'
-import { type LoadOptions, load, openArchive, type TaskContext } from '../../loader/index.js'
+import { openArchive, type TaskContext } from '../../loader/index.js'
 import { whileKept } from '../../loader/operations/snapshots/hold-snapshot.js'
 import { keptSnapshots } from '../../loader/operations/snapshots/kept-snapshots.js'
 import { pruneSnapshots } from '../../loader/operations/snapshots/prune-snapshots.js'
@@ -15,8 +15,9 @@ import { SNAPSHOT_TABLES } from '../../loader/operations/snapshots/snapshot-tabl
 import { eachEngine } from '../engines.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv } from './support/drops.js'
+import { loadAlone, type UnlockedOptions } from './support/load-alone.js'
 
-const hooks = { onProgress() {}, say() {}, signal: new AbortController().signal }
+const hooks = { onProgress() {}, log() {}, signal: new AbortController().signal }
 
 eachEngine(({ open, config }) => {
   let tests = 0
@@ -61,10 +62,10 @@ eachEngine(({ open, config }) => {
       }
     }
 
-    async load(name: string, csv: string, options: Partial<LoadOptions> = {}): Promise<void> {
+    async load(name: string, csv: string, options: Partial<UnlockedOptions> = {}): Promise<void> {
       const path = join(folder, name)
       await writeFile(path, csv)
-      await load(this.ch, path, {
+      await loadAlone(this.ch, path, {
         dataDir: this.dataDir,
         maxRejected: 0,
         minSize: 0,

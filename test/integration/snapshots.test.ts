@@ -4,7 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type ClickHouse, col, DatabaseError, identifier, sql } from '../../clickhouse/index.js'
-import { load } from '../../loader/index.js'
 import {
   CurrentSnapshotDocument,
   GenresByYearDocument,
@@ -14,6 +13,7 @@ import {
 import { eachEngine } from '../engines.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
+import { loadAlone } from './support/load-alone.js'
 import { type Reelhouse, startedInTest } from './support/reelhouse.js'
 import { watched, written } from './support/watched.js'
 
@@ -96,7 +96,7 @@ eachEngine(({ name, open, config }) => {
     await writeFile(path, others)
     await reelhouse.load({ csv: some })
     const other = name === 'server' ? await open({ prefix: ch.prefix }) : ch
-    const { snapshot } = await load(other, path, { dataDir: reelhouse.dataDir, maxRejected: 0 })
+    const { snapshot } = await loadAlone(other, path, { dataDir: reelhouse.dataDir, maxRejected: 0 })
     await delay(1900)
     expect(await served(reelhouse)).toBe(snapshot)
     expect(await reelhouse.data(CurrentSnapshotDocument, {})).toMatchObject({
@@ -200,7 +200,9 @@ eachEngine(({ name, open, config }) => {
           throw new DatabaseError('UNAVAILABLE', 'died')
       })
       const path = join(reelhouse.dataDir, 'drop.csv')
-      await expect(load(dying, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })).rejects.toThrow()
+      await expect(
+        loadAlone(dying, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true }),
+      ).rejects.toThrow()
       expect(await databases(ch)).toEqual(['', '_s1', '_s2'])
       await reelhouse.load({ csv: others })
       expect(await databases(ch)).toEqual(['', '_s1', '_s3'])
@@ -227,7 +229,7 @@ eachEngine(({ name, open, config }) => {
         await ch.command(sql`INSERT INTO ${tampered} SELECT * FROM ${tampered} LIMIT 1`)
       })
       const path = join(reelhouse.dataDir, 'drop.csv')
-      const loading = load(tampering, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })
+      const loading = loadAlone(tampering, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })
       await expect(loading).rejects.toMatchObject({
         code: 'METRICS_DIFFER',
         message: expect.stringMatching(`in (.+, )?${table}[,.]`),
@@ -246,7 +248,7 @@ function loadWith({ ch, dataDir }: Reelhouse, failing: RegExp): Promise<unknown>
   const broken = watched(ch, (statement) => {
     if (failing.test(written(statement))) throw new DatabaseError('DISK_FULL', 'no space left')
   })
-  return load(broken, join(dataDir, 'drop.csv'), { dataDir, maxRejected: 0.01, force: true })
+  return loadAlone(broken, join(dataDir, 'drop.csv'), { dataDir, maxRejected: 0.01, force: true })
 }
 
 /** What follows the prefix in the names of its databases. */

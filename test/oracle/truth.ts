@@ -1,5 +1,5 @@
 /** A drop as the movies in it, and what a load is told to make of it. */
-export interface IncomingDrop<Movie> {
+export interface Delivery<Movie> {
   readonly mode: 'full' | 'months' | 'upsert'
   readonly movies: readonly Movie[]
   readonly deleted: readonly number[]
@@ -14,12 +14,12 @@ export interface Identified<Movie> {
 /** The movies there are after a delivery to those that there were; of several with one id, the last holds. */
 export function truthAfter<Movie>(
   before: readonly Movie[],
-  { mode, movies, deleted }: IncomingDrop<Movie>,
+  { mode, movies, deleted }: Delivery<Movie>,
   { id, month }: Identified<Movie>,
 ): Movie[] {
   const delivered = new Map(movies.map((movie) => [id(movie), movie]))
   const months = new Set([...delivered.values()].map(month))
-  const stays: Record<IncomingDrop<Movie>['mode'], (movie: Movie) => boolean> = {
+  const stays: Record<Delivery<Movie>['mode'], (movie: Movie) => boolean> = {
     full: () => false,
     months: (movie) => !months.has(month(movie)),
     upsert: (movie) => !deleted.includes(Number(id(movie))),

@@ -6,9 +6,9 @@ import {
   connect,
   DatabaseError,
 } from '../../../clickhouse/index.js'
+import { type LoadMode, loadModes } from '../../account/load-mode.js'
 import { TaskError } from '../../errors/task-error.js'
 import { type WatchConfig, watchConfig } from '../../inbox/watch-config.js'
-import { type LoadMode, loadModes } from '../../account/load-mode.js'
 import { share } from '../arguments.js'
 import { type AddCommand, configOf, interruption, print, type Terminal } from '../terminal.js'
 
@@ -47,10 +47,10 @@ export const addWatch: AddCommand = (program, terminal) => {
     ])
     const ch = await connectAlone(config.clickHouse, source)
     try {
-      const say = (line: string): void => print(terminal, line)
-      say(`Watching ${source}. Ctrl-C stops it.`)
+      const log = (line: string): void => print(terminal, line)
+      log(`Watching ${source}. Ctrl-C stops it.`)
       const archive = await openArchive(config.archive)
-      await watch(ch, archive, watched, { dataDir: config.clickHouse.dataDir, maxRejected, say, signal })
+      await watch(ch, archive, watched, { dataDir: config.clickHouse.dataDir, maxRejected, log, signal })
     } finally {
       await ch.close()
     }

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import { TaskError } from '../../errors/task-error.js'
 
 /** The JSON of a request. Throws TaskError REQUEST. */
-export async function readRequest(request: IncomingMessage, mostBytes: number): Promise<unknown> {
+export async function readRequest(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const chunks: Buffer[] = []
   let bytes = 0
   // Destroyed, it could not be answered any more.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) throw new TypeError('expected a stream of bytes')
     bytes += chunk.length
-    if (bytes > mostBytes) throw badRequest(`more than ${mostBytes} bytes`)
+    if (bytes > maxBytes) throw badRequest(`more than ${maxBytes} bytes`)
     chunks.push(chunk)
   }
   try {

@@ -17,7 +17,7 @@ export async function runInServer<N extends TaskName>(
   dataDir: string,
   task: N,
   asked: RequestOf<N>,
-  { onProgress, say, signal }: TaskHooks,
+  { onProgress, log, signal }: TaskHooks,
 ): Promise<{ result: ResultOf<N> } | null> {
   const socket = await new ControlFolder(dataDir).find()
   const response = socket === null ? null : await post(socket, taskRequest(task, asked))
@@ -27,9 +27,9 @@ export async function runInServer<N extends TaskName>(
   try {
     for await (const message of messages<N>(response)) {
       if (message.kind === 'result') return message
-      if (message.kind === 'failure') throw failureOf(message)
+      if (message.kind === 'failure') throw errorOf(message)
       if (message.kind === 'progress') onProgress(message.progress)
-      else say(message.line)
+      else log(message.line)
     }
   } finally {
     signal.removeEventListener('abort', hangUp)
@@ -41,7 +41,7 @@ export async function runInServer<N extends TaskName>(
   )
 }
 
-function failureOf({ message, usage }: { message: string; usage: boolean }): Error {
+function errorOf({ message, usage }: { message: string; usage: boolean }): Error {
   return usage ? new LoadError('USAGE', message) : new ServerTaskError(message)
 }
 

@@ -10,21 +10,24 @@ import { failureLine, TaskRequestHandler } from './task-request-handler.js'
 
 export interface ControlSocketLimits {
   /** Of a request. */
-  readonly mostBytes: number
+  readonly maxBytes: number
   /** How long a request may take to arrive. */
   readonly requestMs: number
   readonly connections: number
 }
 
-const LIMITS: ControlSocketLimits = { mostBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
+const LIMITS: ControlSocketLimits = { maxBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
 
 /**
  * Does what commands ask for while this process has the data directory open, since no second one can open it. Only this
  * user can reach the socket. Returns what stops it, and the tasks that are running. Throws TaskError FOREIGN where another
  * user could, and BUSY where a server listens already.
  */
-export async function serveTasks(context: TaskContext, limits: ControlSocketLimits = LIMITS): Promise<() => Promise<void>> {
-  const desk = new TaskRequestHandler(context, limits.mostBytes)
+export async function serveTasks(
+  context: TaskContext,
+  limits: ControlSocketLimits = LIMITS,
+): Promise<() => Promise<void>> {
+  const handler = new TaskRequestHandler(context, limits.maxBytes)
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -34,7 +37,7 @@ export async function serveTasks(context: TaskContext, limits: ControlSocketLimi
     (request, response) => {
       if (!request.socket.writable) return // it has been refused
       request.socket.setTimeout(0)
-      desk.answer(request, response)
+      handler.answer(request, response)
     },
   )
   refuseNonsense(server, limits)
@@ -43,7 +46,7 @@ export async function serveTasks(context: TaskContext, limits: ControlSocketLimi
   server.on('error', () => {}) // a connection could not be accepted: whoever asks tries again
   return async () => {
     server.close()
-    await desk.close()
+    await handler.close()
     server.closeAllConnections()
     await folder.leave()
   }

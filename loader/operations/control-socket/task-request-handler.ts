@@ -1,21 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
+import { type LoadProgress, WAITING } from '../../account/load-progress.js'
 import { describeError } from '../../errors/describe-error.js'
 import { LoadError } from '../../errors/load-error.js'
 import { TaskError } from '../../errors/task-error.js'
-import { type LoadProgress, WAITING } from '../../account/load-progress.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { taskHandlers } from '../tasks/task-handlers.js'
 import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
-import type { TaskContext } from '../tasks/task-context.js'
 import { isOfThisVersion, isTaskRequest, type TaskMessage } from './messages.js'
 import { badRequest, readRequest } from './read-request.js'
 
-/** How long who asked may take to read the end of an answer. */
-const TAKEN_MS = 2_000
+/** How long the command may take to read the end of an answer. */
+const READ_MS = 2_000
 
-type Say = (message: TaskMessage<TaskName>) => void
+type Send = (message: TaskMessage<TaskName>) => void
 
-/** Answers requests for tasks, and does those that stand alone one after the other. */
+/** Answers requests for tasks, and does those that are exclusive one after the other. */
 export class TaskRequestHandler {
   readonly #running = new Set<Promise<void>>()
   readonly #stops = new Set<() => void>()
@@ -25,7 +25,7 @@ export class TaskRequestHandler {
 
   constructor(
     private readonly context: TaskContext,
-    private readonly mostBytes: number,
+    private readonly maxBytes: number,
   ) {}
 
   answer(request: IncomingMessage, response: ServerResponse): void {
@@ -41,17 +41,17 @@ export class TaskRequestHandler {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('connection', 'close')
-    const say: Say = (message) => response.write(lineOf(message))
+    const send: Send = (message) => response.write(lineOf(message))
     try {
       const asked = await this.#read(request)
       if (!isOfThisVersion(asked)) throw otherVersion()
       if (!isTaskRequest(asked)) throw badRequest(`one for ${asked.task} that it cannot do`)
-      await this.#stoppable(response, asked.task, (signal) => this.#inTurn(asked.task, asked.request, say, signal))
+      await this.#stoppable(response, asked.task, (signal) => this.#inTurn(asked.task, asked.request, send, signal))
     } catch (error) {
       response.write(failureLine(error))
     }
     response.end()
-    await finished(response, { signal: AbortSignal.timeout(TAKEN_MS) }).catch(() => {}) // who asked has left, or does not read
+    await finished(response, { signal: AbortSignal.timeout(READ_MS) }).catch(() => {}) // who asked has left, or does not read
   }
 
   /** Does not wait for the rest of a request when the server stops. */
@@ -59,7 +59,7 @@ export class TaskRequestHandler {
     const stop = (): void => void request.destroy()
     this.#stops.add(stop)
     try {
-      return await readRequest(request, this.mostBytes)
+      return await readRequest(request, this.maxBytes)
     } finally {
       this.#stops.delete(stop)
     }
@@ -71,11 +71,11 @@ export class TaskRequestHandler {
     name: TaskName,
     work: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    const { givenUp } = tasks[name]
+    const { ifCancelled } = tasks[name]
     const controller = new AbortController()
     const giveUp = (message: string): void => controller.abort(new LoadError('INTERRUPTED', message))
-    const stop = (): void => giveUp(`the server was stopped: ${givenUp}. Start it, then try again.`)
-    response.once('close', () => giveUp(`interrupted: ${givenUp}.`))
+    const stop = (): void => giveUp(`the server was stopped: ${ifCancelled}. Start it, then try again.`)
+    response.once('close', () => giveUp(`interrupted: ${ifCancelled}.`))
     this.#stops.add(stop)
     try {
       await work(controller.signal)
@@ -84,15 +84,15 @@ export class TaskRequestHandler {
     }
   }
 
-  async #inTurn<N extends TaskName>(name: N, request: RequestOf<N>, say: Say, signal: AbortSignal): Promise<void> {
+  async #inTurn<N extends TaskName>(name: N, request: RequestOf<N>, send: Send, signal: AbortSignal): Promise<void> {
     const perform = async (): Promise<void> => {
       signal.throwIfAborted()
-      const onProgress = (progress: LoadProgress): void => say({ kind: 'progress', progress })
-      const hooks = { onProgress, say: (line: string) => say({ kind: 'said', line }), signal }
-      say({ kind: 'result', result: await taskHandlers[name](this.context, request, hooks) })
+      const onProgress = (progress: LoadProgress): void => send({ kind: 'progress', progress })
+      const hooks = { onProgress, log: (line: string) => send({ kind: 'log', line }), signal }
+      send({ kind: 'result', result: await taskHandlers[name](this.context, request, hooks) })
     }
-    if (!tasks[name].alone) return perform()
-    if (this.#waiting > 0) say({ kind: 'progress', progress: WAITING })
+    if (!tasks[name].exclusive) return perform()
+    if (this.#waiting > 0) send({ kind: 'progress', progress: WAITING })
     this.#waiting += 1
     const turn = this.#last.then(perform).finally(() => {
       this.#waiting -= 1

@@ -10,7 +10,7 @@ export interface RebuildRequest {
 export async function runRebuild(
   { ch, dataDir, archive, inUse, changed }: TaskContext,
   { force }: RebuildRequest,
-  { onProgress, say, signal }: TaskHooks,
+  { onProgress, log, signal }: TaskHooks,
 ): Promise<RebuildReport> {
   const report = await rebuild(ch, archive, {
     dataDir,
@@ -18,7 +18,7 @@ export async function runRebuild(
     inUse,
     onProgress,
     signal,
-    onDrop: ({ name, mode }, index, count) => say(`${index + 1} of ${count}: ${name} (${mode})`),
+    onDrop: ({ name, mode }, index, count) => log(`${index + 1} of ${count}: ${name} (${mode})`),
   })
   changed()
   return report

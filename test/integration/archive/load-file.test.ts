@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bind, type ClickHouse, col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
-import { loadDrop } from '../../../loader/load-drop.js'
+import { loadFile } from '../../../loader/operations/tasks/load-file.js'
 import { eachEngine } from '../../engines.js'
 import { filesIn, folderInTest, localArchive, manifestIn, manifestsIn, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -35,8 +35,8 @@ eachEngine(({ open }) => {
     const archive = await localArchive(dataDir)
     const csv = await sampleCsv(50, 3)
     const path = await dropIn(dataDir, 'films.csv', csv.replace(',id,', ',tmdb_id,'))
-    const columns = new Map([['id', 'tmdb_id']])
-    const { load, snapshot, movies } = await loadDrop(ch, archive, path, { dataDir, columns, maxRejected: 0.02 })
+    const columns = [['id', 'tmdb_id']] as const
+    const { load, snapshot, movies } = await loadFile({ ch, archive, dataDir }, { path, columns, maxRejected: 0.02 })
 
     expect(await filesIn(join(dataDir, 'drops'))).toEqual([
       `processed/${load}/films.csv`,
@@ -69,7 +69,7 @@ eachEngine(({ open }) => {
     const csv = `${await sampleCsv(20, 4)}a,bad,record\n`
     const path = await dropIn(dataDir, 'broken.csv', csv)
     const before = await publications(ch)
-    const failing = loadDrop(ch, archive, path, { ...OPTIONS, dataDir })
+    const failing = loadFile({ ch, archive, dataDir }, { ...OPTIONS, path })
 
     await expect(failing).rejects.toMatchObject({ code: 'TOO_MANY_REJECTED' })
     expect(await publications(ch)).toEqual(before)
@@ -86,25 +86,24 @@ eachEngine(({ open }) => {
     expect(await filesIn(join(dataDir, 'drops/taken'))).toEqual([])
 
     const header = await dropIn(dataDir, 'header.csv', csv.slice(0, csv.indexOf('\n') + 1))
-    await expect(loadDrop(ch, archive, header, { ...OPTIONS, dataDir })).rejects.toThrow(`${header}: expected records`)
+    await expect(loadFile({ ch, archive, dataDir }, { ...OPTIONS, path: header })).rejects.toThrow(
+      `${header}: expected records`,
+    )
   })
 
   test('an upsert is kept with its list; the same once more is kept, too, and publishes nothing', async () => {
     const ch = await open()
     const dataDir = await folderInTest()
     const archive = await localArchive(dataDir)
-    await loadDrop(ch, archive, await dropIn(dataDir, 'all.csv', await sampleCsv(30, 5)), {
-      ...OPTIONS,
-      dataDir,
-      minSize: 0,
-    })
+    const all = await dropIn(dataDir, 'all.csv', await sampleCsv(30, 5))
+    await loadFile({ ch, archive, dataDir }, { ...OPTIONS, path: all, minSize: 0 })
     const path = await dropIn(dataDir, 'some.csv', await sampleCsv(3, 6))
     await mkdir(join(dataDir, 'lists'))
     const deleted = await dropIn(join(dataDir, 'lists'), 'some.csv', '1\n2\n')
-    const options = { ...OPTIONS, dataDir, mode: 'upsert', deleted } as const
-    const first = await loadDrop(ch, archive, path, options)
+    const upsert = { ...OPTIONS, path, mode: 'upsert', deleted } as const
+    const first = await loadFile({ ch, archive, dataDir }, upsert)
     const before = await publications(ch)
-    const again = await loadDrop(ch, archive, path, options)
+    const again = await loadFile({ ch, archive, dataDir }, upsert)
 
     expect([first.outcome, again.outcome]).toEqual(['published', 'recognised'])
     expect(await publications(ch)).toEqual(before)
@@ -131,7 +130,7 @@ eachEngine(({ open }) => {
     const archive = await localArchive(dataDir)
     const path = await dropIn(dataDir, 'some.csv', await sampleCsv(3, 6))
     const deleted = await dropIn(dataDir, 'gone.txt', '1\nx\n')
-    const failing = loadDrop(ch, archive, path, { ...OPTIONS, dataDir, mode: 'upsert', deleted })
+    const failing = loadFile({ ch, archive, dataDir }, { ...OPTIONS, path, mode: 'upsert', deleted })
 
     await expect(failing).rejects.toThrow(/^gone\.txt: .*"x" in line 2/)
     expect((await archive.failed())[0]).toMatchObject({ outcome: 'failed', deleted: { name: 'gone.txt' } })
@@ -142,7 +141,7 @@ eachEngine(({ open }) => {
     const dataDir = await folderInTest()
     const archive = await localArchive(dataDir)
     const before = (await publications(ch)).count
-    const none = loadDrop(ch, archive, join(dataDir, 'none.csv'), { ...OPTIONS, dataDir })
+    const none = loadFile({ ch, archive, dataDir }, { ...OPTIONS, path: join(dataDir, 'none.csv') })
 
     await expect(none).rejects.toBeInstanceOf(LoadError)
     await expect(none).rejects.toThrow(`${join(dataDir, 'none.csv')}: there is no such file`)
@@ -153,7 +152,9 @@ eachEngine(({ open }) => {
     await writeFile(join(dataDir, 'file'), '')
     const path = await dropIn(dataDir, 'unkept.csv', await sampleCsv(5))
     const nowhere = await localArchive(join(dataDir, 'file'))
-    await expect(loadDrop(ch, nowhere, path, { ...OPTIONS, dataDir })).rejects.toMatchObject({ code: 'ENOTDIR' })
+    await expect(loadFile({ ch, archive: nowhere, dataDir }, { ...OPTIONS, path })).rejects.toMatchObject({
+      code: 'ENOTDIR',
+    })
     expect(await recorded(ch, 'unkept.csv')).toMatchObject([{ outcome: 'failed' }])
     expect((await publications(ch)).count).toBe(before)
   })

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { incomingFile, fileStats, originOf } from '../../../loader/archive/incoming-file.js'
+import { fileStats, incomingFile, originOf } from '../../../loader/archive/incoming-file.js'
 import { keptName } from '../../../loader/archive/kept-name.js'
 import { removeOrigin } from '../../../loader/archive/remove-origin.js'
 

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { type ProgressStream, progressPrinter } from '../../../loader/cli/progress/progress-printer.js'
 import { PHASES } from '../../../loader/account/load-progress.js'
+import { openPrinter } from '../../../loader/cli/progress/open-printer.js'
+import type { ProgressStream } from '../../../loader/cli/progress/progress-printer.js'
 
 /** A stream that is, or is not, a terminal, and what was written to it. */
 function fakeStream(isTTY: boolean): { stream: ProgressStream; text: () => string } {
@@ -13,7 +14,7 @@ const progress = { records: 12_345, bytesRead: 5e6, bytes: 10e6, seconds: 2 }
 
 test('a line for each phase where there is no terminal, and for a phase that takes long', async () => {
   const { stream, text } = fakeStream(false)
-  const printer = await progressPrinter(stream)
+  const printer = await openPrinter(stream)
   for (const phase of PHASES) printer.show({ phase, ...progress })
   printer.show({ phase: 'publishing', ...progress, seconds: 3 })
   printer.show({ phase: 'publishing', ...progress, seconds: 5 })
@@ -31,7 +32,7 @@ test('a line for each phase where there is no terminal, and for a phase that tak
 test('a bar of one line of 80 columns in a terminal, which Ctrl-C does not belong to', async () => {
   const { stream, text } = fakeStream(true)
   const listeners = process.listenerCount('SIGINT')
-  const printer = await progressPrinter(stream)
+  const printer = await openPrinter(stream)
   printer.show({ phase: 'reading', ...progress, bytes: 999.9e6, bytesRead: 500e6 })
   expect(process.listenerCount('SIGINT')).toBe(listeners)
   printer.done()

@@ -14,7 +14,7 @@ import { ControlFolder } from '../../../loader/operations/control-socket/control
 import { runInServer } from '../../../loader/operations/control-socket/run-in-server.js'
 import { serveTasks } from '../../../loader/operations/control-socket/serve-tasks.js'
 
-const hooks = () => ({ onProgress() {}, say() {}, signal: new AbortController().signal })
+const hooks = () => ({ onProgress() {}, log() {}, signal: new AbortController().signal })
 
 /** A ClickHouse that answers nothing; a lock that is taken keeps what waits for it waiting. */
 const ch: ClickHouse = {
@@ -30,7 +30,7 @@ const ch: ClickHouse = {
   close: async () => {},
 }
 
-const LIMITS = { mostBytes: 10_000, requestMs: 300, connections: 20 }
+const LIMITS = { maxBytes: 10_000, requestMs: 300, connections: 20 }
 
 let dataDir = ''
 let stopServing = async (): Promise<void> => {}
@@ -42,7 +42,7 @@ const serve = (dataDir: string): Promise<() => Promise<void>> => {
 }
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'reelhouse-desk-'))
+  dataDir = await mkdtemp(join(tmpdir(), 'reelhouse-control-'))
   stopServing = await serve(dataDir)
 })
 
@@ -89,7 +89,7 @@ test('only this user can reach the socket, or put another in its place', async (
 test.each([
   ['a load as an earlier version asked for it', JSON.stringify({ path: '/a.csv', columns: [], maxRejected: 0 })],
   ['another protocol', JSON.stringify({ protocol: 1, task: 'snapshots', request: null })],
-  ['an unknown task', JSON.stringify({ protocol: 3, task: 'toString', request: null })],
+  ['an unknown task', JSON.stringify({ protocol: 4, task: 'toString', request: null })],
 ])('%s: says that the versions differ', async (_, body) => {
   expect(JSON.parse(await raw(body))).toEqual({
     kind: 'failure',
@@ -186,14 +186,14 @@ const load = { path: '/a.csv', columns: [], notation: {}, maxRejected: 0, minSiz
 
 test.each([
   ['nothing', '', /got nothing/],
-  ['half of an object', '{"protocol":3,', /got something else/],
+  ['half of an object', '{"protocol":4,', /got something else/],
   ['no JSON', '\u001b[31mGET me', /got something else/],
   ['an endless line', 'x'.repeat(5_000_000), /got more than 10000 bytes/],
-  ['a load of nothing', JSON.stringify({ protocol: 3, task: 'load', request: null }), /one for load that it cannot do/],
-  ['a load that lacks most', JSON.stringify({ protocol: 3, task: 'load', request: load }), /one for load that/],
-  ['a number that is none', '{"protocol":3,"task":"prune","request":{"keep":"1"}}', /one for prune that/],
-  ['a number that is too small', '{"protocol":3,"task":"publish","request":{"snapshot":0}}', /one for publish that/],
-  ['a relative path', '{"protocol":3,"task":"export","request":{"to":"a"}}', /one for export that/],
+  ['a load of nothing', JSON.stringify({ protocol: 4, task: 'load', request: null }), /one for load that it cannot do/],
+  ['a load that lacks most', JSON.stringify({ protocol: 4, task: 'load', request: load }), /one for load that/],
+  ['a number that is none', '{"protocol":4,"task":"prune","request":{"keep":"1"}}', /one for prune that/],
+  ['a number that is too small', '{"protocol":4,"task":"publish","request":{"snapshot":0}}', /one for publish that/],
+  ['a relative path', '{"protocol":4,"task":"export","request":{"to":"a"}}', /one for export that/],
 ])('%s: a clear failure, and the server goes on', async (_, body, says) => {
   const { kind, message } = JSON.parse(await raw(body))
   expect(kind).toBe('failure')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readDeletedIds } from '../../../loader/read/deleted-ids.js'
+import { kindLines, withoutCells } from '../../../loader/account/rejection-kinds.js'
 import { describeError, describePublicly } from '../../../loader/errors/describe-error.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
-import { kindLines, withoutCells } from '../../../loader/account/rejection-kinds.js'
+import { readDeletedIds } from '../../../loader/read/deleted-ids.js'
 import { csv, row, withColumnRenamed, withExtraColumn, zip } from '../../fixtures/make.js'
 import { drainText, withFile } from './drained.js'
 

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
+import { type LoadReport, reportJson, reportText } from '../../../loader/account/load-report.js'
 import { describeError } from '../../../loader/errors/describe-error.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { WatchLog } from '../../../loader/inbox/watch-log.js'
-import { type LoadReport, reportJson, reportText } from '../../../loader/account/load-report.js'
 import { snapshotsText } from '../../../loader/operations/snapshots/snapshot-texts.js'
 import { printableLine, writeText } from '../../../loader/text/printable.js'
 
@@ -52,10 +52,10 @@ test('names of drops in the list of snapshots', () => {
 test('names of drops in the log of what arrives: nothing begins another line', () => {
   const said: string[] = []
   const log = new WatchLog((line) => said.push(line))
-  const delivery = { label: `/inbox/${STEERING}` }
-  log.loaded(delivery, report)
-  log.failed(delivery, new LoadError('EMPTY', `${STEERING}: expected a CSV file`))
-  log.left(new LoadError('UNREADABLE', STEERING))
+  const drop = { label: `/inbox/${STEERING}` }
+  log.loaded(drop, report)
+  log.failed(drop, new LoadError('EMPTY', `${STEERING}: expected a CSV file`))
+  log.notStarted(new LoadError('UNREADABLE', STEERING))
   expect(said).toHaveLength(4)
   expect(said.filter((line) => !isPlain(line))).toEqual([])
   expect(said[0]).toMatch(/^\/inbox\/a\\u001b\[31m/)
