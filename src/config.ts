@@ -3,7 +3,7 @@ import { ConfigError } from '../clickhouse/index.js'
 export interface ServerConfig {
   readonly host: string
   readonly port: number
-  /** For what is kept between requests. */
+  /** For what is cached between requests. */
   readonly cacheBytes: number
   /** The origins whose pages may ask from browsers; `*` is any. */
   readonly corsOrigins: readonly string[]

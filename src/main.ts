@@ -46,7 +46,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const server = await createReelhouse(ch, snapshots, { cacheBytes, corsOrigins, logger: { level: 'warn' } })
   const url = await server.listen({ host, port })
   const stopTasks = ch.engine === 'embedded' ? await serveTasks(context) : async () => {}
-  await updateArchive(context)
+  await recoverLoads(context)
   if (drops === null && !(await snapshots.isPublished())) await loadSample(context)
   const stopWatching = drops === null ? async () => {} : watchBeside(context, drops)
 
@@ -65,7 +65,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** What is served does not depend on the archive: a server starts also where that is not to be had. */
-async function updateArchive({ ch, archive, dataDir }: TaskContext): Promise<void> {
+async function recoverLoads({ ch, archive, dataDir }: TaskContext): Promise<void> {
   await recover(ch, archive, dataDir).catch((error: unknown) => log(`warning: ${describeError(error)}`))
 }
 

@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from '@clickhouse/client'
-import { checkOfClickHouse } from './http/of-clickhouse.js'
+import { checkFromClickHouse } from './http/check-response.js'
 import { toDatabaseError } from './to-database-error.js'
 
 /** What one holder at a time can have. It ends when it is released, and with its holder's process or connection. */
@@ -31,7 +31,7 @@ export async function lockOnServer(client: ClickHouseClient, name: string, setti
       },
     })
     try {
-      checkOfClickHouse(result.response_headers)
+      checkFromClickHouse(result.response_headers)
     } catch (error) {
       result.close()
       throw error

@@ -1,6 +1,6 @@
 import { parseError } from '@clickhouse/client'
 import { DatabaseError, type DatabaseErrorCode } from './database-error.js'
-import { ruleBroken } from './rule-broken.js'
+import { violationOf } from './violations.js'
 
 const CODES: Readonly<Record<string, DatabaseErrorCode>> = {
   TIMEOUT_EXCEEDED: 'TIMEOUT',
@@ -67,7 +67,7 @@ export function toDatabaseError(error: unknown): DatabaseError {
   if (thrown.name === 'TimeoutError') return new DatabaseError('TIMEOUT', thrown.message, { cause: error })
 
   const name = errorName(thrown)
-  const rule = ruleBroken(name, thrown.message)
+  const rule = violationOf(name, thrown.message)
   if (rule !== undefined) return new DatabaseError(rule.code, rule.message, { clickhouseCode: name, cause: error })
   const byText = TEXTS.find(([pattern]) => pattern.test(thrown.message))?.[1]
   const code = byText ?? CODES[name ?? ''] ?? 'INTERNAL'
