@@ -10,6 +10,16 @@ export function isSystemError(error: unknown, ...codes: readonly string[]): erro
   return codes.length === 0 || codes.includes(error.code)
 }
 
+/** Null if what is read is not there. */
+export async function nullIfMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
 /** In a line for whoever runs the program. */
 export function describeSystemError({ message, code }: SystemError): string {
   if (code === 'ENOSPC') return `the disk is full (${message}). Free some space, then try again.`

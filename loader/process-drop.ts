@@ -54,10 +54,10 @@ export async function processDrop(
   }
   const work = { ch, archive, drop, archived, options }
   try {
-    const report = await load(ch, archived.path, { ...options, ...whatIsLoaded(drop, archived), lock })
+    const report = await load(ch, archived.path, { ...options, ...identityOf(drop, archived), lock })
     return await finishLoaded(work, report)
   } catch (error) {
-    return await finishFailed(work, asDelivered(error, work))
+    return await finishFailed(work, withOriginalPath(error, work))
   } finally {
     await lock.release()
   }
@@ -83,12 +83,13 @@ async function archiveDrop(
   })
 }
 
-function whatIsLoaded({ name, mode }: IncomingDrop, { manifest, deletedPath: deleted }: ArchivedDrop) {
+function identityOf({ name, mode }: IncomingDrop, { manifest, deletedPath: deleted }: ArchivedDrop) {
   const { load: id, sha256, bytes } = manifest
   return { id, mode, deleted, drop: { name, sha256: sha256 ?? '', bytes: bytes ?? 0 } }
 }
 
-interface Work {
+/** A drop of which there is a copy, and what it takes to finish its load. */
+interface ArchivedWork {
   readonly ch: ClickHouse
   readonly archive: Archive
   readonly drop: IncomingDrop
@@ -98,7 +99,7 @@ interface Work {
 
 /** It is published: what goes wrong now is put right by the next load. */
 async function finishLoaded(
-  { ch, archive, archived, options: { dataDir } }: Work,
+  { ch, archive, archived, options: { dataDir } }: ArchivedWork,
   report: LoadReport,
 ): Promise<ProcessedDrop> {
   try {
@@ -111,13 +112,13 @@ async function finishLoaded(
 }
 
 async function finishFailed(
-  { ch, archive, drop, archived, options: { dataDir, signal } }: Work,
+  { ch, archive, drop, archived, options: { dataDir, signal } }: ArchivedWork,
   error: unknown,
 ): Promise<ProcessedDrop> {
   const isDelivered = drop.origin !== null
-  const isGivenUp = isInterruption(error) && signal?.aborted === true
-  if (isGivenUp && isDelivered) await archive.discard(archived.manifest.load)
-  if (isGivenUp ? isDelivered : isUnknown(error)) throw error
+  const isCancelled = isInterruption(error) && signal?.aborted === true
+  if (isCancelled && isDelivered) await archive.discard(archived.manifest.load)
+  if (isCancelled ? isDelivered : isOutcomeUnknown(error)) throw error
   try {
     await finishDrop(ch, archive, archived.manifest, { dataDir, error: describeError(error) })
   } catch (problem) {
@@ -128,7 +129,7 @@ async function finishFailed(
 }
 
 /** Without its connection to ClickHouse, a load cannot know whether it has published. */
-function isUnknown(error: unknown): boolean {
+function isOutcomeUnknown(error: unknown): boolean {
   return isInterruption(error) || (error instanceof DatabaseError && error.code === 'UNAVAILABLE')
 }
 
@@ -137,7 +138,7 @@ function isInterruption(error: unknown): boolean {
 }
 
 /** With the path that the drop was given by, and not that of the copy. */
-function asDelivered(error: unknown, { archived: { path }, drop: { label } }: Work): unknown {
+function withOriginalPath(error: unknown, { archived: { path }, drop: { label } }: ArchivedWork): unknown {
   if (!(error instanceof LoadError)) return error
   return error.reworded((words) => words.replaceAll(path, label).replaceAll(join(dirname(path), sep), ''))
 }

@@ -5,7 +5,7 @@ import type { Rejection } from '../parse/rejection.js'
 import { type RejectionKind, RejectionKinds } from './rejection-kinds.js'
 
 /** Rejected records that are kept in ClickHouse in one statement. */
-const AT_ONCE = 1000
+const BATCH_SIZE = 1000
 
 /** The file of the rejected records of a load; there is none if none was rejected. */
 export function quarantinePath(dataDir: string, load: string): string {
@@ -38,7 +38,7 @@ export class Quarantine {
       this.#kinds.add(rejection)
       this.#open().write(`${JSON.stringify(rejection)}\n`)
       this.#waiting.push(rejection)
-      if (this.#waiting.length >= AT_ONCE) await this.#flush()
+      if (this.#waiting.length >= BATCH_SIZE) await this.#flush()
     }
   }
 

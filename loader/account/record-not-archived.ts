@@ -6,7 +6,7 @@ import { describePublicly } from '../errors/describe-error.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
 
-/** Records in `loads` that a drop could not be taken into the archive. If even this fails, it is not told: the first failure is. */
+/** Records in `loads` that a drop could not be copied into the archive. If even this fails, it is not told: the first failure is. */
 export async function recordNotArchived(
   ch: ClickHouse,
   { mode, name, label }: Pick<IncomingDrop, 'mode' | 'name' | 'label'>,

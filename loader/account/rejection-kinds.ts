@@ -10,7 +10,7 @@ export interface RejectionKind {
 }
 
 /** A file can have as many kinds as it has columns and more: of the others, there is only the number. */
-const KINDS_TOLD = 10
+const MAX_KINDS_SHOWN = 10
 
 /** Counts rejected records by what was expected and not there: not by what was there instead, which hardly any two share. */
 export class RejectionKinds {
@@ -46,9 +46,9 @@ export function withoutCells(kind: RejectionKind): RejectionKind {
 export function kindLines(kinds: readonly RejectionKind[]): string[] {
   const n = (value: number): string => value.toLocaleString('en-US')
   const lines = kinds
-    .slice(0, KINDS_TOLD)
+    .slice(0, MAX_KINDS_SHOWN)
     .map(({ reason, firstLine, count }) => `${n(count)} × ${reason} (first at line ${n(firstLine)})`)
-  const others = kinds.slice(KINDS_TOLD)
+  const others = kinds.slice(MAX_KINDS_SHOWN)
   if (others.length === 0) return lines
   const records = others.reduce((sum, { count }) => sum + count, 0)
   return [...lines, `${n(records)} for ${n(others.length)} other ${others.length === 1 ? 'reason' : 'reasons'}`]

@@ -2,8 +2,8 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSystemError } from '../../errors/system-error.js'
 import type { ArchiveStore } from './archive-store.js'
+import { QUARANTINE } from './archived-name.js'
 import type { IncomingDrop } from './incoming-drop.js'
-import { QUARANTINE } from './kept-name.js'
 import { MANIFEST, type Manifest, manifestText, parseManifest } from './manifest.js'
 
 /** A drop of which the archive has a copy that nothing else can change. */
@@ -45,7 +45,7 @@ export class Archive {
       const work = await this.store.workFolder(folder)
       const { drop: file, deleted } = await drop.copyTo(work)
       const files = deleted === null ? [file] : [file, deleted]
-      await this.store.keep(
+      await this.store.persist(
         folder,
         files.map(({ name }) => name),
       )
@@ -72,7 +72,7 @@ export class Archive {
   /** Forgets a drop whose load has not ended: nothing came of it, and the drop is where it was. */
   async discard(load: string): Promise<void> {
     await this.store.remove(unfinishedFolder(load))
-    await this.store.clear(unfinishedFolder(load))
+    await this.store.clearWorkFolder(unfinishedFolder(load))
   }
 
   /** Keeps how a load ended, and what it could not read; `moveToFinished` has to follow. */
@@ -82,7 +82,7 @@ export class Archive {
       manifest.outcome === 'failed' &&
       (await isCopied(quarantine, join(await this.store.workFolder(folder), QUARANTINE)))
     ) {
-      await this.store.keep(folder, [QUARANTINE])
+      await this.store.persist(folder, [QUARANTINE])
     }
     await this.#write(folder, manifest)
   }
@@ -90,7 +90,7 @@ export class Archive {
   /** Puts a drop where it stays, whose outcome has been recorded. */
   async moveToFinished({ load, outcome }: Manifest): Promise<void> {
     await this.store.move(unfinishedFolder(load), `${outcome === 'failed' ? FAILED : PROCESSED}/${load}`)
-    await this.store.clear(unfinishedFolder(load))
+    await this.store.clearWorkFolder(unfinishedFolder(load))
   }
 
   /** The drops whose loads have not ended, or whose end has not been dealt with. */

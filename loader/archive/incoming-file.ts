@@ -2,11 +2,12 @@ import type { BigIntStats } from 'node:fs'
 import { type FileHandle, lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { nullIfMissing } from '../../errors/system-error.js'
 import type { LoadMode } from '../account/load-mode.js'
 import { inFile } from '../drop.js'
 import { openFile, openWithin, unchanged } from '../read/open-file.js'
+import { archivedName } from './archived-name.js'
 import type { IncomingDrop, IncomingFileCopy } from './incoming-drop.js'
-import { keptName } from './kept-name.js'
 import type { Origin } from './manifest.js'
 import { writeHashed } from './write-hashed.js'
 
@@ -31,16 +32,19 @@ export function incomingFile({ path, mode, deleted, origin, within }: IncomingFi
     mode,
     origin: origin ?? null,
     async copyTo(folder) {
-      const drop = await copyFile(path, openAt, join(folder, keptName(basename(path))))
+      const drop = await copyFile(path, openAt, join(folder, archivedName(basename(path))))
       if (deleted === undefined) return { drop, deleted: null }
-      return { drop, deleted: await copyFile(deleted, openAt, join(folder, keptName(basename(deleted), drop.name))) }
+      return {
+        drop,
+        deleted: await copyFile(deleted, openAt, join(folder, archivedName(basename(deleted), drop.name))),
+      }
     },
   }
 }
 
 /** Of what has this name itself, not of what a link leads to. Null if there is no such file. */
 export async function fileStats(path: string): Promise<BigIntStats | null> {
-  return lstat(path, { bigint: true }).catch(orNull)
+  return nullIfMissing(lstat(path, { bigint: true }))
 }
 
 export function originOf(path: string, { size, mtimeNs }: BigIntStats): Origin {
@@ -65,9 +69,4 @@ async function copyFile(
   } catch (error) {
     throw inFile(error, path)
   }
-}
-
-function orNull(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-  throw error
 }

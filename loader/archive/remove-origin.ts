@@ -17,7 +17,7 @@ async function removeFile({ uri, version }: Origin): Promise<void> {
   const path = fileURLToPath(uri)
   const stats = await fileStats(path)
   if (stats === null || originOf(path, stats).version !== version) return
-  // Drops are taken from where no link leads to: whoever has put one there since then means another file.
+  // Drops are read only where no link leads to: whoever has put one there since then means another file.
   const folder = dirname(path)
   if ((await realpath(folder)) !== folder) throw new Error(`${folder}: expected a folder that no link leads to`)
   await rm(path, { force: true })

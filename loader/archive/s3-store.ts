@@ -27,7 +27,7 @@ export class S3Store implements ArchiveStore {
     return path
   }
 
-  async keep(folder: string, names: readonly string[]): Promise<void> {
+  async persist(folder: string, names: readonly string[]): Promise<void> {
     for (const name of names) await this.#bucket.upload(this.#key(folder, name), join(this.#workPath(folder), name))
   }
 
@@ -39,7 +39,7 @@ export class S3Store implements ArchiveStore {
     return path
   }
 
-  async clear(folder: string): Promise<void> {
+  async clearWorkFolder(folder: string): Promise<void> {
     await rm(this.#workPath(folder), { recursive: true, force: true })
   }
 

@@ -59,7 +59,7 @@ export class Bucket {
 
   /** Null if there is no such object. */
   async get(key: string): Promise<ObjectBytes | null> {
-    return this.#orNull(key, async () => {
+    return this.#nullIfMissing(key, async () => {
       const { Body, ETag = '' } = await this.client.send(new GetObjectCommand({ Bucket: this.name, Key: key }))
       if (Body === undefined) throw new Error('expected a body in the answer')
       return { etag: ETag, chunks: this.#chunks(key, Body.transformToWebStream()) }
@@ -76,7 +76,7 @@ export class Bucket {
 
   /** The ETag of an object; null if there is none. */
   async etag(key: string): Promise<string | null> {
-    return this.#orNull(key, async () => {
+    return this.#nullIfMissing(key, async () => {
       const { ETag = '' } = await this.client.send(new HeadObjectCommand({ Bucket: this.name, Key: key }))
       return ETag
     })
@@ -112,7 +112,7 @@ export class Bucket {
     }
   }
 
-  async #orNull<T>(key: string, work: () => Promise<T>): Promise<T | null> {
+  async #nullIfMissing<T>(key: string, work: () => Promise<T>): Promise<T | null> {
     try {
       return await this.#run(key, work)
     } catch (error) {

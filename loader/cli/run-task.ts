@@ -4,7 +4,7 @@ import { contextOfOneTask } from '../operations/tasks/task-context.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../operations/tasks/tasks.js'
 import { printableLine, writeText } from '../text/printable.js'
 import { openPrinter } from './progress/open-printer.js'
-import { configOf, interruption, type Terminal } from './terminal.js'
+import { configOf, interruptSignal, type Terminal } from './terminal.js'
 
 /**
  * Does a task for a command: in this process, or where a server has the embedded engine open, in that server. Progress goes
@@ -16,7 +16,7 @@ export async function runTask<N extends TaskName>(
   request: RequestOf<N>,
 ): Promise<ResultOf<N>> {
   const { clickHouse, archive } = configOf(env)
-  const signal = interruption(`interrupted: ${tasks[name].ifCancelled}.`)
+  const signal = interruptSignal(`interrupted: ${tasks[name].ifCancelled}.`)
   const printer = await openPrinter(stderr)
   const log = (line: string): void => {
     printer.done()

@@ -22,7 +22,7 @@ export function configOf(env: NodeJS.ProcessEnv): { clickHouse: ClickHouseConfig
 }
 
 /** Aborted by the first Ctrl-C (or SIGTERM), which lets a command clean up; a second one ends the process. */
-export function interruption(message: string): AbortSignal {
+export function interruptSignal(message: string): AbortSignal {
   const controller = new AbortController()
   const interrupt = (): void => controller.abort(new LoadError('INTERRUPTED', message))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)

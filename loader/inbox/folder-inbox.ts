@@ -1,7 +1,7 @@
 import type { LoadMode } from '../account/load-mode.js'
 import type { IncomingDrop } from '../archive/incoming-drop.js'
 import { incomingFile } from '../archive/incoming-file.js'
-import { listOf } from './drop-name.js'
+import { deletedListOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
 import { pause } from './pause.js'
 import { type ArrivedFile, scanFolder } from './scan-folder.js'
@@ -60,7 +60,13 @@ export class FolderInbox implements Inbox {
   }
 
   #drop({ path, mode, origin, list }: ArrivedFile): IncomingDrop {
-    return incomingFile({ path, mode, origin, deleted: list === null ? undefined : listOf(path), within: this.folder })
+    return incomingFile({
+      path,
+      mode,
+      origin,
+      deleted: list === null ? undefined : deletedListOf(path),
+      within: this.folder,
+    })
   }
 }
 

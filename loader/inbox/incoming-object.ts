@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { LoadMode } from '../account/load-mode.js'
+import { archivedName } from '../archive/archived-name.js'
 import type { IncomingDrop, IncomingFileCopy } from '../archive/incoming-drop.js'
-import { keptName } from '../archive/kept-name.js'
 import { writeHashed } from '../archive/write-hashed.js'
 import { AwsError } from '../aws/aws-error.js'
 import type { Bucket, ObjectBytes } from '../aws/bucket.js'
@@ -25,9 +25,9 @@ export function incomingObject(bucket: Bucket, { key, etag, mode, list }: Arrive
     mode,
     origin: { uri, version: etag },
     async copyTo(folder) {
-      const drop = await copyObject(bucket, key, join(folder, keptName(basename(key))))
+      const drop = await copyObject(bucket, key, join(folder, archivedName(basename(key))))
       if (list === null) return { drop, deleted: null }
-      return { drop, deleted: await copyObject(bucket, list, join(folder, keptName(basename(list), drop.name))) }
+      return { drop, deleted: await copyObject(bucket, list, join(folder, archivedName(basename(list), drop.name))) }
     },
   }
 }

@@ -7,7 +7,7 @@ import { openArchive } from '../archive/open-archive.js'
 import { describeError } from '../errors/describe-error.js'
 import { writeText } from '../text/printable.js'
 import { MAX_REJECTED } from '../verify/max-rejected.js'
-import { loadNotified } from './load-notified.js'
+import { processNotified } from './process-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'
 import { modeNamed } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
@@ -45,7 +45,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<Load> {
   const log = new WatchLog((line) => writeText(process.stdout, line))
   const mode = modeNamed(env['DROPS_MODE'] || 'full')
   const options = { dataDir, maxRejected: MAX_REJECTED, mode, s3Endpoint: kept.s3Endpoint, log }
-  return (object) => loadNotified(ch, archive, object, options)
+  return (object) => processNotified(ch, archive, object, options)
 }
 
 /** In their order: what comes after a message that has to come again, comes again, too. */

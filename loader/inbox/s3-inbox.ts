@@ -1,7 +1,7 @@
 import type { LoadMode } from '../account/load-mode.js'
 import type { S3Place } from '../archive/place.js'
 import type { Bucket } from '../aws/bucket.js'
-import { isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
+import { deletedListOf, isPlainName, mayBeDrop, modeOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
 import { incomingObject } from './incoming-object.js'
 import { pause } from './pause.js'
@@ -27,7 +27,7 @@ export class S3Inbox implements Inbox {
       .sort((a, b) => a.lastModified.getTime() - b.lastModified.getTime() || (a.key < b.key ? -1 : 1))
       .map(({ key, etag }) => {
         const mode = modeOf(pathOf(key), this.mode)
-        const list = mode === 'upsert' && keys.has(listOf(key)) ? listOf(key) : null
+        const list = mode === 'upsert' && keys.has(deletedListOf(key)) ? deletedListOf(key) : null
         return incomingObject(this.bucket, { key, etag, mode, list })
       })
     const refusals = found

@@ -6,7 +6,7 @@ import type { FolderTimes } from './folder-inbox.js'
 
 export interface WatchConfig extends FolderTimes {
   readonly place: Place
-  /** Of drops that do not say themselves. */
+  /** Of drops whose names have none. */
   readonly mode: LoadMode
   /** The URL of an SQS queue that is told of what arrives in S3. */
   readonly queue: string | undefined

@@ -10,7 +10,7 @@ import { type LoadMode, loadModes } from '../../account/load-mode.js'
 import { TaskError } from '../../errors/task-error.js'
 import { type WatchConfig, watchConfig } from '../../inbox/watch-config.js'
 import { share } from '../arguments.js'
-import { type AddCommand, configOf, interruption, print, type Terminal } from '../terminal.js'
+import { type AddCommand, configOf, interruptSignal, print, type Terminal } from '../terminal.js'
 
 interface WatchFlags {
   readonly mode?: LoadMode
@@ -40,7 +40,7 @@ export const addWatch: AddCommand = (program, terminal) => {
   command.action(async (source: string, { maxRejected, ...flags }: WatchFlags) => {
     const config = configOf(terminal.env)
     const watched = watchedBy(command, terminal, source, flags)
-    const signal = interruption('interrupted: nothing was published.')
+    const signal = interruptSignal('interrupted: nothing was published.')
     const [{ openArchive }, { watch }] = await Promise.all([
       import('../../archive/open-archive.js'),
       import('../../inbox/watch.js'),

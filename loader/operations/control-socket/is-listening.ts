@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { isSystemError } from '../../../errors/system-error.js'
 
 /** Whether a process takes connections at a socket: one that has died leaves its socket behind. */
 export async function isListening(path: string): Promise<boolean> {
@@ -8,7 +9,7 @@ export async function isListening(path: string): Promise<boolean> {
     await once(socket, 'connect')
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EAGAIN' // too many want to be heard
+    return isSystemError(error, 'EAGAIN') // too many ask at once
   } finally {
     socket.destroy()
   }

@@ -11,7 +11,7 @@ export interface TaskRequest<N extends TaskName> {
   readonly request: RequestOf<N>
 }
 
-/** What the server says of it, a line of JSON each; the last is a result or a failure. */
+/** What the server answers, a line of JSON each; the last is a result or a failure. */
 export type TaskMessage<N extends TaskName> =
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
   | { readonly kind: 'log'; readonly line: string }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
+import { isSystemError } from '../../../errors/system-error.js'
 import { LoadError } from '../../errors/load-error.js'
 import { TaskError } from '../../errors/task-error.js'
 import type { TaskHooks } from '../tasks/task.js'
@@ -45,7 +46,7 @@ function errorOf({ message, usage }: { message: string; usage: boolean }): Error
   return usage ? new LoadError('USAGE', message) : new ServerTaskError(message)
 }
 
-/** What the server says, until it has said all or the connection is lost, perhaps in the middle of a line. */
+/** What the server answers, until it has sent all or the connection is lost, perhaps in the middle of a line. */
 async function* messages<N extends TaskName>(response: IncomingMessage): AsyncGenerator<TaskMessage<N>> {
   const lines = createInterface({ input: response })
   response.once('close', () => lines.close())
@@ -74,7 +75,7 @@ async function post<N extends TaskName>(socket: string, asked: TaskRequest<N>): 
   }
 }
 
-/** The socket of a server that has died, or stops. */
+/** It is the socket of a server that has died, or stops. */
 function isNobodyThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ECONNREFUSED')
+  return isSystemError(error, 'ENOENT', 'ECONNREFUSED')
 }

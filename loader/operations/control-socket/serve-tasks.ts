@@ -48,7 +48,7 @@ export async function serveTasks(
     server.close()
     await handler.close()
     server.closeAllConnections()
-    await folder.leave()
+    await folder.release()
   }
 }
 
@@ -73,7 +73,7 @@ function refuseNonsense(server: Server, { requestMs, connections }: ControlSocke
   })
 }
 
-/** Where there is no response to say it with. */
+/** Where there is no response to answer with. */
 function refuse(socket: Duplex, status: string, error: TaskError): void {
   if (!socket.writable) return void socket.destroy()
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n${failureLine(error)}`, () => socket.destroy())

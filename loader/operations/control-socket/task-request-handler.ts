@@ -51,7 +51,7 @@ export class TaskRequestHandler {
       response.write(failureLine(error))
     }
     response.end()
-    await finished(response, { signal: AbortSignal.timeout(READ_MS) }).catch(() => {}) // who asked has left, or does not read
+    await finished(response, { signal: AbortSignal.timeout(READ_MS) }).catch(() => {}) // the command has ended, or does not read
   }
 
   /** Does not wait for the rest of a request when the server stops. */
@@ -65,7 +65,7 @@ export class TaskRequestHandler {
     }
   }
 
-  /** Gives a task up when who asked for it has left, or when the server stops. */
+  /** Gives a task up when the command that asked for it has ended, or when the server stops. */
   async #stoppable(
     response: ServerResponse,
     name: TaskName,

@@ -48,7 +48,7 @@ export async function rebuild(ch: ClickHouse, archive: Archive, options: Rebuild
     const unfinished = (await archive.unfinished()).filter(({ outcome }) => outcome === null)
     return { snapshot, drops: chain.map(rebuilt), unfinished: unfinished.map(({ load: id }) => id) }
   } finally {
-    for (const { folder } of chain) await archive.store.clear(folder).catch(() => {}) // only copies
+    for (const { folder } of chain) await archive.store.clearWorkFolder(folder).catch(() => {}) // only copies
     await lock.release()
   }
 }

@@ -9,7 +9,7 @@ export interface TaskContext {
   readonly archive: Archive
   /** Snapshots that this process is reading, and that therefore stay. */
   inUse(): ReadonlySet<number>
-  /** Says that a snapshot is being read, until the function that is returned is called. */
+  /** Keeps a snapshot, which is being read, until the function that is returned is called. */
   lease(snapshot: number): () => void
   /** Something was published, or dropped. */
   changed(): void

@@ -16,8 +16,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { archivedName } from '../../../loader/archive/archived-name.js'
 import { fileStats, incomingFile, originOf } from '../../../loader/archive/incoming-file.js'
-import { keptName } from '../../../loader/archive/kept-name.js'
 import { removeOrigin } from '../../../loader/archive/remove-origin.js'
 
 let folder = ''
@@ -109,13 +109,13 @@ test('only the very file that was taken is removed', async () => {
 
 test('a name that is too long for a file, as that of an object may be, is shortened', () => {
   const long = `${'é'.repeat(300)}.upsert.csv.gz`
-  const kept = keptName(long)
+  const kept = archivedName(long)
   expect(kept).toMatch(/^é+….*\.upsert\.csv\.gz$/)
   expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(255)
-  const list = keptName(`${long}.deleted`, kept)
+  const list = archivedName(`${long}.deleted`, kept)
   expect(list).not.toBe(kept)
   expect(Buffer.byteLength(list)).toBeLessThanOrEqual(255)
-  expect(keptName('x'.repeat(255))).toBe('x'.repeat(255))
+  expect(archivedName('x'.repeat(255))).toBe('x'.repeat(255))
 })
 
 describe('of a folder that others put files into', () => {

@@ -7,14 +7,14 @@ import { Bucket } from '../aws/bucket.js'
 import { s3Client } from '../aws/s3-client.js'
 import { LoadError } from '../errors/load-error.js'
 import { type ProcessOptions, processDrop } from '../process-drop.js'
-import { isDrop, isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
+import { deletedListOf, isDrop, isPlainName, mayBeDrop, modeOf } from './drop-name.js'
 import { incomingObject } from './incoming-object.js'
 import { refusedObject } from './refused-object.js'
 import type { NotifiedObject } from './s3-notifications.js'
 import type { WatchLog } from './watch-log.js'
 
 export interface NotifiedOptions extends ProcessOptions {
-  /** Of drops that do not say themselves. */
+  /** Of drops whose names have none. */
   readonly mode: LoadMode
   readonly s3Endpoint: string | undefined
   readonly log: WatchLog
@@ -24,7 +24,7 @@ export interface NotifiedOptions extends ProcessOptions {
  * Loads an object that S3 has told of, unless it is no drop, or is gone: then somebody was told before. A drop that fails is
  * dealt with; rejects if trying again may help.
  */
-export async function loadNotified(
+export async function processNotified(
   ch: ClickHouse,
   archive: Archive,
   object: NotifiedObject,
@@ -40,7 +40,7 @@ export async function loadNotified(
   const etag = isDrop(key) ? await bucket.etag(key) : null
   if (etag === null) return
   const mode = modeOf(key, fallback)
-  const list = mode === 'upsert' && (await bucket.etag(listOf(key))) !== null ? listOf(key) : null
+  const list = mode === 'upsert' && (await bucket.etag(deletedListOf(key))) !== null ? deletedListOf(key) : null
   const drop = incomingObject(bucket, { key, etag, mode, list })
   const processed = await processDrop(ch, archive, drop, options)
   if (processed.state === 'loaded') log.loaded(drop, processed.report)
