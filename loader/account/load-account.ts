@@ -1,6 +1,6 @@
-import type { DropIdentity } from '../archive/drop-identity.js'
 import type { LoadRecord } from '../build/ledger.js'
 import { LoadError } from '../errors/load-error.js'
+import type { DropIdentity } from './drop-identity.js'
 import type { LoadMode } from './load-mode.js'
 
 interface ReadRecords {

@@ -1,6 +1,6 @@
+import { hashFile } from '../account/drop-identity.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Archive, ArchiveEntry } from './archive.js'
-import { hashFile } from './drop-identity.js'
 
 /** The drops that one load's snapshot was made of, the first to be loaded first. Throws LoadError NOT_ARCHIVED. */
 export async function dropChain(archive: Archive, load: string): Promise<ArchiveEntry[]> {

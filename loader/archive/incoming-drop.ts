@@ -1,6 +1,6 @@
+import type { HashedFile } from '../account/drop-identity.js'
 import type { LoadMode } from '../account/load-mode.js'
 import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
-import type { HashedFile } from './drop-identity.js'
 import type { Origin } from './manifest.js'
 
 /** A delivered file, as it was when it was copied. */

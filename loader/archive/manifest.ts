@@ -1,7 +1,7 @@
+import type { HashedFile } from '../account/drop-identity.js'
 import { type LoadMode, loadModes } from '../account/load-mode.js'
 import type { QuoteEscape } from '../parse/dialect.js'
 import type { Notation } from '../parse/notation.js'
-import type { HashedFile } from './drop-identity.js'
 
 /** A file that was delivered: where it lay, and what tells a later file of that name from it. */
 export interface Origin {

@@ -10,8 +10,8 @@ import {
   type Sql,
   sql,
 } from '../../clickhouse/index.js'
+import type { DropIdentity } from '../account/drop-identity.js'
 import type { LoadMode } from '../account/load-mode.js'
-import type { DropIdentity } from '../archive/drop-identity.js'
 import type { Rejection } from '../drop.js'
 
 /** How a load ended, as kept in `loads`. */

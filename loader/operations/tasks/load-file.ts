@@ -1,7 +1,7 @@
 import type { LoadMode } from '../../account/load-mode.js'
 import type { LoadReport } from '../../account/load-report.js'
-import { recordNotArchived } from '../../account/record-not-archived.js'
 import { incomingFile } from '../../archive/incoming-file.js'
+import { recordNotArchived } from '../../archive/record-not-archived.js'
 import type { QuoteEscape } from '../../parse/dialect.js'
 import type { Notation } from '../../parse/notation.js'
 import { processDrop } from '../../process-drop.js'

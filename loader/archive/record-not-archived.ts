@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import type { ClickHouse } from '../../clickhouse/index.js'
-import type { IncomingDrop } from '../archive/incoming-drop.js'
+import { LoadAccount } from '../account/load-account.js'
+import { newLoadId } from '../account/load-id.js'
 import { Ledger } from '../build/ledger.js'
 import { describePublicly } from '../errors/describe-error.js'
-import { LoadAccount } from './load-account.js'
-import { newLoadId } from './load-id.js'
+import type { IncomingDrop } from './incoming-drop.js'
 
 /** Records in `loads` that a drop could not be copied into the archive. If even this fails, it is not told: the first failure is. */
 export async function recordNotArchived(
