@@ -4,7 +4,7 @@ import { describeError, describePublicly } from '../../../loader/errors/describe
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { readDeletedIds } from '../../../loader/read/deleted-ids.js'
 import { csv, row, withColumnRenamed, withExtraColumn, zip } from '../../fixtures/make.js'
-import { drainText, withFile } from './drained.js'
+import { drainText, withFile } from '../loader/drained.js'
 
 const SECRET = '77123'
 const text = csv([row(1), row(2)])
