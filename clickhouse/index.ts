@@ -2,7 +2,7 @@ export { ledgerDatabase, snapshotDatabase, snapshotDatabaseOf, snapshotOf } from
 export type { ByteFormat, ClickHouse, StatementOptions } from './connection/client.js'
 export { type ClickHouseConfig, ConfigError, clickHouseConfig, dataDirectory } from './connection/config.js'
 export { connect } from './connection/connect.js'
-export { ClickHouseFailure, type FailureCode, isNotThere } from './connection/errors.js'
+export { DatabaseError, type DatabaseErrorCode, isNotThere } from './connection/database-error.js'
 export type { Lock } from './connection/lock.js'
 export { inBulk } from './connection/settings/bulk.js'
 export { LocalServerError } from './local-server/listen.js'
