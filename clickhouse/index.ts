@@ -16,6 +16,7 @@ export {
   overMovies,
 } from './metrics/aggregates.js'
 export { columnNamed } from './metrics/column-named.js'
+export { inWholeDollarsOf, PRICES_SOURCE, pricedYears } from './metrics/consumer-prices.js'
 export { createdColumns } from './metrics/created-columns.js'
 export { printedDecimal } from './metrics/decimal.js'
 export { toFloat } from './metrics/float.js'

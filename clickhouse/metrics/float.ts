@@ -1,7 +1,8 @@
 import { type Sql, sql } from '../sql/sql.js'
+import { withoutRest } from './adjusted-dollars.js'
 
-/** How an exact number is held: as an integer, or as a decimal of 18 places. */
-type Held = 'whole' | 'decimal'
+/** How an exact number is held: as an integer, as a decimal of 18 places, or as dollars of another year. */
+export type Held = 'whole' | 'decimal' | 'adjusted'
 
 /**
  * The one way from an exact number to the float that is shown, compared and exported: the nearest one, which is what
@@ -9,11 +10,13 @@ type Held = 'whole' | 'decimal'
  * Needs the setting `precise_float_parsing`, without which text is not read as the nearest float either.
  */
 export function toFloat(exact: Sql, held: Held): Sql {
-  return held === 'whole' ? sql`toFloat64(${exact})` : sql`toFloat64(toString(${exact}))`
+  if (held === 'whole') return sql`toFloat64(${exact})`
+  return sql`toFloat64(toString(${held === 'adjusted' ? withoutRest(exact) : exact}))`
 }
 
 /** The float nearest to the mean of so many numbers with this sum. */
 export function meanFloat(sum: Sql, count: Sql, held: Held): Sql {
+  if (held === 'adjusted') return toFloat(sql`${sum} / nullIf(${count}, 0)`, held)
   return held === 'whole' ? wholeMean(sum, count) : decimalMean(sum, count)
 }
 

@@ -56,6 +56,14 @@ export const functions = {
     exported: () => 'Int64',
     value: ({ known }, subject) => known(subject),
   },
+  unadjustedCount: {
+    column: 'unadjusted_count',
+    kinds: ['money'],
+    isCount: true,
+    attributed: false,
+    exported: () => 'Int64',
+    value: ({ unadjusted }, subject) => unadjusted(subject),
+  },
 } as const satisfies Readonly<Record<string, AggregateFunction>>
 
 export type FunctionName = keyof typeof functions

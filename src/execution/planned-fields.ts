@@ -3,6 +3,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import type { ExecutionContext } from 'graphql/execution/execute.js'
 import { addPath } from 'graphql/jsutils/Path.js'
 import { fieldOf } from '../limits/field-of.js'
+import { isPlainWithoutArguments } from '../request/plain-field.js'
 import {
   type Completion,
   completionOf,
@@ -61,10 +62,10 @@ export class AskedFields {
     const field = fieldOf(this.context.schema, parent, name) ?? giveUp()
     const completion = completionOf(field.type, this.#below(nodes), this.progress)
     const { resolve } = field
-    if (resolve !== undefined) {
+    if (resolve !== undefined && !(isPlainWithoutArguments(field) && !nodes[0].arguments?.length)) {
       return { fill: this.fillResolved({ parent, field, resolve, nodes, responseName, completion }) }
     }
-    // What graphql-js's own resolver does, for fields that have none.
+    // What graphql-js's own resolver does, for fields that have none, or need none.
     const { complete, needsPath } = completion
     return needsPath ? below(parent, responseName, name, completion) : { property: name, complete }
   }

@@ -6,6 +6,7 @@ import {
   getNamedType,
   isAbstractType,
   isIntrospectionType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -30,13 +31,13 @@ import { LARGE_COST, queryLimits } from './query-limits.js'
 
 /** What an operation is expected to take. */
 export interface QueryCost {
-  /** How many values its answer is estimated to have, and PER_QUESTION for each field with arguments. */
+  /** How many values its answer is estimated to have, and PER_QUESTION for each field of objects with arguments. */
   readonly cost: number
   /** The names, in the response, down to the field that makes most of it. */
   readonly path: readonly string[]
 }
 
-/** What a field with arguments counts besides its values, wherever it is and however often it is sent: most are a statement. */
+/** What a field of objects with arguments counts besides its values, wherever it is and however often it is sent: most are a statement. */
 const PER_QUESTION = queryLimits.questionCost
 
 /** Shorter ones count for nothing worth a look, in characters. */
@@ -106,7 +107,7 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
     page: number,
   ): QueryCost {
     const args = field.args.length === 0 || nodes[0] === undefined ? {} : argumentsOf(field, nodes[0])
-    const isQuestion = field.args.length > 0 && !isIntrospectionType(parent)
+    const isQuestion = field.args.length > 0 && !isLeafType(getNamedType(field.type)) && !isIntrospectionType(parent)
     const expected = sizes.get(field) ?? estimatedSize(field, { args, page, genres })
     const size = isList(field.type) ? (expected ?? page) : 1
     const below = Math.min(pageOf(field, args, page), expected ?? Number.POSITIVE_INFINITY)

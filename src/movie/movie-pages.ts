@@ -39,7 +39,7 @@ export class MoviePages {
     selection: Selection,
   ) {
     this.#list = new ListPage(movieOrder(args.orderBy), page, selection, reader.snapshot)
-    this.#fields = new MovieFields(selection.under('nodes').and(selection.under('edges').under('node')).names)
+    this.#fields = new MovieFields(selection.under('nodes').and(selection.under('edges').under('node')))
     this.#table = sql`${identifier(reader.database)}.serving_movies`
     this.#where = movieCondition(args.where, reader.database)
   }

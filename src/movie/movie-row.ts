@@ -1,4 +1,6 @@
 import { type Column, col, type Sql, sql } from '../../clickhouse/index.js'
+import { dollarsOf } from '../money/dollars-of.js'
+import type { Selection } from '../request/selection.js'
 import type { Movie } from './movie.type.js'
 
 /** The fields of a movie that a request asked for. */
@@ -59,14 +61,21 @@ const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
 /** The fields that a client is shown something else of than what a movie's row has. */
 const resolved: Readonly<Record<string, keyof Movie>> = { genres: 'genreIds', companies: 'companyIds', nodeId: 'id' }
 
+/** What may be asked for in dollars of another year, which hangs on the movie's own. */
+const MONEY: readonly (keyof Movie)[] = ['budget', 'revenue', 'profit']
+
 /** Some fields of movies: what to read for them, and how a row becomes a movie. */
 export class MovieFields {
   readonly #names: readonly (keyof Movie)[]
 
-  /** `asked`: names of fields in the schema, those that are no movie's own among them. */
-  constructor(asked: readonly string[]) {
-    const names = asked.map((name) => resolved[name] ?? name).filter((name): name is keyof Movie => name in columns)
-    this.#names = [...new Set(names)].sort()
+  /** Those asked for, and some that are needed anyway. */
+  constructor(asked: Selection, needed: readonly (keyof Movie)[] = []) {
+    const names = asked.names
+      .map((name) => resolved[name] ?? name)
+      .filter((name): name is keyof Movie => name in columns)
+    const years = MONEY.flatMap((name) => asked.under(name).given.map(dollarsOf))
+    const isAdjusted = years.some((year) => year !== null)
+    this.#names = [...new Set([...names, ...needed, ...(isAdjusted ? (['year'] as const) : [])])].sort()
   }
 
   /** Equal for equal fields. */

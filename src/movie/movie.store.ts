@@ -23,7 +23,7 @@ export class MovieStore {
   async find(id: string, selection: Selection): Promise<SelectedMovie | null> {
     const number = parseId(id)
     if (number === null) return null
-    const fields = new MovieFields(['id', ...selection.names])
+    const fields = new MovieFields(selection, ['id'])
     return this.#movies.load(fields.key, number, (ids) => this.#read(ids, fields))
   }
 

@@ -5,7 +5,11 @@ import { Float } from '../leaf-types/float.scalar.js'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { EstimatedSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
+import { PlainWithoutArguments } from '../request/plain-field.js'
 import { Collection, Language } from './movie-attribute.type.js'
+
+const WITH_DOLLARS_OF =
+  'With `dollarsOf`, whole dollars of that year (the nearest, half away from zero); null then for a movie without a date, or of a year without prices.'
 
 @ObjectType({
   implements: Node,
@@ -58,21 +62,24 @@ export class Movie {
   @Field(() => Int, { nullable: true, description: 'Month of release, 1 to 12; null where the source has no date.' })
   readonly month!: number | null
 
+  @PlainWithoutArguments()
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'Whole US dollars, up to 2^53 - 1. 0 in the source means unknown, and is null here.',
+    description: `Whole US dollars, up to 2^53 - 1. 0 in the source means unknown, and is null here. ${WITH_DOLLARS_OF}`,
   })
   readonly budget!: number | null
 
+  @PlainWithoutArguments()
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'Whole US dollars, up to 2^53 - 1. 0 in the source means unknown, and is null here.',
+    description: `Whole US dollars, up to 2^53 - 1. 0 in the source means unknown, and is null here. ${WITH_DOLLARS_OF}`,
   })
   readonly revenue!: number | null
 
+  @PlainWithoutArguments()
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'revenue - budget, in whole US dollars; null unless both are known.',
+    description: `revenue - budget, in whole US dollars; null unless both are known. ${WITH_DOLLARS_OF}`,
   })
   readonly profit!: number | null
 

@@ -1,13 +1,18 @@
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   getNamedType,
   isAbstractType,
+  isLeafType,
   isObjectType,
   isOutputType,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
+import { getArgumentValues } from 'graphql/execution/values.js'
+
+type Arguments = Readonly<Record<string, unknown>>
 
 /**
  * Which fields below a value a request asks for, by their names in the schema, whatever their aliases. graphql-js's own
@@ -16,7 +21,11 @@ import { collectSubfields } from 'graphql/execution/collectFields.js'
 export class Selection {
   readonly #fields: ReadonlyMap<string, Selection>
 
-  constructor(fields: ReadonlyMap<string, Selection>) {
+  /** `given`: the arguments of a field that has nothing below it, each time that it is asked for with some. */
+  constructor(
+    fields: ReadonlyMap<string, Selection>,
+    readonly given: readonly Arguments[] = [],
+  ) {
     this.#fields = fields
   }
 
@@ -51,7 +60,7 @@ export class Selection {
   and(other: Selection): Selection {
     const fields = new Map(this.#fields)
     for (const [name, below] of other.#fields) fields.set(name, fields.get(name)?.and(below) ?? below)
-    return new Selection(fields)
+    return new Selection(fields, [...this.given, ...other.given])
   }
 
   /** The paths of the fields that have nothing below them, as in `['movieCount', 'budget.sum']`. */
@@ -81,7 +90,22 @@ function select(info: GraphQLResolveInfo, type: GraphQLOutputType, nodes: readon
   const fields = new Map<string, Selection>()
   for (const [name, fieldNodes] of byName) {
     const field = parent.getFields()[name]
-    if (field !== undefined) fields.set(name, select(info, field.type, fieldNodes)) // __typename is no field of a type
+    if (field === undefined) continue // __typename is no field of a type
+    const takesArguments = field.args.length > 0 && isLeafType(getNamedType(field.type))
+    fields.set(name, takesArguments ? leafWith(info, field, fieldNodes) : select(info, field.type, fieldNodes))
   }
   return new Selection(fields)
+}
+
+function leafWith(
+  { variableValues }: GraphQLResolveInfo,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Selection {
+  const withSome = nodes.filter((node) => node.arguments !== undefined && node.arguments.length > 0)
+  if (withSome.length === 0) return nothing
+  return new Selection(
+    new Map(),
+    withSome.map((node) => getArgumentValues(field, node, variableValues)),
+  )
 }

@@ -7,6 +7,7 @@ import { queryLimits } from '../limits/query-limits.js'
 import { LoadResolver } from '../load/load.resolver.js'
 import { CompanyMoviesResolver, GenreMoviesResolver } from '../movie/group-movies.resolver.js'
 import { MovieResolver } from '../movie/movie.resolver.js'
+import { MovieMoneyResolver } from '../movie/movie-money.resolver.js'
 import { NodeResolver } from '../node/node.resolver.js'
 import { typeOfNode } from '../node/node.type.js'
 import { SnapshotResolver } from '../snapshot/snapshot.resolver.js'
@@ -19,7 +20,7 @@ const number = (value: number): string => value.toLocaleString('en-US')
 const LIMITS =
   `What is too much is refused with QUERY_TOO_COSTLY: a query may be ${queryLimits.depth} levels deep, have ${number(queryLimits.fields)} fields ` +
   `and cost ${number(queryLimits.cost)}. Its cost is how many values its answer may have: each field counts one for each object that it is ` +
-  'sent for, where pages are as long as they may be and other lists as their descriptions say; a field with arguments counts 1,000 more, and one more each time for every 100 characters of them. ' +
+  'sent for, where pages are as long as they may be and other lists as their descriptions say; a field of objects with arguments counts 1,000 more, and one more each time for every 100 characters of them. ' +
   `An answer that turns out to have more than ${number(queryLimits.values)} values or ${queryLimits.bytes / 2 ** 20} MiB is given up.`
 
 /** type-graphql asks for one wherever there are subscriptions; ours brings its own events. */
@@ -35,6 +36,7 @@ export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       MovieResolver,
+      MovieMoneyResolver,
       GenreResolver,
       GenreMoviesResolver,
       GenreStatsResolver,

@@ -31,6 +31,7 @@ interface Asked {
   attribution: 'FULL' | 'SPLIT'
   years?: IntRange
   where?: MovieWhere
+  dollarsOf?: number
 }
 const QUESTIONS: Asked[] = [
   { attribution: 'FULL' },
@@ -38,6 +39,9 @@ const QUESTIONS: Asked[] = [
   { attribution: 'FULL', years: { from: 1990, to: 2000 } },
   { attribution: 'SPLIT', years: { from: 1980 }, where: { year: { ne: 1985 }, budget: { isNull: false } } },
   { attribution: 'FULL', where: { revenue: { gte: 1_000_000 } } },
+  { attribution: 'FULL', dollarsOf: 2017 },
+  { attribution: 'SPLIT', dollarsOf: 1913 },
+  { attribution: 'FULL', dollarsOf: 2024, years: { from: 1905, to: 1990 }, where: { month: { ne: 5 } } },
   { attribution: 'SPLIT', where: { month: { in: [6, 7, 12] }, genres: { some: { name: { eq: 'Drama' } } } } },
   {
     attribution: 'FULL',

@@ -67,7 +67,7 @@ eachEngine(({ name, open }) => {
         fc.asyncProperty(
           statsPlans(movies),
           movieWheres(movies),
-          fc.constantFrom(...(LANDED.has('OTHERS') ? [3, 10_000] : [10_000])),
+          fc.constantFrom(...(LANDED.has('OTHERS') ? [3, 5_000] : [5_000])),
           async ({ groupBy = [], dollarsOf }, where, first) => {
             const money = dollarsOf === undefined ? {} : { dollarsOf }
             const {

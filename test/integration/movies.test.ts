@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   CompanySearchDocument,
   GenreByYearDocument,
+  MoneyOfYearsDocument,
   MovieByIdDocument,
   MovieDetailsDocument,
   MoviePageDocument,
 } from '../../schema/documents/graphql.js'
 import { eachEngine } from '../engines.js'
+import { wholeDollarsOf } from '../oracle/consumer-prices.js'
 import { differences } from '../oracle/differences.js'
+import { decimal } from '../oracle/exact.js'
 import type { OracleMovie } from '../oracle/movie.js'
 import { movieWheres } from '../oracle/random-where.js'
 import { readDrop } from '../oracle/read.js'
@@ -54,6 +57,44 @@ describe.each(drops)('%s', (_, csvOf) => {
         return { rows: page.nodes, pageInfo: page.pageInfo }
       })
       expect(differences(pages.flat(), expectedOf(sorted(movies, movieSorts, orderBy)))).toEqual([])
+    })
+
+    it.each([
+      [1913, 2024],
+      [2017, null],
+      [1950, 1951],
+    ])('the money of every movie in dollars of %s, and of %s beside it', async (dollarsOf, others) => {
+      const pages = await allPages(async (after) => {
+        const variables = { dollarsOf, others, first: 200, after }
+        const { movies: page } = await reelhouse.data(MoneyOfYearsDocument, variables)
+        return { rows: page.edges.map(({ node }) => node), pageInfo: page.pageInfo }
+      })
+      const of = (base: number | null, { year }: OracleMovie, dollars: number | null) =>
+        dollars === null || base === null ? dollars : wholeDollarsOf(base, year, decimal(dollars))
+      const expected = movies.map((movie) => ({
+        id: String(movie.id),
+        budget: movie.budget,
+        revenue: of(dollarsOf, movie, movie.revenue),
+        profit: movie.profit,
+        adjustedBudget: of(dollarsOf, movie, movie.budget),
+        adjustedProfit: of(dollarsOf, movie, movie.profit),
+        otherProfit: of(others, movie, movie.profit),
+      }))
+      const byId = (a: { id: string }, b: { id: string }) => Number(a.id) - Number(b.id)
+      expect(pages.flat().sort(byId)).toEqual(expected.sort(byId))
+    })
+
+    it('money in dollars of a year without prices is refused once, where movies are asked for', async () => {
+      for (const dollarsOf of [1912, 2025, -1]) {
+        const answer = await reelhouse.ask(MoneyOfYearsDocument, { dollarsOf })
+        expect(answer.errors).toMatchObject([
+          {
+            message: `dollarsOf: expected 1913 to 2024, got ${dollarsOf}.`,
+            path: ['movies'],
+            extensions: { code: 'BAD_USER_INPUT', argument: 'dollarsOf' },
+          },
+        ])
+      }
     })
 
     it('filters keep the movies that match, and no others', async () => {

@@ -15,7 +15,9 @@ export function metricsColumns(aggregates: Aggregates, { shares }: { shares: boo
 }
 
 function subjectColumns(aggregates: Aggregates, subject: Subject, shares: boolean): ExportedColumn[] {
-  return functionsOf(subject).flatMap(([, { column, isCount, attributed, exported, value }]) => {
+  // What `dollarsOf` leaves out: these are in dollars of release.
+  const shown = functionsOf(subject).filter(([name]) => name !== 'unadjustedCount')
+  return shown.flatMap(([, { column, isCount, attributed, exported, value }]) => {
     const type = exported(subject) === 'Int64' ? 'bigint' : 'double'
     const made = isCount ? columnOf : nullable
     const name = `${subject.column}_${column}`

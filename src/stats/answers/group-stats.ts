@@ -1,4 +1,5 @@
 import type { IntRange } from '../../filter/int-range.input.js'
+import { dollarsOf } from '../../money/dollars-of.js'
 import type { MovieGroup } from '../../movie/movie-group.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
 import { groupBy } from '../../request/group-by.js'
@@ -48,10 +49,11 @@ export class GroupStats {
   #read(
     { kind, id }: MovieGroup,
     further: readonly Dimension[],
-    { where = null, ...asked }: AggregatesQuestion,
+    { where = null, ...question }: AggregatesQuestion,
     measures: readonly Measure[],
   ): Promise<readonly PlanRow[]> {
     const dimension = DIMENSIONS[kind]
+    const asked = { ...question, dollarsOf: dollarsOf(question) }
     const paths = measures.map(({ path }) => path)
     const alike = JSON.stringify([kind, further.length, where, asked, paths])
     return this.#rows.load(alike, id, async (ids) => {

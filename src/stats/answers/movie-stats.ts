@@ -101,7 +101,8 @@ function offsetAfter(after: string, snapshot: number, args: StatsPageQuestion): 
 }
 
 /** Names the list that a page is of. */
-function listOf({ groupBy, where, having, orderBy, topPerGroup, attribution }: StatsPageQuestion): string {
-  const list = JSON.stringify([groupBy, where ?? null, having ?? [], orderBy ?? [], topPerGroup ?? null, attribution])
+function listOf({ groupBy, where, having, orderBy, topPerGroup, attribution, dollarsOf }: StatsPageQuestion): string {
+  const rows = [groupBy, where ?? null, having ?? [], orderBy ?? [], topPerGroup ?? null]
+  const list = JSON.stringify([...rows, attribution, dollarsOf ?? null])
   return createHash('sha256').update(list).digest('base64url').slice(0, 12)
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql'
 import { Float } from '../../leaf-types/float.scalar.js'
+import { DollarsArgs } from '../../money/dollars.args.js'
 import { MovieWhere } from '../../movie/movie-where.input.js'
 import { SortDirection } from '../../page/sort-direction.js'
 import type { DimensionName } from '../plan/dimensions.js'
@@ -56,7 +57,7 @@ export class TopPerGroup {
 }
 
 @ArgsType()
-export class MovieStatsArgs implements StatsPageQuestion {
+export class MovieStatsArgs extends DollarsArgs implements StatsPageQuestion {
   @Field(() => [MovieDimension], {
     defaultValue: [],
     description: 'One row per combination of these, each at most once; without any, one row over all movies.',

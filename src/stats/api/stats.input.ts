@@ -1,11 +1,12 @@
 import { ArgsType, Field } from 'type-graphql'
 import { IntRange } from '../../filter/int-range.input.js'
+import { DollarsArgs } from '../../money/dollars.args.js'
 import { MovieWhere } from '../../movie/movie-where.input.js'
 import type { AggregatesQuestion, YearlyQuestion } from '../plan/question.js'
 import { Attribution } from './enums.js'
 
 @ArgsType()
-export class StatsArgs implements AggregatesQuestion {
+export class StatsArgs extends DollarsArgs implements AggregatesQuestion {
   @Field(() => MovieWhere, {
     nullable: true,
     description: 'Only over the movies that match, too; over all of its movies if absent.',

@@ -5,7 +5,8 @@ import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 @ObjectType({
   simpleResolvers: true,
   description:
-    "US dollars. Null where no movie has a known value. min, max and avg are of the movies' own values, never split.",
+    "US dollars: those of each movie's release, or with `dollarsOf` those of that year, in which min and max are rounded to whole ones. " +
+    "Null where no movie has a known value. min, max and avg are of the movies' own values, never split.",
 })
 export class MoneyStats {
   @Field(() => Float, {
@@ -23,8 +24,18 @@ export class MoneyStats {
   @Field(() => SafeInt, { nullable: true, description: 'Greatest known value, in US dollars.' })
   readonly max!: number | null
 
-  @Field(() => SafeInt, { description: 'How many distinct movies have a known value.' })
+  @Field(() => SafeInt, {
+    description:
+      'How many distinct movies have a known value; with `dollarsOf`, one that can be told in dollars of that year.',
+  })
   readonly knownCount!: number
+
+  @Field(() => SafeInt, {
+    description:
+      'With `dollarsOf`: how many distinct movies have a known value that cannot be told in dollars of that year, since they have no date ' +
+      'or are of a year without prices. They are left out of all other numbers of this object. 0 without `dollarsOf`.',
+  })
+  readonly unadjustedCount!: number
 }
 
 @ObjectType({

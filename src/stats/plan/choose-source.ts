@@ -3,7 +3,7 @@ import { isListDimension, type ListDimension } from './dimension.js'
 import { isOneGroup } from './group-filter.js'
 import { computedMeasures, type Plan } from './plan.js'
 import type { Source } from './source.js'
-import { columnsMeasured, memberDimensions, sources } from './sources.js'
+import { type Counting, columnsMeasured, memberDimensions, sources } from './sources.js'
 
 /** The column with how many equal parts a movie falls into. */
 export const PARTS = 'parts'
@@ -30,6 +30,10 @@ export function isSplit(plan: Plan): boolean {
   return plan.attribution === 'SPLIT' && listsGrouped(plan).length > 0
 }
 
+export function countingOf(plan: Plan): Counting {
+  return { split: isSplit(plan), dollarsOf: plan.dollarsOf }
+}
+
 /** Rows for each company still count a movie once if they are grouped by it, or those of one company only. */
 function hasItsRows(source: Source, { dimensions, groupFilter }: Plan): boolean {
   return memberDimensions(source).every((each) => dimensions.includes(each) || isOneGroup(groupFilter, each))
@@ -41,7 +45,7 @@ function hasColumns(source: Source, plan: Plan): boolean {
     isFound(plan, source) &&
     plan.dimensions.every(({ column, list }) => columns.has(column) || (list !== null && columns.has(list.column))) &&
     computedMeasures(plan).every((measure) =>
-      isMeasured(source, plan, columnsMeasured(source, measure, isSplit(plan))),
+      isMeasured(source, plan, columnsMeasured(source, measure, countingOf(plan))),
     ) &&
     [...columnsFiltered(plan.where)].every((column) => columns.has(column))
   )

@@ -38,6 +38,8 @@ export interface Plan {
   /** Whether to say how many groups there are in all. */
   readonly countGroups: boolean
   readonly attribution: Attribution
+  /** The year that money is in dollars of; null: those of release. */
+  readonly dollarsOf: number | null
 }
 
 const MOVIE_COUNT = measureAt('movieCount')
@@ -60,6 +62,7 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
     where: null,
     groupFilter: null,
     attribution: 'FULL',
+    dollarsOf: null,
     ...asked,
     ...(isOfNothing && { measures: [MOVIE_COUNT] }),
   }

@@ -10,6 +10,8 @@ import type { MeasureName } from './measures.js'
 export interface AggregatesQuestion {
   readonly where?: MovieWhere | null
   readonly attribution: Attribution
+  /** The year that money is in dollars of; those of release if absent. */
+  readonly dollarsOf?: number | null
 }
 
 /** What `yearly` is asked. */

@@ -58,20 +58,32 @@ const aggregatesOver: Readonly<Record<Source['rows'], AggregatesOver>> = {
   groups: overMergedMetrics,
 }
 
-const merged = { movies: overMovies(columnNamed), groups: overMergedMetrics(columnNamed) } as const
-const single = ofSingleMetrics(columnNamed)
-
-/** The aggregates of a group: of several rows of the source, or of the one that is the group. */
-export function aggregatesOf({ rows }: Source, isPreGrouped: boolean): Aggregates {
-  return isPreGrouped ? single : merged[rows]
+/** What of a plan changes how aggregates are made. */
+export interface Counting {
+  /** Whether movies count by their shares, and not whole. */
+  readonly split: boolean
+  readonly dollarsOf: number | null
 }
 
-/** The columns that a measure is made of, whether movies count whole or by their shares. */
-export function columnsMeasured({ rows }: Source, measure: Measure, split: boolean): ReadonlySet<string> {
-  const key = `${rows} ${split} ${measure.path}`
+/** The aggregates of a group: of several rows of the source, or of the one that is the group. */
+export function aggregatesOf({ rows }: Source, { dollarsOf }: Counting, isPreGrouped: boolean): Aggregates {
+  return (isPreGrouped ? ofSingleMetrics : aggregatesOver[rows])(columnNamed, dollarsOf)
+}
+
+/** The columns that a measure is made of. */
+export function columnsMeasured(
+  { rows }: Source,
+  measure: Measure,
+  { split, dollarsOf }: Counting,
+): ReadonlySet<string> {
+  const key = `${rows} ${split} ${dollarsOf} ${measure.path}`
   const before = measured.get(key)
   if (before !== undefined) return before
-  const needed = columnsNeeded(aggregatesOver[rows], (aggregates) => measure.expression(aggregates, split))
+  const over = aggregatesOver[rows]
+  const needed = columnsNeeded(
+    (column) => over(column, dollarsOf),
+    (aggregates) => measure.expression(aggregates, split),
+  )
   measured.set(key, needed)
   return needed
 }

@@ -1,3 +1,4 @@
+import { dollarsOf } from '../../money/dollars-of.js'
 import { groupByOf, orderByOf, topOf } from './check-plan.js'
 import { withGroupFilter } from './group-filter.js'
 import { type Measure, measureNamed } from './measures.js'
@@ -19,5 +20,6 @@ export function statsPlan(question: StatsQuestion, measures: readonly Measure[])
     orderBy: orderByOf(question),
     top: topOf(question),
     attribution: question.attribution,
+    dollarsOf: dollarsOf(question),
   })
 }

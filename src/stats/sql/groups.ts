@@ -14,7 +14,7 @@ import { kinds, nullable } from '../../filter/filter-column.js'
 import { all, filterConditions } from '../../filter/filter-condition.js'
 import { listHasOneOf } from '../../filter/list-has.js'
 import { movieCondition } from '../../movie/movie-condition.js'
-import { isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
+import { countingOf, isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
 import type { GroupFilter } from '../plan/group-filter.js'
 import { isPreGrouped } from '../plan/is-pre-grouped.js'
 import { computedMeasures, type Plan } from '../plan/plan.js'
@@ -27,7 +27,7 @@ export function groups(plan: Plan, source: Source, database: string, countGroups
   const preGrouped = isPreGrouped(plan, source)
   const columns = [
     ...plan.dimensions.map((dimension) => sql`${dimension.value} AS ${column(dimension)}`),
-    ...measures(plan, aggregatesOf(source, preGrouped)),
+    ...measures(plan, aggregatesOf(source, countingOf(plan), preGrouped)),
     ...(countGroups ? [sql`count() OVER () AS ${columnNamed(GROUPS)}`] : []),
   ]
   const conditions = plan.having.flatMap(({ measure, condition, path }) =>
@@ -69,7 +69,7 @@ function from(plan: Plan, source: Source, database: string): Sql {
 /** The columns that are grouped by or aggregated, as they are in the source. */
 function columnsKept(plan: Plan, source: Source): Sql[] {
   const grouped = plan.dimensions.map((each) => each.column).filter((each) => source.columns.has(each))
-  const measured = computedMeasures(plan).flatMap((each) => [...columnsMeasured(source, each, isSplit(plan))])
+  const measured = computedMeasures(plan).flatMap((each) => [...columnsMeasured(source, each, countingOf(plan))])
   return [...new Set([...grouped, ...measured.filter((each) => each !== PARTS)])].map(columnNamed)
 }
 

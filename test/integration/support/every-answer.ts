@@ -1,7 +1,7 @@
 import type { Reelhouse } from './reelhouse.js'
 
 const NUMBERS = 'sum avg min max median knownCount'
-const MONEY = 'sum avg min max knownCount'
+const MONEY = 'sum avg min max knownCount unadjustedCount'
 const STATS = `movieCount attributedCount budget { ${MONEY} } revenue { ${MONEY} } profit { ${MONEY} }
   popularity { ${NUMBERS} } runtime { ${NUMBERS} } voteAverage { ${NUMBERS} }`
 const ROWS = `totalGroups rows { key { year quarter month decade genre { id name } company { id name } country { code name } language status } ${STATS} } totals { ${STATS} }`

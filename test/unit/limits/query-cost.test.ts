@@ -29,6 +29,11 @@ test.each([
   ['a list by the snapshot', '{ genres { id __typename } }', 1 + 2 * GENRES],
   ['a page that is not said', '{ movies { nodes { id } } }', QUESTION + 2 + 20],
   ['a page', '{ movies(first: 7) { nodes { id title } } }', QUESTION + 2 + 7 * 2],
+  [
+    'arguments of a value, which are no question',
+    '{ movies(first: 7) { nodes { id a: budget(dollarsOf: 1999) budget } } }',
+    QUESTION + 2 + 7 * 3,
+  ],
   ['the end of a list', '{ movies(last: 9) { edges { cursor node { id } } } }', QUESTION + 2 + 9 * 3],
   ['no more than may be asked for', '{ movies(first: 9000) { nodes { id } } }', QUESTION + 2 + 500],
   [
@@ -127,17 +132,17 @@ test('every operation in schema/operations may be asked, also for pages of 500 w
   }
 })
 
-test('all numbers of as many groups as may be asked for can be asked for at once', () => {
+test('all numbers of half as many groups as may be asked for can be asked for at once', () => {
   const folder = 'schema/operations'
   const texts = ['AnyStats', 'AllMetrics', 'AllOfKey'].map((name) => readFileSync(`${folder}/${name}.graphql`, 'utf8'))
   const groupBy = ['COMPANY', 'YEAR', 'GENRE']
   const context = buildExecutionContext({
     schema,
     document: parse(texts.join('\n')),
-    variableValues: { groupBy, first: 10_000 },
+    variableValues: { groupBy, first: 5_000 },
   })
   if (!('schema' in context)) throw context[0]
-  expect(queryCost(context, GENRES).cost).toBeGreaterThan(500_000)
+  expect(queryCost(context, GENRES).cost).toBeGreaterThan(200_000)
   expect(queryCost(context, GENRES).cost).toBeLessThan(LIMIT)
 })
 

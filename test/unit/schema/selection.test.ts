@@ -73,6 +73,18 @@ test('a selection is asked by paths', async () => {
   ])
 })
 
+test('a selection knows the arguments of its values, each time that they have some', async () => {
+  const document =
+    'query ($year: Int) { movies { nodes { budget revenue(dollarsOf: 1999) a: profit b: profit(dollarsOf: $year) c: profit(dollarsOf: 2000) } ' +
+    'edges { node { profit(dollarsOf: null) } } } }'
+  const selection = (await selections(document, { year: 1950 })).get('movies')
+  const given = (selected = selection?.under('nodes')) =>
+    ['budget', 'revenue', 'profit'].map((name) => selected?.under(name).given)
+  expect(given()).toEqual([[], [{ dollarsOf: 1999 }], [{ dollarsOf: 1950 }, { dollarsOf: 2000 }]])
+  const both = selection?.under('edges').under('node').and(selection.under('nodes'))
+  expect(given(both)[2]).toEqual([{ dollarsOf: null }, { dollarsOf: 1950 }, { dollarsOf: 2000 }])
+})
+
 test('where a value may be of several types, it is what any of them is asked for, or one', async () => {
   const schema = buildSchema(`
     interface Node { id: ID! } type A implements Node { id: ID! a: Int } type B implements Node { id: ID! b: Int }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dollarsOf } from '../../../src/money/dollars-of.js'
 import { checkFirst, checkYears, groupByOf, isWithin, orderByOf, topOf } from '../../../src/stats/plan/check-plan.js'
 import { isMeasure } from '../../../src/stats/plan/plan.js'
 import type { StatsPageQuestion } from '../../../src/stats/plan/question.js'
@@ -44,9 +45,22 @@ test.each<[argument: string, what: string, check: () => unknown]>([
     'the best none',
     () => topOf(args({ groupBy: ['YEAR'], topPerGroup: { within: ['YEAR'], first: 0 } })),
   ],
+  ['dollarsOf', 'dollars of a year before there are prices', () => dollarsOf(args({ dollarsOf: 1912 }))],
+  ['dollarsOf', 'dollars of a year after them', () => dollarsOf(args({ dollarsOf: 2025 }))],
   ['years', 'from after to', () => checkYears({ from: 2000, to: 1999 })],
 ])('%s: %s is refused', (argument, _what, check) => {
   expect(check).toThrow(refusal(argument))
+})
+
+test('money may be in dollars of every year that there are prices of, else it is in those of release', () => {
+  const years = [1913, 1970, 2024, null, undefined]
+  expect(years.map((year) => dollarsOf(args(year === undefined ? {} : { dollarsOf: year })))).toEqual([
+    1913,
+    1970,
+    2024,
+    null,
+    null,
+  ])
 })
 
 test('without an order, rows are ordered by the dimensions, ascending', () => {

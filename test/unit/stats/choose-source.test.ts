@@ -109,3 +109,15 @@ test('a movie is shared only among members of lists that are dimensions', () => 
   expect(isSplit(plan({ dimensions: [YEAR, COUNTRY], measures, attribution: 'SPLIT' }))).toBe(true)
   expect(isSplit(plan({ dimensions: [COUNTRY], measures }))).toBe(false)
 })
+
+test.each([
+  { dimensions: [] },
+  { dimensions: [YEAR, GENRE] },
+  { dimensions: [GENRE], attribution: 'SPLIT' },
+  { dimensions: [COMPANY], groupFilter: one('GENRE') },
+  { dimensions: [COUNTRY], attribution: 'SPLIT' },
+  { dimensions: [COMPANY] },
+] as const)('in dollars of another year, sums come from where they come from: %j', (asked) => {
+  const ofRelease = chooseSource(plan({ ...asked, measures: money }))
+  expect(chooseSource(plan({ ...asked, measures: money, dollarsOf: 2017 }))).toBe(ofRelease)
+})

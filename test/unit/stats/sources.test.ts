@@ -33,7 +33,10 @@ test('a source whose SQL creates no such table is refused', () => {
 
 test.each(['FULL', 'SPLIT'] as const)('some table answers every measure by every dimension, %s', (attribution) => {
   for (const dimension of allDimensions) {
-    expect(() => chooseSource(plan({ dimensions: [dimension], measures: statsMeasures, attribution }))).not.toThrow()
+    for (const dollarsOf of [null, 2017]) {
+      const asked = plan({ dimensions: [dimension], measures: statsMeasures, attribution, dollarsOf })
+      expect(() => chooseSource(asked)).not.toThrow()
+    }
   }
 })
 

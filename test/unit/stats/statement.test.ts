@@ -86,3 +86,19 @@ test('equal plans are equal statements', () => {
   const asked = { dimensions: [YEAR], measures: [revenueSum], groupFilter: { dimension: GENRE, ids: [18] } } as const
   expect(written(asked)).toEqual(written(asked))
 })
+
+test('the prices of years stand in statements that tell money in dollars of a year, and in no others', () => {
+  const asked = { dimensions: [YEAR], measures: [measureAt('budget.sum'), measureAt('budget.max')] }
+  const adjusted = written({ ...asked, dollarsOf: 2017 })
+  expect(adjusted.values).toContain(245_120)
+  expect(adjusted.sql).toContain('arrayMap')
+  expect(written(asked).sql).not.toContain('arrayMap')
+  const [movies, popularity] = [measureAt('movieCount'), measureAt('popularity.avg')]
+  const numbers = { dimensions: [YEAR], measures: [movies, popularity] }
+  expect(written({ ...numbers, dollarsOf: 2017 })).toEqual(written(numbers))
+})
+
+test('where rows are made for each member, they keep the year that their dollars are of', () => {
+  const { sql } = written({ dimensions: [COMPANY, GENRE], measures: [measureAt('budget.sum')], dollarsOf: 2017 })
+  expect(sql).toMatch(/FROM \(SELECT [^()]*\byear\b/)
+})
