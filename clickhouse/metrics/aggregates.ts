@@ -3,10 +3,18 @@ import { hasPrices, inDollarsOf, wholeDollars } from './adjusted-dollars.js'
 import { columnNamed } from './column-named.js'
 import { printedDecimal, wholeDecimal } from './decimal.js'
 import { type Held, meanFloat, toFloat } from './float.js'
-import { medianFloat, middleValues, middleValuesMerged } from './median.js'
+import { medianFloat, type Quantiles, quantilesMerged, quantilesOfState, quantilesOfValues } from './quantiles.js'
+import { type Addend, addends, roiOf, weightedRatingOf } from './ratios.js'
 import { sharedInParts, sumOfShares } from './shares.js'
-import { movieCountColumn, movieSharesColumn, type StoredAggregate, storedName } from './stored-aggregates.js'
-import { isWhole, type Subject } from './subjects.js'
+import {
+  addendName,
+  exactOrZero,
+  movieCountColumn,
+  movieSharesColumn,
+  type StoredAggregate,
+  storedName,
+} from './stored-aggregates.js'
+import { isWhole, type Subject, subjects } from './subjects.js'
 
 /**
  * How the rows of a table say each aggregate of a group: counts and extremes of whole numbers as integers, all else as the
@@ -26,6 +34,12 @@ export interface Aggregates {
   min(subject: Subject): Sql
   max(subject: Subject): Sql
   median(subject: Subject): Sql
+  /** By nearest rank: the value at place ceil(n / 10) of n. */
+  p10(subject: Subject): Sql
+  /** The value at place ceil(9 n / 10) of n. */
+  p90(subject: Subject): Sql
+  roi(split: boolean): Sql
+  weightedRating(): Sql
 }
 
 /** Gives a column of the table by its name; through it alone aggregates come to columns, so that it can tell which they need. */
@@ -42,12 +56,16 @@ class Dollars {
   ) {}
 
   held(subject: Subject): Held {
-    if (this.year !== null && subject.kind === 'money') return 'adjusted'
+    if (this.isAdjusted(subject)) return 'adjusted'
     return isWhole(subject) ? 'whole' : 'decimal'
   }
 
+  isAdjusted({ kind }: Subject): boolean {
+    return this.year !== null && kind === 'money'
+  }
+
   of(subject: Subject, value: Sql): Sql {
-    return this.year !== null && subject.kind === 'money' ? inDollarsOf(this.year, this.column('year'), value) : value
+    return this.year !== null && this.isAdjusted(subject) ? inDollarsOf(this.year, this.column('year'), value) : value
   }
 
   /** Whether a row's money can be told in them. */
@@ -57,17 +75,44 @@ class Dollars {
 
   /** The least and the greatest of money are whole. */
   extreme(subject: Subject, value: Sql): Sql {
-    return this.held(subject) === 'adjusted' ? wholeDollars(value) : value
+    return this.isAdjusted(subject) ? wholeDollars(value) : value
   }
+}
 
-  /** A sum of shares as the float that is shown: that of whole numbers is a decimal, that of others is counted in parts of one. */
-  splitFloat(subject: Subject, sum: Sql): Sql {
-    const floats = {
-      whole: () => toFloat(sum, 'decimal'),
-      adjusted: () => toFloat(sum, 'adjusted'),
-      decimal: () => sumOfShares(sum),
-    }
-    return floats[this.held(subject)]()
+/** A sum of shares as the float that is shown: that of whole numbers is a decimal, that of others is counted in parts of one. */
+function splitFloat(sum: Sql, held: Held): Sql {
+  return held === 'decimal' ? sumOfShares(sum) : toFloat(sum, held === 'whole' ? 'decimal' : held)
+}
+
+type OfQuantiles = Pick<Aggregates, 'median' | 'p10' | 'p90'>
+
+/** Null where nothing is known. */
+function ofQuantiles(
+  dollars: Dollars,
+  quantiles: (subject: Subject) => Quantiles,
+  known: (subject: Subject) => Sql,
+): OfQuantiles {
+  const ifKnown = (subject: Subject, float: Sql) => sql`if(${known(subject)} = 0, NULL, ${float})`
+  const value = (subject: Subject, one: Sql) =>
+    ifKnown(subject, isWhole(subject) ? toFloat(one, dollars.held(subject)) : one)
+  return {
+    median: (subject) => ifKnown(subject, medianFloat(quantiles(subject).middle, dollars.held(subject))),
+    p10: (subject) => value(subject, quantiles(subject).p10),
+    p90: (subject) => value(subject, quantiles(subject).p90),
+  }
+}
+
+/** The exact sums that ratios are made of. */
+interface Sums {
+  subject(subject: Subject, split: boolean): Sql
+  invested(split: boolean): Sql
+  addend(addend: Addend): Sql
+}
+
+function ratios(dollars: Dollars, { subject, invested, addend }: Sums): Pick<Aggregates, 'roi' | 'weightedRating'> {
+  return {
+    roi: (split) => roiOf(subject(subjects.profit, split), invested(split), dollars.held(subjects.profit)),
+    weightedRating: () => weightedRatingOf(addend(addends.points), addend(addends.votes)),
   }
 }
 
@@ -79,15 +124,13 @@ export const overMovies: AggregatesOver = (column, dollarsOf = null) => {
   const parts = () => column('parts')
   const known = (subject: Subject) => sql`count(${value(subject)})`
   const exactSum = (subject: Subject) =>
-    dollars.held(subject) === 'decimal' ? sql`sum(${printedDecimal(value(subject))})` : sql`sum(${value(subject)})`
-  const share = (subject: Subject) => {
-    const shares = {
-      whole: () => sql`${wholeDecimal(value(subject))} / ${parts()}`,
-      adjusted: () => sql`${value(subject)} / ${parts()}`,
-      decimal: () => sharedInParts(printedDecimal(value(subject)), parts()),
-    }
-    return shares[dollars.held(subject)]()
+    isWhole(subject) ? sql`sum(${value(subject)})` : sql`sum(${printedDecimal(value(subject))})`
+  const share = (whole: Sql, held: Held) => {
+    if (held === 'decimal') return sharedInParts(printedDecimal(whole), parts())
+    return sql`${held === 'whole' ? wholeDecimal(whole) : whole} / ${parts()}`
   }
+  const splitSum = (subject: Subject) => sql`sum(${share(value(subject), dollars.held(subject))})`
+  const added = (addend: Addend) => addend.of({ value, exact: (subject) => exactOrZero(subject, value(subject)) })
   return {
     movieCount: sql`count()`,
     get shareSum() {
@@ -95,15 +138,23 @@ export const overMovies: AggregatesOver = (column, dollarsOf = null) => {
     },
     known,
     unadjusted: (subject) =>
-      dollars.held(subject) === 'adjusted'
+      dollars.isAdjusted(subject)
         ? sql`countIf(${said(subject)} IS NOT NULL AND NOT ${dollars.areKnown()})`
         : sql`countIf(false)`,
     sum: (subject) => toFloat(exactSum(subject), dollars.held(subject)),
-    splitSum: (subject) => dollars.splitFloat(subject, sql`sum(${share(subject)})`),
+    splitSum: (subject) => splitFloat(splitSum(subject), dollars.held(subject)),
     average: (subject) => meanFloat(exactSum(subject), known(subject), dollars.held(subject)),
     min: (subject) => dollars.extreme(subject, sql`min(${value(subject)})`),
     max: (subject) => dollars.extreme(subject, sql`max(${value(subject)})`),
-    median: (subject) => sql`if(${known(subject)} = 0, NULL, ${medianFloat(middleValues(value(subject)))})`,
+    ...ofQuantiles(dollars, (subject) => quantilesOfValues(value(subject)), known),
+    ...ratios(dollars, {
+      subject: (subject, split) => (split ? splitSum(subject) : exactSum(subject)),
+      invested: (split) => {
+        const each = added(addends.invested)
+        return split ? sql`sum(${share(each, dollars.held(subjects.budget))})` : sql`sum(${each})`
+      },
+      addend: (addend) => sql`sum(${added(addend)})`,
+    }),
   }
 }
 
@@ -112,7 +163,7 @@ interface Combination {
   sum(column: Sql): Sql
   min(column: Sql): Sql
   max(column: Sql): Sql
-  middle(states: Sql): Sql
+  quantiles(states: Sql): Quantiles
 }
 
 const overMetrics =
@@ -123,11 +174,15 @@ const overMetrics =
     const inDollars = (subject: Subject, aggregate: StoredAggregate) => dollars.of(subject, stored(subject, aggregate))
     const count = (subject: Subject) => stored(subject, 'count')
     const known = (subject: Subject) =>
-      dollars.held(subject) === 'adjusted'
-        ? combine.sum(sql`if(${dollars.areKnown()}, ${count(subject)}, 0)`)
-        : combine.sum(count(subject))
+      combine.sum(dollars.isAdjusted(subject) ? sql`if(${dollars.areKnown()}, ${count(subject)}, 0)` : count(subject))
     const sum = (subject: Subject) => combine.sum(inDollars(subject, 'sum'))
+    const splitSum = (subject: Subject) => combine.sum(inDollars(subject, 'splitSum'))
     const ifKnown = (subject: Subject, aggregate: Sql) => sql`if(${known(subject)} = 0, NULL, ${aggregate})`
+    // Values of several years are in another order when each is in dollars of one: that takes the movies' own.
+    const quantiles = (subject: Subject) =>
+      dollars.isAdjusted(subject)
+        ? quantilesOfValues(dollars.of(subject, column(subject.column)))
+        : combine.quantiles(stored(subject, 'quantiles'))
     return {
       get movieCount() {
         return combine.sum(column(movieCountColumn.name))
@@ -137,15 +192,18 @@ const overMetrics =
       },
       known,
       unadjusted: (subject) =>
-        dollars.held(subject) === 'adjusted'
-          ? combine.sum(sql`if(${dollars.areKnown()}, 0, ${count(subject)})`)
-          : combine.sum(sql`0`),
+        combine.sum(dollars.isAdjusted(subject) ? sql`if(${dollars.areKnown()}, 0, ${count(subject)})` : sql`0`),
       sum: (subject) => ifKnown(subject, toFloat(sum(subject), dollars.held(subject))),
-      splitSum: (subject) => ifKnown(subject, dollars.splitFloat(subject, combine.sum(inDollars(subject, 'splitSum')))),
+      splitSum: (subject) => ifKnown(subject, splitFloat(splitSum(subject), dollars.held(subject))),
       average: (subject) => meanFloat(sum(subject), known(subject), dollars.held(subject)),
       min: (subject) => dollars.extreme(subject, combine.min(inDollars(subject, 'min'))),
       max: (subject) => dollars.extreme(subject, combine.max(inDollars(subject, 'max'))),
-      median: (subject) => ifKnown(subject, medianFloat(combine.middle(stored(subject, 'middle')))),
+      ...ofQuantiles(dollars, quantiles, known),
+      ...ratios(dollars, {
+        subject: (subject, split) => (split ? splitSum(subject) : sum(subject)),
+        invested: (split) => combine.sum(dollars.of(subjects.budget, column(addendName(addends.invested, split)))),
+        addend: (addend) => combine.sum(column(addendName(addend, false))),
+      }),
     }
   }
 
@@ -154,7 +212,7 @@ export const overMergedMetrics: AggregatesOver = overMetrics({
   sum: (column) => sql`sum(${column})`,
   min: (column) => sql`min(${column})`,
   max: (column) => sql`max(${column})`,
-  middle: middleValuesMerged,
+  quantiles: quantilesMerged,
 })
 
 /** Of one row of a metrics table. */
@@ -162,7 +220,7 @@ export const ofSingleMetrics: AggregatesOver = overMetrics({
   sum: (column) => column,
   min: (column) => column,
   max: (column) => column,
-  middle: (state) => sql`finalizeAggregation(${state})`,
+  quantiles: quantilesOfState,
 })
 
 /** All that aggregates need, whatever is asked of them. */

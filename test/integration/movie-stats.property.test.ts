@@ -3,7 +3,7 @@ import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eachEngine } from '../engines.js'
 import { differences } from '../oracle/differences.js'
-import { LANDED } from '../oracle/features.js'
+import { type Features, LANDED } from '../oracle/features.js'
 import { canAccumulate } from '../oracle/groups.js'
 import { statsPlans } from '../oracle/random-plan.js'
 import { movieWheres } from '../oracle/random-where.js'
@@ -13,7 +13,7 @@ import { sampleCsv } from './support/drops.js'
 import { allPages } from './support/pages.js'
 import { Reelhouse } from './support/reelhouse.js'
 import { selected } from './support/selected.js'
-import { pageDocument, statsDocument } from './support/stats-document.js'
+import { pageDocument, statsDocument, sumsDocument } from './support/stats-document.js'
 
 const { REELHOUSE_RUNS, REELHOUSE_SEED } = process.env
 const seed = REELHOUSE_SEED === undefined ? {} : { seed: Number(REELHOUSE_SEED) }
@@ -23,6 +23,7 @@ const SUBJECTS = [
   ...(['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const),
   ...(LANDED.has('VOTE_COUNT') ? (['voteCount'] as const) : []),
 ]
+const WITHOUT_PERCENTILES: Features = new Set([...LANDED].filter((feature) => feature !== 'PERCENTILES'))
 const TIMEOUT = 60_000 + RUNS.embedded * 1000
 
 const csv = await sampleCsv(150, 7)
@@ -38,6 +39,11 @@ eachEngine(({ name, open }) => {
   afterAll(() => reelhouse.close())
 
   const ask = (plan: StatsPlan) => reelhouse.data<{ movieStats: MovieStatsAnswer }, StatsPlan>(documentOf(plan), plan)
+
+  const summable = async (plan: StatsPlan) => {
+    const document = sumsDocument({ features: LANDED, cumulative: false })
+    return (await reelhouse.data<{ movieStats: Sums }, StatsPlan>(document, plan)).movieStats
+  }
 
   it(
     'every answer equals the naive one, and its pages make up the whole',
@@ -61,6 +67,21 @@ eachEngine(({ name, open }) => {
   )
 
   it(
+    'what tables of metrics have, which is no percentile in dollars of another year, equals the naive answer, too',
+    () =>
+      fc.assert(
+        fc.asyncProperty(statsPlans(movies, WITHOUT_PERCENTILES), async (plan) => {
+          const document = statsDocument({ features: WITHOUT_PERCENTILES, cumulative: false })
+          const answer = await reelhouse.data<object, StatsPlan>(document, plan)
+          const expected = selected(parse(document), { movieStats: pagesOf(movies, plan)(plan.first) })
+          expect(differences(answer, expected)).toEqual([])
+        }),
+        { numRuns, ...seed },
+      ),
+    TIMEOUT,
+  )
+
+  it(
     'the rows of SPLIT add up to the totals, with the others where not all are shown',
     () =>
       fc.assert(
@@ -74,7 +95,7 @@ eachEngine(({ name, open }) => {
               rows,
               others = [],
               totals,
-            } = (await ask({ groupBy, where, attribution: 'SPLIT', first, ...money })).movieStats
+            } = await summable({ groupBy, where, attribution: 'SPLIT', first, ...money })
             const sums = sumsOf([...rows, ...others])
             expect(differences(sums, totals.movieCount === 0 ? sumsOf([]) : sumsOf([totals]))).toEqual([])
             expect(totals.attributedCount).toBe(totals.movieCount)
@@ -117,6 +138,12 @@ async function inPages(reelhouse: Reelhouse, plan: StatsPlan) {
 
 type Summable = Readonly<Record<(typeof SUBJECTS)[number], { readonly sum: number | null }>> & {
   readonly attributedCount: number
+}
+
+interface Sums {
+  readonly rows: readonly Summable[]
+  readonly others?: readonly Summable[]
+  readonly totals: Summable & Pick<MovieStatsAnswer['totals'], 'movieCount'>
 }
 
 /** Of each measure that has one, the sum over the rows; nothing known is nothing. */

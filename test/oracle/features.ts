@@ -21,7 +21,15 @@ export type Features = ReadonlySet<Feature>
 export const ALL_FEATURES: Features = new Set(FEATURES)
 
 /** Those that the schema has. Goes away, with this file, when it has all. */
-export const LANDED: Features = new Set<Feature>(['DOLLARS_OF'])
+export const LANDED: Features = new Set<Feature>([
+  'COLLECTION',
+  'SPOKEN_LANGUAGE',
+  'VOTE_COUNT',
+  'PERCENTILES',
+  'ROI',
+  'WEIGHTED_RATING',
+  'DOLLARS_OF',
+])
 
 const NEEDED: ReadonlyArray<readonly [name: RegExp, Feature]> = [
   [/^COLLECTION$/, 'COLLECTION'],
