@@ -7,6 +7,7 @@ import { eachEngine } from '../engines.js'
 import { statsPlans } from '../oracle/random-plan.js'
 import { readDrop } from '../oracle/read.js'
 import type { StatsPlan } from '../oracle/stats.js'
+import { propertyRuns } from '../runs.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
 import { asExported, type ExportFormat, exportParameters, readExport } from './support/exports.js'
 import { dropSnapshot } from './support/publish.js'
@@ -14,12 +15,8 @@ import { Reelhouse, startedInTest } from './support/reelhouse.js'
 import { watched } from './support/watched.js'
 
 const FORMATS: readonly ExportFormat[] = ['csv', 'ndjson', 'parquet']
-const { REELHOUSE_RUNS, REELHOUSE_SEED } = process.env
 /** Each run asks four times, and the plans are those of other tests, too. */
-const runs = {
-  numRuns: Math.ceil(Number(REELHOUSE_RUNS ?? 500) / 10),
-  ...(REELHOUSE_SEED !== undefined && { seed: Number(REELHOUSE_SEED) }),
-}
+const runs = propertyRuns({ usual: 20, deep: 1000 })
 const csv = await sampleCsv(150, 7)
 const { movies } = readDrop(csv)
 

@@ -1,12 +1,14 @@
 import type { S3Event, SQSEvent } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import type * as Lambda from '../../../loader/inbox/lambda.js'
 import { eachEngine } from '../../engines.js'
 import { folderInTest, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
 import { S3Server } from '../support/s3-server.js'
 
 let s3: S3Server
+let starts = 0
 
 beforeAll(async () => {
   s3 = await S3Server.start('films')
@@ -27,8 +29,8 @@ async function started(env: Readonly<Record<string, string>>) {
     ARCHIVE: 's3://films/kept',
   }
   for (const [name, value] of Object.entries({ ...before, ...env })) vi.stubEnv(name, value)
-  vi.resetModules()
-  const { handler } = await import('../../../loader/inbox/lambda.js')
+  starts += 1
+  const { handler }: typeof Lambda = await import(`../../../loader/inbox/lambda.js?start=${starts}`)
   return handler
 }
 

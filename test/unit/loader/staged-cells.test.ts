@@ -12,6 +12,7 @@ import { Reading } from '../../../loader/parse/reading.js'
 import { RowBytes } from '../../../loader/parse/row-bytes.js'
 import type { STAGED_COLUMNS } from '../../../loader/parse/staged-movie.js'
 import { isUnknownWord } from '../../../loader/parse/unknown-words.js'
+import { propertyRuns } from '../../runs.js'
 import { stagedValue } from './drained.js'
 
 type Staged = (typeof STAGED_COLUMNS)[number]
@@ -117,7 +118,10 @@ describe('a cell is staged as what it is read as', () => {
           orError(() => read(cell, new Reading(notation)).map(unsigned)),
         )
       }),
-      { numRuns: 1500, examples: ['', ...cells].flatMap((cell) => NOTATIONS.map((each) => [cell, true, each])) },
+      {
+        ...propertyRuns({ usual: 300, deep: 10000 }),
+        examples: ['', ...cells].flatMap((cell) => NOTATIONS.map((each) => [cell, true, each])),
+      },
     )
   })
 })
