@@ -14,7 +14,7 @@ const children = [
 ]
 
 // The compiler leaves SQL alone, and Node sees only modules.
-watch('clickhouse', { recursive: true }, (_, name) => {
+watch('clickhouse', { recursive: true, persistent: false }, (_, name) => {
   if (name?.endsWith('.sql')) void restartWith(name)
 })
 
@@ -31,7 +31,8 @@ async function restartWith(name: string): Promise<void> {
 }
 
 function end(): void {
-  for (const { pid } of children.splice(0)) {
-    if (pid !== undefined) process.kill(-pid, 'SIGTERM')
+  for (const { pid, exitCode, signalCode } of children.splice(0)) {
+    const runs = exitCode === null && signalCode === null
+    if (pid !== undefined && runs) process.kill(-pid, 'SIGTERM')
   }
 }
