@@ -1,4 +1,41 @@
-export { ledgerDatabase, snapshotDatabase, snapshotDatabaseOf, snapshotOf } from './catalog/databases.js'
+export { catalogDatabase, snapshotDatabase } from './catalog/databases.js'
+export type { CatalogSource, FieldList, Fields, ValuesOf } from './catalog/field-list.js'
+export { type LoadMode, loadModes } from './catalog/load-mode.js'
+export { type LoadOutcome, loadOutcomes } from './catalog/load-outcome.js'
+export {
+  findLoad,
+  findLoads,
+  findSameLoad,
+  isMadeUp,
+  loadsBehind,
+  noteMadeUp,
+  publishedLoads,
+  quarantineRecords,
+  recordLoad,
+} from './catalog/loads.js'
+export { openCatalog } from './catalog/open-catalog.js'
+export {
+  catalogId,
+  holdSnapshot,
+  isBeingRead,
+  type PublishedSnapshot,
+  publicationOfLoad,
+  publicationOfSnapshot,
+  publish,
+  publishAgain,
+  publishedSnapshots,
+  type SnapshotNumbers,
+  servedPublication,
+  snapshotNumbers,
+} from './catalog/snapshots.js'
+export {
+  type LoadCounts,
+  type LoadRecord,
+  loadCounts,
+  loadsTable,
+  type QuarantinedRecord,
+  quarantineTable,
+} from './catalog/tables.js'
 export type { ByteFormat, ClickHouse, StatementOptions } from './connection/client.js'
 export { type ClickHouseConfig, ConfigError, clickHouseConfig, dataDirectory } from './connection/config.js'
 export { connect } from './connection/connect.js'

@@ -1,9 +1,8 @@
-import type { ClickHouse, Lock } from '../clickhouse/index.js'
+import { type ClickHouse, catalogId, type Lock, servedPublication } from '../clickhouse/index.js'
 import type { Archive, Taken } from './archive/archive.js'
 import type { Delivery } from './archive/delivery.js'
 import { settleDead } from './archive/recover.js'
 import { takeLoadLock } from './build/load-lock.js'
-import { ledgerId, servedLoad } from './build/load-outcome.js'
 import type { DropLoadOptions } from './load-drop.js'
 import { newLoadId } from './load-id.js'
 import { WAITING } from './load-progress.js'
@@ -51,10 +50,10 @@ async function take(
     const stuck = await settleDead(ch, archive, dataDir)
     const known = stuck.find((stays) => delivery.origin !== null && stays.isOf(delivery.origin))
     if (known !== undefined) return { state: 'left', error: known }
-    const served = delivery.mode === 'full' ? null : await servedLoad(ch)
+    const served = delivery.mode === 'full' ? null : await servedPublication(ch)
     return await archive.take(delivery, {
       load: newLoadId(new Date()),
-      ledger: await ledgerId(ch),
+      ledger: await catalogId(ch),
       mode: delivery.mode,
       options: { columns: [...columns], notation, maxRejected, quoteEscape, isMadeUp },
       base: served?.snapshot ?? null,

@@ -1,4 +1,4 @@
-import type { LoadMode } from './load-mode.js'
+import type { LoadMode, LoadOutcome } from '../clickhouse/index.js'
 import { kindLines, type RejectionKind } from './rejection-kinds.js'
 import { printableLine } from './text/printable.js'
 
@@ -6,7 +6,7 @@ import { printableLine } from './text/printable.js'
 export interface LoadReport {
   readonly load: string
   /** `recognised`: the same drop was loaded before, nothing is new; `load`, `snapshot` and the counts are those of then. */
-  readonly outcome: 'published' | 'recognised'
+  readonly outcome: Exclude<LoadOutcome, 'failed'>
   readonly mode: LoadMode
   /** The snapshot that it changed; null if it stands alone. */
   readonly base: number | null

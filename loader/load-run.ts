@@ -1,8 +1,17 @@
-import { type ClickHouse, ClickHouseFailure, type FailureCode, type Lock } from '../clickhouse/index.js'
+import {
+  type ClickHouse,
+  ClickHouseFailure,
+  type FailureCode,
+  type Lock,
+  noteMadeUp,
+  publish,
+  quarantineRecords,
+  recordLoad,
+  servedPublication,
+} from '../clickhouse/index.js'
 import { type Base, Changes } from './build/changes.js'
 import { dropOldSnapshots, dropSnapshot } from './build/clean-up.js'
 import type { FullLoad } from './build/last-full-load.js'
-import type { Ledger } from './build/ledger.js'
 import { whilePublishing } from './build/publication-lock.js'
 import { SnapshotWriter } from './build/snapshot-writer.js'
 import type { CleanBlock, Drop } from './drop.js'
@@ -21,7 +30,6 @@ import { MIN_SIZE, refuseTooFewMovies } from './verify/min-size.js'
 export interface LoadRunOptions {
   readonly ch: ClickHouse
   readonly lock: Lock
-  readonly ledger: Ledger
   readonly drop: Drop
   readonly account: LoadAccount
   /** The snapshot that the drop changes; null if the drop is all there is. */
@@ -53,9 +61,12 @@ export class LoadRun {
   #mayBePublished = false
 
   constructor(private readonly given: LoadRunOptions) {
-    const { ch, ledger, account, base, options } = given
+    const { ch, account, base, options } = given
     this.#quarantine = new Quarantine(options.dataDir, account.id, (rejected) =>
-      ledger.quarantine(account.id, account.drop.name, rejected),
+      quarantineRecords(
+        ch,
+        rejected.map((rejection) => ({ ...rejection, load: account.id, file: account.drop.name })),
+      ),
     )
     this.#writer = new SnapshotWriter(ch, account.snapshot, given.drop.size)
     this.#changes =
@@ -190,37 +201,37 @@ export class LoadRun {
 
   async #publish(): Promise<void> {
     this.#enter('publishing')
-    const { ch, lock, ledger, account } = this.given
+    const { ch, lock, account } = this.given
     if (!lock.held) {
       throw new LoadError('INTERRUPTED', 'expected one connection to ClickHouse to last, but it was lost. Load again.')
     }
     this.#publishedAt = new Date()
     const { genres, companies } = account.counts
     const published = { load: account.id, snapshot: account.snapshot, publishedAt: this.#publishedAt }
-    if (this.given.options.isMadeUp === true) await ledger.noteMadeUp(account.id)
+    if (this.given.options.isMadeUp === true) await noteMadeUp(ch, account.id)
     await whilePublishing(ch, async () => {
       await this.#refuseOtherBase()
-      await ledger.record(account.record('published', this.#publishedAt))
+      await recordLoad(ch, account.record('published', this.#publishedAt))
       this.#mayBePublished = true
-      const publication = { ...published, movies: this.#movies, genres, companies }
-      await ledger.publish(publication).catch((error: unknown) => this.#throwUnlessServed(error))
+      const publication = { ...published, movieCount: this.#movies, genreCount: genres, companyCount: companies }
+      await publish(ch, publication).catch((error: unknown) => this.#throwUnlessServed(error))
     })
   }
 
   /** Where a connection is lost, what ClickHouse was asked to do may be done all the same. */
   async #throwUnlessServed(error: unknown): Promise<void> {
-    const { ledger, account } = this.given
-    const [served] = await ledger.published().catch(() => [])
-    if (served === account.snapshot) return
+    const { ch, account } = this.given
+    const served = await servedPublication(ch).catch(() => null)
+    if (served?.snapshot === account.snapshot) return
     this.#mayBePublished = mayBeDone(error)
     throw error
   }
 
   /** Somebody may have published another snapshot meanwhile: what was built on the old one would undo that. */
   async #refuseOtherBase(): Promise<void> {
-    const { ledger, base } = this.given
+    const { ch, base } = this.given
     if (base === null) return
-    const [served] = await ledger.published()
+    const served = (await servedPublication(ch))?.snapshot
     if (served === base.snapshot) return
     throw new LoadError(
       'BASE',
@@ -231,11 +242,11 @@ export class LoadRun {
 
   /** The snapshot is served by now, so nothing that goes wrong here makes the load a failed one. */
   async #finish(): Promise<LoadReport> {
-    const { ch, ledger, drop, account, options } = this.given
+    const { ch, drop, account, options } = this.given
     const outcomes = await Promise.allSettled([
       this.#writer.staging.drop(),
       this.#changes?.drop(),
-      dropOldSnapshots(ch, ledger, options.inUse?.() ?? new Set()),
+      dropOldSnapshots(ch, options.inUse?.() ?? new Set()),
     ])
     return {
       load: account.id,

@@ -1,8 +1,15 @@
 import { basename, dirname } from 'node:path'
-import { type ClickHouse, type Lock, snapshotDatabase } from '../clickhouse/index.js'
+import {
+  type ClickHouse,
+  type LoadMode,
+  type Lock,
+  openCatalog,
+  recordLoad,
+  snapshotDatabase,
+  snapshotNumbers,
+} from '../clickhouse/index.js'
 import { dropLeftovers } from './build/clean-up.js'
 import { lastFullLoad } from './build/last-full-load.js'
-import { Ledger } from './build/ledger.js'
 import { takeLoadLock } from './build/load-lock.js'
 import { readDeletedIds } from './deleted-ids.js'
 import { type Drop, type DropOptions, openDrop } from './drop.js'
@@ -11,7 +18,6 @@ import { describeInAccount } from './errors/describe-failure.js'
 import { LoadError } from './errors/load-error.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
-import type { LoadMode } from './load-mode.js'
 import { type LoadProgress, WAITING } from './load-progress.js'
 import type { LoadReport } from './load-report.js'
 import { LoadRun } from './load-run.js'
@@ -54,25 +60,24 @@ export async function load(ch: ClickHouse, path: string, options: LoadOptions): 
   const startedAt = new Date()
   const name = options.drop?.name ?? basename(path)
   const account = new LoadAccount(options.id ?? newLoadId(startedAt), options.mode ?? 'full', startedAt, name)
-  const ledger = await Ledger.open(ch)
+  await openCatalog(ch)
   try {
     const drop = await openDrop(path, options)
     try {
-      return await loadOpened(ch, ledger, drop, path, account, options)
+      return await loadOpened(ch, drop, path, account, options)
     } finally {
       await drop.close()
     }
   } catch (error) {
     // If even this fails, the first failure is the one to tell.
     const reason = describeInAccount(error, [dirname(path), options.dataDir])
-    await ledger.record(account.record('failed', new Date(), reason)).catch(() => {})
+    await recordLoad(ch, account.record('failed', new Date(), reason)).catch(() => {})
     throw error
   }
 }
 
 async function loadOpened(
   ch: ClickHouse,
-  ledger: Ledger,
   drop: Drop,
   path: string,
   account: LoadAccount,
@@ -85,15 +90,17 @@ async function loadOpened(
   const onWait = (): void => options.onProgress?.({ ...WAITING, bytes: drop.size })
   const lock = options.lock ?? (await takeLoadLock(ch, { onWait, signal: options.signal }))
   try {
-    const [served = 0] = await ledger.published()
-    const known = options.force === true ? null : await recognise(ch, ledger, drop, account, served)
+    const numbers = await snapshotNumbers(ch)
+    const { served } = numbers
+    const known = options.force === true ? null : await recognise(ch, drop, account, numbers)
     if (known !== null) return known
-    await dropLeftovers(ch, ledger)
-    account.snapshot = (await ledger.lastNumber()) + 1
-    if (account.mode !== 'full' && served > 0) account.base = served
-    const base = account.base === null ? null : { snapshot: served, database: snapshotDatabase(ch.prefix, served) }
-    const lastFull = account.mode === 'full' && served > 0 ? await lastFullLoad(ch, served) : null
-    return await new LoadRun({ ch, lock, ledger, drop, account, base, deletedIds, lastFull, options }).run()
+    await dropLeftovers(ch, numbers)
+    account.snapshot = numbers.highest + 1
+    if (account.mode !== 'full') account.base = served
+    const base =
+      account.base === null ? null : { snapshot: account.base, database: snapshotDatabase(ch.prefix, account.base) }
+    const lastFull = account.mode === 'full' && served !== null ? await lastFullLoad(ch, served) : null
+    return await new LoadRun({ ch, lock, drop, account, base, deletedIds, lastFull, options }).run()
   } finally {
     if (options.lock === undefined) await lock.release()
   }

@@ -1,6 +1,4 @@
-import type { ClickHouse } from '../clickhouse/index.js'
-import { isKept } from './build/clean-up.js'
-import type { Ledger } from './build/ledger.js'
+import { type ClickHouse, findSameLoad, loadCounts, recordLoad, type SnapshotNumbers } from '../clickhouse/index.js'
 import type { Drop } from './drop.js'
 import type { LoadAccount } from './load-account.js'
 import type { LoadReport } from './load-report.js'
@@ -11,19 +9,19 @@ import type { LoadReport } from './load-report.js'
  */
 export async function recognise(
   ch: ClickHouse,
-  ledger: Ledger,
   { ignoredColumns, missingColumns }: Drop,
   account: LoadAccount,
-  served: number,
+  { served, kept }: SnapshotNumbers,
 ): Promise<LoadReport | null> {
-  const same = served === 0 ? null : await ledger.sameLoad(account.drop.fingerprint, served)
-  if (same === null || !(await isKept(ch, same.snapshot))) return null
-  const { load, base, snapshot, ...counts } = same
+  const same = served === null ? null : await findSameLoad(ch, account.drop.fingerprint, served)
+  if (same === null || !kept.includes(same.snapshot)) return null
+  const { load, base, snapshot } = same
+  const counts = loadCounts.only(same)
   const now = new Date()
   account.snapshot = snapshot
-  account.base = base === 0 ? null : base
+  account.base = base
   Object.assign(account.counts, counts)
-  await ledger.record(account.record('recognised', now))
+  await recordLoad(ch, account.record('recognised', now))
   return {
     load,
     outcome: 'recognised',

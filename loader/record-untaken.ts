@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
-import type { ClickHouse } from '../clickhouse/index.js'
+import { type ClickHouse, openCatalog, recordLoad } from '../clickhouse/index.js'
 import type { Delivery } from './archive/delivery.js'
-import { Ledger } from './build/ledger.js'
 import { describeInAccount } from './errors/describe-failure.js'
 import { LoadAccount } from './load-account.js'
 import { newLoadId } from './load-id.js'
@@ -16,7 +15,7 @@ export async function recordUntaken(
   const now = new Date()
   const reason = describeInAccount(error, [dirname(label), dataDir])
   const record = new LoadAccount(newLoadId(now), mode, now, name).record('failed', now, reason)
-  await Ledger.open(ch)
-    .then((ledger) => ledger.record(record))
+  await openCatalog(ch)
+    .then(() => recordLoad(ch, record))
     .catch(() => {})
 }

@@ -1,6 +1,6 @@
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { HashedFile } from '../drop-identity.js'
 import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
-import type { LoadMode } from '../load-mode.js'
 import type { Origin } from './manifest.js'
 
 /** A delivered file, as it was when it was copied. */

@@ -1,7 +1,5 @@
-import type { ClickHouse } from '../../clickhouse/index.js'
-import { Ledger } from '../build/ledger.js'
+import { type ClickHouse, catalogId, openCatalog, servedPublication } from '../../clickhouse/index.js'
 import { takeLoadLock } from '../build/load-lock.js'
-import { ledgerId, servedLoad } from '../build/load-outcome.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Archive } from './archive.js'
 import type { Manifest } from './manifest.js'
@@ -15,7 +13,7 @@ const LIVES = 10
 /** A server notices so soon that whoever had the lock is dead. */
 const MOMENT_SECONDS = 2
 
-/** Settles what dead loads of this ledger have left, unless a load is running, which has done it. */
+/** Settles what dead loads of this catalog have left, unless a load is running, which has done it. */
 export async function recover(ch: ClickHouse, archive: Archive, dataDir: string): Promise<void> {
   const lock = await takeLoadLock(ch, { seconds: MOMENT_SECONDS }).catch(orBusy)
   if (lock === null) return
@@ -29,11 +27,11 @@ export async function recover(ch: ClickHouse, archive: Archive, dataDir: string)
 
 /** The same for one who has the lock of loads. Returns what could not be removed from an inbox. */
 export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: string): Promise<OriginStays[]> {
-  await Ledger.open(ch)
-  const ledger = await ledgerId(ch)
+  await openCatalog(ch)
+  const catalog = await catalogId(ch)
   const stuck: OriginStays[] = []
   for (const manifest of await archive.taken()) {
-    if (manifest.ledger !== ledger) continue
+    if (manifest.ledger !== catalog) continue
     if (manifest.sha256 === null) await archive.discard(manifest.load)
     else await settle(ch, archive, manifest, { dataDir, livesOn: (ended) => livesOn(archive, ended) }).catch(keepStuck)
   }
@@ -47,8 +45,8 @@ export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: stri
 
 /** Who publishes dies, at times, before it has noted it. */
 async function mendNote(ch: ClickHouse, archive: Archive): Promise<void> {
-  const [note, served, ledger] = [await publishedNote(archive), await servedLoad(ch), await ledgerId(ch)]
-  const isMine = note === null || note.ledger === ledger
+  const [note, served, catalog] = [await publishedNote(archive), await servedPublication(ch), await catalogId(ch)]
+  const isMine = note === null || note.ledger === catalog
   if (isMine && served !== null && served.load !== note?.load) await notePublished(ch, archive)
 }
 

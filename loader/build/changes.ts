@@ -1,5 +1,4 @@
-import { type ClickHouse, col, identifier, type Sql, sql } from '../../clickhouse/index.js'
-import type { LoadMode } from '../load-mode.js'
+import { type ClickHouse, col, identifier, type LoadMode, type Sql, sql } from '../../clickhouse/index.js'
 import type { Staging } from './staging.js'
 
 /** The published snapshot that a load changes. */

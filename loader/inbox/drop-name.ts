@@ -1,5 +1,5 @@
+import { type LoadMode, loadModes } from '../../clickhouse/index.js'
 import { LoadError } from '../errors/load-error.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
 
 const ENDING = /\.(?:csv|csv\.gz|zip)$/i
 

@@ -1,6 +1,6 @@
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { Delivery } from '../archive/delivery.js'
 import { fileDelivery } from '../archive/file-delivery.js'
-import type { LoadMode } from '../load-mode.js'
 import { listOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
 import { pause } from './pause.js'

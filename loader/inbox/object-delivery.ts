@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { DeliveredFile, Delivery } from '../archive/delivery.js'
 import { keptName } from '../archive/kept-name.js'
 import { writeHashed } from '../archive/write-hashed.js'
@@ -6,7 +7,6 @@ import { AwsFailure } from '../aws/aws-failure.js'
 import type { Bucket, ObjectBytes } from '../aws/bucket.js'
 import { s3Uri } from '../aws/s3-uri.js'
 import { LoadError } from '../errors/load-error.js'
-import type { LoadMode } from '../load-mode.js'
 
 export interface ArrivedObject {
   readonly key: string

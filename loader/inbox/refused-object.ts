@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import type { LoadMode } from '../../clickhouse/index.js'
 import { s3Uri } from '../aws/s3-uri.js'
-import type { LoadMode } from '../load-mode.js'
 import { printableLine } from '../text/printable.js'
 import { refuseName } from './drop-name.js'
 import type { Refusal } from './inbox.js'

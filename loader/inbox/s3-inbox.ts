@@ -1,5 +1,5 @@
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { Bucket } from '../aws/bucket.js'
-import type { LoadMode } from '../load-mode.js'
 import type { S3Place } from '../place.js'
 import { isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'

@@ -1,6 +1,5 @@
-import { ConfigError } from '../../clickhouse/index.js'
+import { ConfigError, type LoadMode, loadModes } from '../../clickhouse/index.js'
 import type { ArchiveConfig } from '../archive/archive-config.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
 import { isWithin, type Place, parsePlace } from '../place.js'
 import type { FolderTimes } from './folder-inbox.js'
 

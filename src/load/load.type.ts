@@ -4,8 +4,7 @@ import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
 import { PageInfo } from '../page/page.type.js'
-import { LoadMode } from './load-mode.js'
-import { LoadOutcome } from './load-outcome.js'
+import { LoadModeName, LoadOutcomeName } from './load-enums.js'
 
 @ObjectType({
   implements: Node,
@@ -18,14 +17,14 @@ export class Load {
   @Field(() => ID, { description: 'Its name, unique and in order of time, as in "20261123T174501Z-1f09ab".' })
   readonly id!: string
 
-  @Field(() => LoadOutcome, { description: 'How it ended.' })
-  readonly outcome!: LoadOutcome
+  @Field(() => LoadOutcomeName, { description: 'How it ended.' })
+  readonly outcome!: LoadOutcomeName
 
   @Field(() => String, { nullable: true, description: 'Why it failed, and what to do; null if it did not fail.' })
   readonly error!: string | null
 
-  @Field(() => LoadMode, { description: 'What its drop says of the movies that are not in it.' })
-  readonly mode!: LoadMode
+  @Field(() => LoadModeName, { description: 'What its drop says of the movies that are not in it.' })
+  readonly mode!: LoadModeName
 
   @Field(() => SafeInt, { nullable: true, description: 'The snapshot that it was built on; null if on none.' })
   readonly base!: number | null

@@ -1,12 +1,4 @@
-import {
-  type ClickHouse,
-  col,
-  identifier,
-  isNotThere,
-  ledgerDatabase,
-  snapshotDatabaseOf,
-  sql,
-} from '../../clickhouse/index.js'
+import { type ClickHouse, isNotThere, publishedSnapshots } from '../../clickhouse/index.js'
 import { RequestError } from '../request/request-error.js'
 import type { Snapshot } from './snapshot.type.js'
 
@@ -109,18 +101,11 @@ export class SnapshotStore {
   async #read(): Promise<void> {
     const readAt = Date.now()
     try {
-      const rows = await this.ch.query(
-        sql`
-          SELECT snapshot, max(publication), toUnixTimestamp64Milli(max(published_at)),
-                 any(movie_count), any(genre_count), any(company_count),
-                 ${snapshotDatabaseOf(this.ch.prefix, sql`snapshot`)} IN (SELECT name FROM system.databases)
-          FROM ${identifier(ledgerDatabase(this.ch.prefix))}.snapshots GROUP BY snapshot ORDER BY max(publication) DESC`,
-        PUBLICATION,
-      )
-      this.#publications = rows.map(({ order, publishedAt, kept, ...snapshot }, index) => ({
-        snapshot: { ...snapshot, publishedAt: new Date(publishedAt).toISOString(), served: index === 0 },
-        order,
-        kept: kept === 1,
+      const published = await publishedSnapshots(this.ch)
+      this.#publications = published.map(({ snapshot, publication, publishedAt, isKept, ...counts }, index) => ({
+        snapshot: { id: snapshot, ...counts, publishedAt: publishedAt.toISOString(), served: index === 0 },
+        order: publication,
+        kept: isKept,
       }))
     } catch (error) {
       if (!isNotThere(error)) throw error
@@ -129,14 +114,4 @@ export class SnapshotStore {
     this.#version = this.#publications.flatMap(({ order, kept }) => (kept ? order : [])).join()
     this.#readAt = readAt
   }
-}
-
-const PUBLICATION = {
-  id: col.int,
-  order: col.int,
-  publishedAt: col.int,
-  movieCount: col.int,
-  genreCount: col.int,
-  companyCount: col.int,
-  kept: col.int,
 }

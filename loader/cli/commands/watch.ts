@@ -5,10 +5,11 @@ import {
   ClickHouseFailure,
   ConfigError,
   connect,
+  type LoadMode,
+  loadModes,
 } from '../../../clickhouse/index.js'
 import { TaskError } from '../../errors/task-error.js'
 import { type WatchConfig, watchConfig } from '../../inbox/watch-config.js'
-import { type LoadMode, loadModes } from '../../load-mode.js'
 import { share } from '../arguments.js'
 import { type AddCommand, configOf, interruption, print, type Terminal } from '../terminal.js'
 

@@ -1,13 +1,11 @@
-import type { ClickHouse } from '../../../clickhouse/index.js'
+import { type ClickHouse, type LoadMode, servedPublication } from '../../../clickhouse/index.js'
 import type { Archive } from '../../archive/archive.js'
 import { type ArchivedDrop, chainOf, type FetchedDrop, fetchDrop } from '../../archive/chain.js'
 import { notePublished, publishedNote } from '../../archive/published-note.js'
 import { settleDead } from '../../archive/recover.js'
 import { takeLoadLock } from '../../build/load-lock.js'
-import { servedLoad } from '../../build/load-outcome.js'
 import { LoadError } from '../../errors/load-error.js'
 import { type LoadOptions, load } from '../../load.js'
-import type { LoadMode } from '../../load-mode.js'
 
 export interface RebuiltDrop {
   readonly load: string
@@ -85,7 +83,7 @@ async function loadAll(
 }
 
 async function refuseIfPublished(ch: ClickHouse): Promise<void> {
-  const served = await servedLoad(ch)
+  const served = await servedPublication(ch)
   if (served === null) return
   throw new LoadError(
     'NOT_EMPTY',

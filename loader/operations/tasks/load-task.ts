@@ -1,5 +1,5 @@
+import type { LoadMode } from '../../../clickhouse/index.js'
 import { loadDrop } from '../../load-drop.js'
-import type { LoadMode } from '../../load-mode.js'
 import type { LoadReport } from '../../load-report.js'
 import type { QuoteEscape } from '../../parse/dialect.js'
 import type { Notation } from '../../parse/notation.js'

@@ -1,4 +1,4 @@
-import { loadModes } from '../../load-mode.js'
+import { loadModes } from '../../../clickhouse/index.js'
 import { quoteEscapes } from '../../parse/dialect.js'
 import { dateOrders, decimalMarks, type Notation } from '../../parse/notation.js'
 import type { ExportRequest } from '../export/export-snapshot.js'

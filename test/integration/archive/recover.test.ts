@@ -6,9 +6,9 @@ import {
   bind,
   type ClickHouse,
   ClickHouseFailure,
+  catalogDatabase,
   col,
   identifier,
-  ledgerDatabase,
   sql,
 } from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
@@ -126,7 +126,7 @@ eachEngine(({ open, name }) => {
     expect((await publications(ch)).count).toBe(count)
   })
 
-  test('what another ledger has taken is left alone: its load may be running', async () => {
+  test('what another catalog has taken is left alone: its load may be running', async () => {
     const [ch, other] = [await open(), await open({ prefix: `${(await open()).prefix}_other` })]
     const place = await delivered(await sampleCsv(2, 92))
     await diesAt(other, STEP_AFTER_LOAD, place)
@@ -160,7 +160,7 @@ function unavailable(): ClickHouseFailure {
 
 /** How a load ended, as everybody sees it. */
 async function recorded(ch: ClickHouse, load: string): Promise<string[]> {
-  const loads = sql`${identifier(ledgerDatabase(ch.prefix))}.loads`
+  const loads = sql`${identifier(catalogDatabase(ch.prefix))}.loads`
   const rows = await ch.query(sql`SELECT toString(outcome) FROM ${loads} WHERE load = ${bind.string(load)}`, {
     outcome: col.string,
   })

@@ -1,9 +1,16 @@
-import { type ClickHouse, isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import {
+  type CatalogSource,
+  type ClickHouse,
+  isNotThere,
+  type RowOf,
+  type RowShape,
+  type Sql,
+} from '../../clickhouse/index.js'
 import type { RequestLife } from '../request/request-life.js'
 import type { Cost } from '../request/row-cache.js'
 
-/** Reads for one request what is not of a snapshot: it changes at any time, so it is not kept. */
-export class LedgerReader {
+/** Reads for one request what is not of a snapshot: it changes at any time, so it is not cached. */
+export class CatalogReader implements CatalogSource {
   /** Whether the answer depends on it. */
   wasRead = false
 
@@ -13,13 +20,12 @@ export class LedgerReader {
     readonly life: RequestLife,
   ) {}
 
-  /** The first part of every database's name. */
   get prefix(): string {
     return this.ch.prefix
   }
 
   /** No rows where there is no such table yet. */
-  async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
+  async query<S extends RowShape>(statement: Sql, shape: S): Promise<RowOf<S>[]> {
     this.wasRead = true
     this.cost.statements += 1
     try {

@@ -1,16 +1,16 @@
 import { bind, col, snapshotDatabase, sql } from '../../clickhouse/index.js'
-import type { LedgerReader } from '../load/ledger-reader.js'
+import type { CatalogReader } from '../catalog/catalog-reader.js'
 import { Loaders } from '../request/loaders.js'
 import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
 
-/** The snapshots that can be read, for one request. */
-export class KeptSnapshots {
+/** The snapshots that are kept, for one request. */
+export class CatalogSnapshots {
   readonly #bytes: Loaders<number>
 
   constructor(
     private readonly snapshots: Pick<SnapshotStore, 'kept' | 'find'>,
-    private readonly reader: LedgerReader,
+    private readonly reader: CatalogReader,
   ) {
     this.#bytes = new Loaders(reader.life)
   }
@@ -32,7 +32,7 @@ export class KeptSnapshots {
 
   async #readBytes(ids: readonly number[]): Promise<number[]> {
     const databases = ids.map((id) => snapshotDatabase(this.reader.prefix, id))
-    const rows = await this.reader.rows(
+    const rows = await this.reader.query(
       sql`SELECT database, sum(bytes_on_disk) FROM system.parts
           WHERE active AND database IN ${bind.strings(databases)} GROUP BY database`,
       { database: col.string, bytes: col.int },
