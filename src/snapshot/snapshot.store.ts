@@ -15,7 +15,7 @@ export interface Publication {
   /** A later one is greater, even of an older snapshot. */
   readonly order: number
   /** Whether it can still be read. */
-  readonly kept: boolean
+  readonly isKept: boolean
 }
 
 /** The published snapshots, and which of them is served. */
@@ -49,7 +49,7 @@ export class SnapshotStore {
   /** Those that can be read, the one published last first. */
   async kept(): Promise<Snapshot[]> {
     await this.#refresh()
-    return this.#publications.filter(({ kept }) => kept).map(({ snapshot }) => snapshot)
+    return this.#publications.filter(({ isKept }) => isKept).map(({ snapshot }) => snapshot)
   }
 
   /** A snapshot by its number, served or not; null if it is not kept. */
@@ -105,13 +105,13 @@ export class SnapshotStore {
       this.#publications = published.map(({ snapshot, publication, publishedAt, isKept, ...counts }, index) => ({
         snapshot: { id: snapshot, ...counts, publishedAt: publishedAt.toISOString(), served: index === 0 },
         order: publication,
-        kept: isKept,
+        isKept,
       }))
     } catch (error) {
       if (!isNotThere(error)) throw error
       this.#publications = []
     }
-    this.#version = this.#publications.flatMap(({ order, kept }) => (kept ? order : [])).join()
+    this.#version = this.#publications.flatMap(({ order, isKept }) => (isKept ? order : [])).join()
     this.#readAt = readAt
   }
 }

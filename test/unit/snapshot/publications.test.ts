@@ -3,7 +3,7 @@ import { Publications } from '../../../src/snapshot/publications.js'
 import type { Publication } from '../../../src/snapshot/snapshot.store.js'
 import { snapshot } from '../server/stub-context.js'
 
-const publication = (id: number, order: number): Publication => ({ snapshot: { ...snapshot, id }, order, kept: true })
+const publication = (id: number, order: number): Publication => ({ snapshot: { ...snapshot, id }, order, isKept: true })
 
 /** Publications of a catalog that the test writes, the newest first. */
 function ofCatalog(catalog: Publication[]): Publications {
