@@ -1,5 +1,5 @@
 /**
- * What a drop says of the movies that are not in it. `full`: they are gone. `months`: gone from the months that the drop has
+ * What a drop means for the movies that are not in it. `full`: they are gone. `months`: gone from the months that the drop has
  * movies of, and as they were in all others. `upsert`: as they were.
  */
 export const loadModes = ['full', 'months', 'upsert'] as const

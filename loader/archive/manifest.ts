@@ -1,5 +1,5 @@
 import { type LoadMode, type LoadOutcome, loadModes, loadOutcomes } from '../../clickhouse/index.js'
-import type { HashedFile } from '../drop-identity.js'
+import type { HashedFile } from '../account/drop-identity.js'
 import type { QuoteEscape } from '../parse/dialect.js'
 import type { Notation } from '../parse/notation.js'
 

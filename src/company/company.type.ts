@@ -1,6 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { Genre } from '../genre/genre.type.js'
-import { SafeInt } from '../leaf-types/safe-int.scalar.js'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { Node } from '../node/node.type.js'
 import { connectionType } from '../page/connection.type.js'
 
@@ -17,18 +15,6 @@ export class Company {
     description: 'Its name, as in "Pixar Animation Studios". Several companies may share a name.',
   })
   readonly name!: string
-}
-
-@ObjectType({ simpleResolvers: true, description: 'How many movies of one genre a company released in one year.' })
-export class GenreReleases {
-  @Field(() => Int, { nullable: true, description: 'The year of release; null for the movies without a date.' })
-  readonly year!: number | null
-
-  @Field(() => Genre, { description: 'The genre. A movie with several genres counts in each of them.' })
-  readonly genre!: Genre
-
-  @Field(() => SafeInt, { description: "How many of the company's movies of that year have this genre." })
-  readonly movieCount!: number
 }
 
 export const CompanyConnection = connectionType('Company', Company, {

@@ -7,7 +7,7 @@ import { partitionings } from '../export/partitions.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishRequest } from '../snapshots/publish-snapshot.js'
-import type { LoadRequest } from './load-task.js'
+import type { LoadRequest } from './load-file.js'
 import {
   isFlag,
   isListOf,
