@@ -58,7 +58,7 @@ export function instant(name: string): CatalogColumn<Date> {
   }
 }
 
-/** One of some words, which are numbered from 1 in their order: new ones go to the end. */
+/** One of some words, numbered from 1 in their order. A new one goes to the end, and catalogs that are there need an ALTER for it. */
 export function oneOf<Word extends string>(name: string, words: readonly Word[]): CatalogColumn<Word> {
   const cell: Column<Word> = {
     expected: `one of ${words.join(', ')}`,
