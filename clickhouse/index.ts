@@ -1,17 +1,73 @@
-export { ledgerDatabase, snapshotDatabase, snapshotDatabaseOf, snapshotOf } from './catalog/databases.js'
+export { catalogDatabase, snapshotDatabase } from './catalog/databases.js'
+export type { CatalogSource, FieldList, Fields, ValuesOf } from './catalog/field-list.js'
+export { type LoadMode, loadModes } from './catalog/load-mode.js'
+export { type LoadOutcome, loadOutcomes } from './catalog/load-outcome.js'
+export {
+  findLoad,
+  findLoads,
+  findSameLoad,
+  isMadeUp,
+  loadsBehind,
+  noteMadeUp,
+  publishedLoads,
+  quarantineRecords,
+  recordLoad,
+} from './catalog/loads.js'
+export { openCatalog } from './catalog/open-catalog.js'
+export {
+  catalogId,
+  holdSnapshot,
+  isBeingRead,
+  type PublishedSnapshot,
+  publicationOfLoad,
+  publicationOfSnapshot,
+  publish,
+  publishAgain,
+  publishedSnapshots,
+  type SnapshotNumbers,
+  servedPublication,
+  snapshotNumbers,
+} from './catalog/snapshots.js'
+export {
+  type LoadCounts,
+  type LoadRecord,
+  loadCounts,
+  loadsTable,
+  type QuarantinedRecord,
+  quarantineTable,
+} from './catalog/tables.js'
 export type { ByteFormat, ClickHouse, StatementOptions } from './connection/client.js'
 export { type ClickHouseConfig, ConfigError, clickHouseConfig, dataDirectory } from './connection/config.js'
 export { connect } from './connection/connect.js'
-export { ClickHouseFailure, type FailureCode, isNotThere } from './connection/errors.js'
+export { DatabaseError, type DatabaseErrorCode, isNotThere } from './connection/database-error.js'
 export type { Lock } from './connection/lock.js'
 export { inBulk } from './connection/settings/bulk.js'
 export { LocalServerError } from './local-server/listen.js'
 export { runLocalServer } from './local-server/run.js'
-export { printedDecimal, wholeDecimal } from './metrics/decimal.js'
-export { type ExportedType, exportedType } from './metrics/exported-type.js'
-export { nearestDollarMean, nearestFloat, nearestMean } from './metrics/float.js'
-export { medianFloat, middleValues, middleValuesMerged } from './metrics/median.js'
-export { sharedInParts, sumOfShares } from './metrics/shares.js'
+export {
+  type Aggregates,
+  type AggregatesOver,
+  columnsNeeded,
+  ofSingleMetrics,
+  overMergedMetrics,
+  overMovies,
+} from './metrics/aggregates.js'
+export { columnNamed } from './metrics/column-named.js'
+export { createdColumns } from './metrics/created-columns.js'
+export { printedDecimal } from './metrics/decimal.js'
+export { toFloat } from './metrics/float.js'
+export {
+  type AggregateFunction,
+  type ExportedType,
+  type FunctionName,
+  functions,
+  functionsOf,
+} from './metrics/functions.js'
+export { eachMember, type List, lists, memberCount } from './metrics/lists.js'
+export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/movie-tables.js'
+export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
+export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
+export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'
 export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'

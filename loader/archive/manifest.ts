@@ -1,5 +1,5 @@
-import type { HashedFile } from '../drop-identity.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
+import { type LoadMode, type LoadOutcome, loadModes, loadOutcomes } from '../../clickhouse/index.js'
+import type { HashedFile } from '../account/drop-identity.js'
 import type { QuoteEscape } from '../parse/dialect.js'
 import type { Notation } from '../parse/notation.js'
 
@@ -9,8 +9,6 @@ export interface Origin {
   readonly uri: string
   readonly version: string
 }
-
-export const outcomes = ['published', 'recognised', 'failed'] as const
 
 export interface Counts {
   readonly read: number
@@ -51,7 +49,7 @@ export interface Manifest {
   readonly baseLoad: string | null
   readonly finishedAt: string | null
   /** Null until the load has ended. */
-  readonly outcome: (typeof outcomes)[number] | null
+  readonly outcome: LoadOutcome | null
   readonly snapshot: number | null
   readonly error: string | null
   readonly counts: Counts | null
@@ -98,7 +96,7 @@ const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   base: isNumberOrNull,
   baseLoad: isTextOrNull,
   finishedAt: isTextOrNull,
-  outcome: isOneOf([...outcomes, null]),
+  outcome: isOneOf([...loadOutcomes, null]),
   snapshot: isNumberOrNull,
   error: isTextOrNull,
   counts: (value) => value === null || isObject(value),
