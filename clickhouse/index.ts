@@ -12,6 +12,14 @@ export { type ExportedType, exportedType } from './metrics/exported-type.js'
 export { nearestDollarMean, nearestFloat, nearestMean } from './metrics/float.js'
 export { medianFloat, middleValues, middleValuesMerged } from './metrics/median.js'
 export { sharedInParts, sumOfShares } from './metrics/shares.js'
+export {
+  MOVIE_KEY,
+  movieColumns,
+  type StagedMovieColumn,
+  stagedMovieColumns,
+  storedMovieColumns,
+} from './movies/columns.js'
+export { columnList } from './sql/column-list.js'
 export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'
