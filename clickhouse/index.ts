@@ -18,7 +18,7 @@ export {
   type StagedMovieColumn,
   stagedMovieColumns,
   storedMovieColumns,
-} from './movies/columns.js'
+} from './movies/stored-columns.js'
 export { columnList } from './sql/column-list.js'
 export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'

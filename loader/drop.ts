@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import { decidedDrop, UndecidedError } from './decided-drop.js'
 import { LoadError } from './errors/load-error.js'
+import type { Format } from './formats/format.js'
+import { formatOf } from './formats/formats.js'
 import type { Block } from './parse/block.js'
 import { CutOffWatch } from './parse/cut-off-watch.js'
 import { describeDialect, isPointUsual } from './parse/dialect.js'
-import { halvesTogether } from './parse/halves-together.js'
 import { describeNotation, ORDINARY } from './parse/notation.js'
 import type { Rejection } from './parse/rejection.js'
 import { BlockReader } from './read/block-reader.js'
-import { type Decided, type DecideOptions, decide } from './read/decide.js'
+import { continuesIn, type Decided, type DecideOptions, decide } from './read/decide.js'
 import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
 import { readColumns } from './read/read-columns.js'
 import { openSource, type Source } from './read/source.js'
@@ -17,6 +18,8 @@ import { refuseLostBytes } from './read/text-check.js'
 export type { Rejection } from './parse/rejection.js'
 
 export interface DropOptions extends DecideOptions {
+  /** What kind of file it is, if its name does not say that. */
+  readonly format?: Format
   /** Threads that parse; 0 parses in the calling thread. By default one, if the drop is large enough. */
   readonly threads?: number
 }
@@ -39,13 +42,13 @@ export interface Drop {
   close(): Promise<void>
 }
 
-/** Some consecutive records of a drop, without those in which there is nothing. Over all blocks: records = movies + repaired + rejected.length. */
+/** Some consecutive records of a drop, without those in which there is nothing. Over all blocks: records = staged + repaired + rejected.length. */
 export interface CleanBlock {
-  /** Rows of FORMAT TabSeparated with values for STAGED_COLUMNS, in record order. */
+  /** Rows of FORMAT TabSeparated with values for the stagedColumns of the format, in record order. */
   readonly rows: Uint8Array
-  readonly movies: number
+  readonly staged: number
   readonly records: number
-  /** Movies that were broken over two records. */
+  /** Those that were broken over two records. */
   readonly repaired: number
   readonly rejected: readonly Rejection[]
   /** Bytes of the file on disk that have been read so far. */
@@ -60,16 +63,17 @@ const COMPILED = import.meta.url.endsWith('.js')
 
 /** Opens a drop (.csv, .csv.gz or .zip, told apart by content) and reads its header. Throws LoadError. */
 export async function openDrop(path: string, options: DropOptions = {}): Promise<Drop> {
-  const first = await openFile(path, (source) => begin(path, source, options, null))
-  return decidedDrop(first, async () => {
-    const decided = await openFile(path, (source) => decide(path, source, options))
-    return openFile(path, (source) => begin(path, source, options, decided))
-  })
+  const format = options.format ?? formatOf(path)
+  const open = (decided: Decided | null): Promise<Drop> =>
+    openFile(path, format, (source) => begin(path, format, source, options, decided))
+  return decidedDrop(await open(null), async () =>
+    open(await openFile(path, format, (source) => decide(path, format, source, options))),
+  )
 }
 
-async function openFile<T>(path: string, work: (source: Source) => Promise<T>): Promise<T> {
+async function openFile<T>(path: string, format: Format, work: (source: Source) => Promise<T>): Promise<T> {
   try {
-    const source = await openSource(path)
+    const source = await openSource(path, format.fileName)
     try {
       return await work(source)
     } catch (error) {
@@ -82,17 +86,23 @@ async function openFile<T>(path: string, work: (source: Source) => Promise<T>): 
 }
 
 /** `decided`: null if that has not been found out. */
-async function begin(path: string, source: Source, options: DropOptions, decided: Decided | null): Promise<Drop> {
+async function begin(
+  path: string,
+  format: Format,
+  source: Source,
+  options: DropOptions,
+  decided: Decided | null,
+): Promise<Drop> {
   const reader = new BlockReader(source)
-  const header = await readColumns(reader, path, options)
+  const header = await readColumns(reader, path, format, options)
   const { dialect } = header.layout
-  const continues = halvesTogether(header.layout)
+  const continues = continuesIn(header.layout, format)
   const first = await reader.next(continues)
   if (first === null) {
     throw new LoadError('NO_RECORDS', 'expected records after the header, got nothing: is this the complete file?')
   }
   const layout = { ...header.layout, notation: options.notation ?? ORDINARY, ...decided }
-  const parser = new ParallelParser(layout, options.threads ?? threadsFor(source.size))
+  const parser = new ParallelParser(layout, format, options.threads ?? threadsFor(source.size))
   const readAs = new Set([...describeDialect(dialect), ...describeNotation(layout.notation)])
   return {
     name: basename(path),
@@ -175,12 +185,12 @@ async function* clean(
   let firstLine = 1 + headerLines
   let empty = 0
   for await (const { block, parsed } of parsedBlocks) {
-    const { rows, movies, repaired } = parsed
+    const { rows, staged, repaired } = parsed
     const rejected = parsed.rejected.map((rejection) => ({ ...rejection, line: firstLine + rejection.line }))
     firstLine += parsed.lines
     empty += parsed.empty
     const records = block.records - parsed.empty
-    if (records > 0) yield { rows, movies, records, repaired, rejected, bytesRead: block.bytesRead }
+    if (records > 0) yield { rows, staged, records, repaired, rejected, bytesRead: block.bytesRead }
   }
   if (empty > 0) readAs.add(`${empty} empty ${empty === 1 ? 'record' : 'records'} as nothing`)
 }

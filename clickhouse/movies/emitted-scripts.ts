@@ -1,4 +1,10 @@
-import { MOVIE_KEY, movieColumns, type StagedMovieColumn, stagedMovieColumns, storedMovieColumns } from './columns.js'
+import {
+  MOVIE_KEY,
+  movieColumns,
+  type StagedMovieColumn,
+  stagedMovieColumns,
+  storedMovieColumns,
+} from './stored-columns.js'
 
 /** A file with SQL that is emitted from the list of columns. */
 export interface EmittedScript {

@@ -10,6 +10,7 @@ import {
   snapshotDatabase,
   sql,
 } from '../../clickhouse/index.js'
+import { movies } from '../formats/movies/movies.js'
 import { carryMetrics } from './carry-metrics.js'
 import { carryOver } from './carry-over.js'
 import type { Base, Changes } from './changes.js'
@@ -39,7 +40,7 @@ export class SnapshotWriter {
     dropBytes: number,
   ) {
     this.database = snapshotDatabase(ch.prefix, snapshot)
-    this.staging = new Staging(ch, this.database, dropBytes)
+    this.staging = new Staging(ch, this.database, movies, dropBytes)
     this.#db = identifier(this.database)
   }
 

@@ -1,4 +1,4 @@
-import { COLUMNS, type SampleRecord } from './columns.js'
+import { COLUMNS, type SampleRecord } from './sample-record.js'
 
 const NEEDS_QUOTES = /[",\r\n]/
 

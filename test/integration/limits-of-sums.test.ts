@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bind, type ClickHouse, col, identifier, type Sql, sql } from '../../clickhouse/index.js'
 import { formulaOf } from '../../loader/build/metrics-formulas.js'
-import { RANGES } from '../../loader/parse/ranges.js'
+import { RANGES } from '../../loader/formats/movies/ranges.js'
 import { ofMovies } from '../../src/stats/aggregates.js'
 import { eachEngine } from '../engines.js'
 import { csv, entities, row } from '../fixtures/make.js'

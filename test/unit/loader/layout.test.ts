@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMN_NAMES } from '../../../loader/parse/columns.js'
-import { readHeader } from '../../../loader/parse/layout.js'
+import { movies } from '../../../loader/formats/movies/movies.js'
+import { type Header, readHeader as readHeaderOf } from '../../../loader/parse/read-header.js'
 import { COLUMNS } from '../../fixtures/make.js'
 
 const REQUIRED = ['id', 'title', 'release_date', 'budget', 'revenue', 'popularity', 'genres', 'production_companies']
 const none = new Map<string, string>()
+
+const readHeader = (names: readonly string[], renamed: ReadonlyMap<string, string>): Header =>
+  readHeaderOf(names, movies, renamed)
 
 describe('readHeader', () => {
   it("finds Kaggle's columns in any order, with white space around them", () => {
@@ -12,7 +15,7 @@ describe('readHeader', () => {
     const { layout, ignored, missing } = readHeader(names, none)
     expect(layout.width).toBe(24)
     expect(new Map([...layout.fields].map(([column, field]) => [column, names[field]?.trim()]))).toEqual(
-      new Map(COLUMN_NAMES.map((column) => [column, column])),
+      new Map(movies.columns.map(({ name }) => [name, name])),
     )
     expect([...layout.fields.keys()].sort()).toEqual([...COLUMNS].sort())
     expect([ignored, missing]).toEqual([[], []])

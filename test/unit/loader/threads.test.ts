@@ -30,7 +30,7 @@ describe.runIf(built)('parser threads', () => {
     await withFile(csv(records), async (path) => {
       const drop = await openDrop(path, { threads: 2 })
       for await (const block of drop.blocks()) {
-        expect(block.movies).toBeGreaterThan(0)
+        expect(block.staged).toBeGreaterThan(0)
         break
       }
       await drop.close()

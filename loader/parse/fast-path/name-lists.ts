@@ -1,6 +1,6 @@
-import type { Shortcut } from './regular-cells.js'
-import { codeEnd, idEnd, isAt, textEnd, type ValueEnd } from './regular-values.js'
-import type { RowBytes } from './row-bytes.js'
+import type { RowBytes } from '../row-bytes.js'
+import type { FastPath } from './fast-path.js'
+import { codeEnd, idEnd, isAt, textEnd, type ValueEnd } from './python-values.js'
 
 const COMMA = 0x2c
 const SPACE = 0x20
@@ -11,16 +11,16 @@ const OPEN_TUPLE = 0x28
 const CLOSE_TUPLE = 0x29
 
 /** [{'id': 16, 'name': 'Animation'}, {'name': 'Drama', 'id': 18}]: members as Python writes them, no two with one id. */
-export function copyNumberedNames(): Shortcut {
-  return new RegularNames('id', idEnd).copy
+export function copyNumberedNames(): FastPath {
+  return new NameListFastPath('id', idEnd).copy
 }
 
 /** [{'iso_3166_1': 'US', 'name': 'United States of America'}]: the same with a code under this key. */
-export function copyCodedNames(key: string): Shortcut {
-  return new RegularNames(key, codeEnd).copy
+export function copyCodedNames(key: string): FastPath {
+  return new NameListFastPath(key, codeEnd).copy
 }
 
-class RegularNames {
+class NameListFastPath {
   readonly #keyFirst: Uint8Array
   readonly #keySecond: Uint8Array
   readonly #nameFirst = Buffer.from("{'name': ")
@@ -34,7 +34,7 @@ class RegularNames {
     this.#keyEnd = keyEnd
   }
 
-  readonly copy: Shortcut = (bytes, start, end, row) => {
+  readonly copy: FastPath = (bytes, start, end, row) => {
     const before = row.length
     // Nothing is looked for past `end`: what follows a field is no part of a list.
     if (bytes[start] === OPEN_LIST && this.#copyList(bytes, start, row) === end) {

@@ -1,4 +1,4 @@
-import { KAGGLE_ORDER } from '../parse/kaggle-order.js'
+import { KAGGLE_ORDER } from '../formats/movies/kaggle-order.js'
 
 /** The 24 columns of `movies_metadata.csv`, in its order. */
 export const COLUMNS = KAGGLE_ORDER

@@ -1,6 +1,6 @@
-import type { ColumnName } from './columns.js'
-import { KAGGLE_ORDER } from './kaggle-order.js'
-import type { Layout } from './layout.js'
+import type { Layout } from '../../../parse/layout.js'
+import { type ColumnName, KAGGLE_ORDER } from '../kaggle-order.js'
+import { columnsByField } from './columns-there.js'
 
 /** A field that follows the overview, and the field in which a second half has what belongs there. */
 export interface ShiftedField {
@@ -23,10 +23,11 @@ export interface HalfShift {
 }
 
 /** The shift of a file that was broken in the order that its columns have now; null without an overview. */
-export function ownShift({ fields, width }: Layout): HalfShift | null {
+export function ownShift(layout: Layout): HalfShift | null {
+  const { fields, width } = layout
   const overview = fields.get('overview')
   if (overview === undefined) return null
-  const columns = new Map([...fields].map(([column, field]) => [field, column]))
+  const columns = columnsByField(layout)
   const after = range(overview + 1, width).map((to) => ({
     to,
     column: columns.get(to),

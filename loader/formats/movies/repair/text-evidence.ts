@@ -1,10 +1,11 @@
-import { isBlank, isBlankOrFilled } from './blank-cell.js'
-import type { Block } from './block.js'
-import { BlockRecords } from './block-records.js'
+import { isBlank, isBlankOrFilled } from '../../../parse/blank-cell.js'
+import type { Block } from '../../../parse/block.js'
+import { BlockRecords } from '../../../parse/block-records.js'
+import { Fields } from '../../../parse/fields.js'
+import type { Layout } from '../../../parse/layout.js'
+import type { ColumnName } from '../kaggle-order.js'
 import { CELL_LOOKS, NEVER_EMPTY, TYPED } from './cell-looks.js'
-import type { ColumnName } from './columns.js'
-import { Fields } from './fields.js'
-import type { Layout } from './layout.js'
+import { columnsThere } from './columns-there.js'
 import { SplitRecords } from './split-record.js'
 
 /**
@@ -23,7 +24,7 @@ export class TextEvidence {
   constructor(readonly layout: Layout) {
     this.#fields = new Fields(layout.dialect)
     this.#splits = new SplitRecords(layout)
-    this.#typed = [...layout.fields].filter(([column]) => TYPED.has(column))
+    this.#typed = columnsThere(layout).filter(([column]) => TYPED.has(column))
     this.#neverEmpty = NEVER_EMPTY.flatMap((column) => layout.fields.get(column) ?? [])
   }
 

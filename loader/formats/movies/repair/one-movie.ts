@@ -1,6 +1,6 @@
-import { isBlank } from './blank-cell.js'
-import type { ColumnName } from './columns.js'
-import type { Layout } from './layout.js'
+import { isBlank } from '../../../parse/blank-cell.js'
+import type { Layout } from '../../../parse/layout.js'
+import type { ColumnName } from '../kaggle-order.js'
 
 /** In these movies the two titles say the same, or one of them would be in another language. */
 const USUAL_LANGUAGE = 'en'

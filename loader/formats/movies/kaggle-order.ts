@@ -1,5 +1,3 @@
-import type { ColumnName } from './columns.js'
-
 /** The columns in the order of Kaggle's file: that in which a movie was broken over two records, wherever they stand now. */
 export const KAGGLE_ORDER = [
   'adult',
@@ -26,4 +24,11 @@ export const KAGGLE_ORDER = [
   'video',
   'vote_average',
   'vote_count',
-] as const satisfies readonly ColumnName[]
+] as const
+
+/** The name of a column in the file. */
+export type ColumnName = (typeof KAGGLE_ORDER)[number]
+
+export function isColumnName(name: string): name is ColumnName {
+  return KAGGLE_ORDER.some((column) => column === name)
+}

@@ -1,8 +1,8 @@
-import { isBlank, isBlankOrFilled, isBlankOrZero } from './blank-cell.js'
+import { isBlank, isBlankOrFilled, isBlankOrZero } from '../../../parse/blank-cell.js'
+import type { Layout } from '../../../parse/layout.js'
+import type { ColumnName } from '../kaggle-order.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, NEVER_EMPTY, TYPED } from './cell-looks.js'
-import type { ColumnName } from './columns.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
-import type { Layout } from './layout.js'
 import { type SameMovie, sameMovie } from './one-movie.js'
 
 /*

@@ -1,9 +1,9 @@
-import { isBlank } from './blank-cell.js'
-import type { BlockRecords } from './block-records.js'
-import type { Fields } from './fields.js'
-import type { Layout } from './layout.js'
+import { isBlank } from '../../../parse/blank-cell.js'
+import type { BlockRecords } from '../../../parse/block-records.js'
+import type { Fields } from '../../../parse/fields.js'
+import type { Layout } from '../../../parse/layout.js'
+import { holdsUnknownWord } from '../../../parse/unknown-words.js'
 import type { SplitRecords } from './split-record.js'
-import { holdsUnknownWord } from './unknown-words.js'
 
 /** Kaggle's last columns, in which every movie has something. */
 const LAST_ONES = ['video', 'vote_average', 'vote_count'] as const
@@ -21,7 +21,6 @@ export const HALVES = {
 export class HalfRecords {
   readonly #records: BlockRecords
   readonly #splits: SplitRecords
-  readonly #read: readonly number[]
   readonly #overview: number | undefined
   readonly #lastOnes: readonly number[]
   readonly #title: number
@@ -30,7 +29,6 @@ export class HalfRecords {
   constructor(records: BlockRecords, splits: SplitRecords, { fields }: Layout) {
     this.#records = records
     this.#splits = splits
-    this.#read = [...fields.values()]
     this.#overview = fields.get('overview')
     this.#lastOnes = LAST_ONES.flatMap((column) => fields.get(column) ?? [])
     this.#title = fields.get('title') ?? 0
@@ -43,11 +41,6 @@ export class HalfRecords {
     if (last === this.#overview || saysNothing(fields, last)) return true
     for (const field of this.#lastOnes) if (saysNothing(fields, field)) return true
     return maySayNothing(fields, this.#title) || maySayNothing(fields, this.#releaseDate)
-  }
-
-  /** Whether there is nothing in the columns that are read. */
-  isNothing(fields: readonly string[]): boolean {
-    return this.#read.every((field) => isBlank(fields[field]))
   }
 
   isFirstHalf(index: number, fields: readonly string[]): boolean {

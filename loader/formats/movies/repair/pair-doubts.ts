@@ -4,7 +4,7 @@ import type { SameMovie } from './one-movie.js'
  * What the padded halves in a block say of each other: records that were sorted tell no pairs, so if one half is alone,
  * others may be beside those of another movie, too.
  */
-export class Doubts {
+export class PairDoubts {
   /** The first ones of halves that were put together. */
   readonly #pairs: number[] = []
   /** Those of them that were put together by their language. */

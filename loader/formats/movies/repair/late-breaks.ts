@@ -1,8 +1,8 @@
-import { isBlank, isBlankOrFilled } from './blank-cell.js'
+import { isBlank, isBlankOrFilled } from '../../../parse/blank-cell.js'
+import type { Layout } from '../../../parse/layout.js'
+import { type ColumnName, KAGGLE_ORDER } from '../kaggle-order.js'
 import { CELL_LOOKS, NEVER_EMPTY, TYPED } from './cell-looks.js'
-import type { ColumnName } from './columns.js'
-import { KAGGLE_ORDER } from './kaggle-order.js'
-import type { Layout } from './layout.js'
+import { columnsByField, columnsThere } from './columns-there.js'
 
 interface Place {
   readonly field: number | undefined
@@ -29,7 +29,7 @@ export class LateBreaks {
   readonly #orders: ReadonlyArray<readonly Place[]>
 
   constructor(readonly layout: Layout) {
-    const columns = new Map([...layout.fields].map(([column, field]) => [field, column]))
+    const columns = columnsByField(layout)
     const kaggle = KAGGLE_ORDER.map((column) => ({ field: layout.fields.get(column), column }))
     const own = Array.from({ length: layout.width }, (_, field) => ({ field, column: columns.get(field) }))
     this.#orders = [kaggle, own]
@@ -56,7 +56,7 @@ export class LateBreaks {
 
   /** Whether a movie has nothing where every one has something. */
   lacksEnd(fields: readonly string[]): boolean {
-    return [...this.layout.fields].some(([column, field]) => isLacking({ field, column }, fields))
+    return columnsThere(this.layout).some(([column, field]) => isLacking({ field, column }, fields))
   }
 }
 

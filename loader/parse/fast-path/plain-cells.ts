@@ -1,12 +1,7 @@
-import { isDay, isOfFilm } from './calendar.js'
-import { digitsEnd, isAt } from './regular-values.js'
-import type { RowBytes } from './row-bytes.js'
-
-/**
- * Writes the values of a cell whose text is bytes[start..end) if it is as nearly all cells of its column are; else writes
- * nothing and returns false, and the cell has to be read. What it writes is what reading and writing would.
- */
-export type Shortcut = (bytes: Uint8Array, start: number, end: number, row: RowBytes) => boolean
+import { isDay, isOfFilm } from '../calendar.js'
+import type { RowBytes } from '../row-bytes.js'
+import type { FastPath } from './fast-path.js'
+import { digitsEnd, isAt } from './python-values.js'
 
 const NULL = Buffer.from('\\N')
 const ZEROS = Buffer.from('0')
@@ -21,7 +16,7 @@ const WHOLE_DIGITS = 9
 const EXACT_DIGITS = 15
 
 /** 65, 21.946943: of numbers from 0 to `most`, those whose whole part is less. */
-export function copyNumber(most: number): Shortcut {
+export function copyNumber(most: number): FastPath {
   return (bytes, start, end, row) => {
     const whole = digitsEnd(bytes, start, end)
     const fraction = bytes[whole] === DOT && whole < end ? digitsEnd(bytes, whole + 1, end) : whole

@@ -1,12 +1,4 @@
-/** What the numbers of a column are; a record with another one is rejected. */
-export interface Range {
-  readonly least: number
-  readonly most: number
-  readonly isWhole: boolean
-}
-
-/** A snapshot has at most as many movies as there are ids: 2^32 - 1. */
-const LARGEST_ID = 2 ** 32 - 1
+import { IDS, type Range } from '../../parse/range.js'
 
 /** What GraphQL has as an Int. */
 const LARGEST_INT = 2 ** 31 - 1
@@ -19,7 +11,7 @@ const DOLLARS: Range = { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true 
  * source's highest popularity is 547.488298, and TMDB's has been some thousands; the longest film takes 51,420 minutes.
  */
 export const RANGES = {
-  id: { least: 1, most: LARGEST_ID, isWhole: true },
+  id: IDS,
   budget: DOLLARS,
   revenue: DOLLARS,
   popularity: { least: 0, most: 1_000_000, isWhole: false },

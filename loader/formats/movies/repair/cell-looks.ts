@@ -1,4 +1,4 @@
-import type { ColumnName } from './columns.js'
+import type { ColumnName } from '../kaggle-order.js'
 
 type Looks = (cell: string) => boolean
 

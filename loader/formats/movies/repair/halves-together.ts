@@ -1,5 +1,5 @@
-import { BlockRecords } from './block-records.js'
-import type { Layout } from './layout.js'
+import { BlockRecords } from '../../../parse/block-records.js'
+import type { Layout } from '../../../parse/layout.js'
 import { SplitRecords } from './split-record.js'
 
 /** Says of the bytes of a record whether a block may not begin with it, since it may be half of a movie. */

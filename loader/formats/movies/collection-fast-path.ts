@@ -1,6 +1,6 @@
-import type { Shortcut } from './regular-cells.js'
-import { idEnd, isAt, QUOTE, textEnd, type ValueEnd } from './regular-values.js'
-import type { RowBytes } from './row-bytes.js'
+import type { FastPath } from '../../parse/fast-path/fast-path.js'
+import { idEnd, isAt, QUOTE, textEnd, type ValueEnd } from '../../parse/fast-path/python-values.js'
+import type { RowBytes } from '../../parse/row-bytes.js'
 
 const CLOSE_DICT = 0x7d
 const NONE = Buffer.from('None')
@@ -14,7 +14,7 @@ const PARTS: ReadonlyArray<readonly [before: Uint8Array, valueEnd: ValueEnd]> = 
 ]
 
 /** {'id': 10194, 'name': 'Toy Story Collection', 'poster_path': '/7G9.jpg', 'backdrop_path': None} */
-export const copyCollection: Shortcut = (bytes, start, end, row) => {
+export const copyCollection: FastPath = (bytes, start, end, row) => {
   const before = row.length
   if (copyParts(bytes, start, row) === end) return true
   row.cut(before)
