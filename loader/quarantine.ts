@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import type { Rejection } from './drop.js'
+import type { Rejection } from './parse/rejection.js'
 import { type RejectionKind, RejectionKinds } from './rejection-kinds.js'
 
 /** Rejected records that are kept in ClickHouse in one statement. */

@@ -1,9 +1,9 @@
 import type { ClickHouse } from '../clickhouse/index.js'
 import { isKept } from './build/clean-up.js'
 import type { Ledger } from './build/ledger.js'
-import type { Drop } from './drop.js'
 import type { LoadAccount } from './load-account.js'
 import type { LoadReport } from './load-report.js'
+import type { Drop } from './read/drop.js'
 
 /**
  * The report of a load that would bring nothing new, because the same drop was loaded before and its snapshot is served, or

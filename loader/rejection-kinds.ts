@@ -1,4 +1,4 @@
-import type { Rejection } from './drop.js'
+import type { Rejection } from './parse/rejection.js'
 
 /** Records that were rejected for one kind of reason. */
 export interface RejectionKind {

@@ -15,7 +15,7 @@ import { carryMetrics } from './carry-metrics.js'
 import { carryOver } from './carry-over.js'
 import type { Base, Changes } from './changes.js'
 import { fillMovies } from './fill-movies.js'
-import { fillNames } from './names.js'
+import { fillNames } from './fill-names.js'
 import { MERGED_TABLES, METRICS_SCRIPTS, METRICS_TABLES, MOVIE_SCRIPTS } from './snapshot-tables.js'
 import { Staging } from './staging.js'
 

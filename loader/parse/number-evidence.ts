@@ -1,5 +1,5 @@
 import { LoadError, quote } from '../errors/load-error.js'
-import { type Found, FoundBy, shown } from './found.js'
+import { type Found, FoundBy, shown } from './first-found.js'
 import { isMinority } from './minority.js'
 import type { DecimalMark, Notation } from './notation.js'
 import { numberWith, thousandsSeparator } from './number-text.js'

@@ -7,7 +7,7 @@ import { type Dialect, ORDINARY_DIALECT, type QuoteEscape } from '../parse/diale
 import { refuseMisreadHeader, refuseOtherSeparator } from '../parse/misread-header.js'
 import { type Header, readHeader } from '../parse/read-header.js'
 import type { BlockReader } from './block-reader.js'
-import { findDialect } from './find-quote-escape.js'
+import { findDialect } from './find-dialect.js'
 import { openSource } from './source.js'
 import { notCsv } from './text-check.js'
 

@@ -1,4 +1,4 @@
-import { csvRecord, csvSplitRecord } from './csv.js'
+import { csvRecord, csvSplitRecord } from './csv-record.js'
 import { scatteredIds } from './ids.js'
 import { makeDuplicate, makeMovie } from './movie.js'
 import { drawPlainSentence } from './overview.js'

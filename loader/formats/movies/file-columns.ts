@@ -19,7 +19,7 @@ import { type Collection, collectionCell } from './collection-cell.js'
 import { copyCollection } from './collection-fast-path.js'
 import type { ColumnName } from './kaggle-order.js'
 import { RANGES } from './ranges.js'
-import { originalTitleColumn, titleColumn } from './titles.js'
+import { originalTitleColumn, titleColumn } from './title-columns.js'
 
 const collections: CellKind<Collection | null, readonly [id: string, name: string, poster: string, backdrop: string]> =
   {

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DropOptions, openDrop, type Rejection } from '../../../loader/drop.js'
 import { movies } from '../../../loader/formats/movies/movies.js'
 import { stagedColumns } from '../../../loader/formats/staged-columns.js'
+import type { Rejection } from '../../../loader/parse/rejection.js'
+import { type DropOptions, openDrop } from '../../../loader/read/open-drop.js'
 
 const COLUMNS = stagedColumns(movies)
 

@@ -4,15 +4,15 @@ import { RecordError } from '../../../parse/record-error.js'
 import type { BlockRepair, Repair, RepairableRecords } from '../../repair.js'
 import { HALVES, HalfRecords } from './half-records.js'
 import { POOR_ARE_HALVES, surveyHalves } from './halves-survey.js'
-import { halvesTogether } from './halves-together.js'
 import { LateBreaks } from './late-breaks.js'
+import { mayContinueMovie } from './may-continue-movie.js'
 import { PairDoubts } from './pair-doubts.js'
 import type { PoorMovieCounts } from './poor-movies.js'
 import { onlyMovie, SplitRecords, type Stitched } from './split-record.js'
 
 /** Puts movies together whose records are broken over two, and rejects the halves of those that it cannot. */
 export const halvesRepair: Repair = {
-  continues: halvesTogether,
+  continues: mayContinueMovie,
   ofBlock: (records) => new BlockHalves(records, new Set()),
   survey: surveyHalves,
 }

@@ -1,4 +1,4 @@
-import type { SameMovie } from './one-movie.js'
+import type { SameMovie } from './same-movie.js'
 
 /**
  * What the padded halves in a block say of each other: records that were sorted tell no pairs, so if one half is alone,

@@ -3,7 +3,7 @@ import type { Layout } from '../../../parse/layout.js'
 import type { ColumnName } from '../kaggle-order.js'
 import { CELL_LOOKS, MOSTLY_EMPTY, NEVER_EMPTY, TYPED } from './cell-looks.js'
 import { type HalfShift, kaggleShift, ownShift, type ShiftedField } from './half-shift.js'
-import { type SameMovie, sameMovie } from './one-movie.js'
+import { type SameMovie, sameMovie } from './same-movie.js'
 
 /*
  * A record can be broken over two by a line end inside its overview: the first has the fields up to there, the second

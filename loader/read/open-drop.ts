@@ -1,58 +1,25 @@
 import { basename } from 'node:path'
+import { LoadError } from '../errors/load-error.js'
+import type { Format } from '../formats/format.js'
+import { formatOf } from '../formats/formats.js'
+import type { Block } from '../parse/block.js'
+import { CutOffWatch } from '../parse/cut-off-watch.js'
+import { describeDialect, isPointUsual } from '../parse/dialect.js'
+import { describeNotation, ORDINARY } from '../parse/notation.js'
+import { BlockReader } from './block-reader.js'
+import { continuesIn, type Decided, type DecideOptions, decide } from './decide.js'
 import { decidedDrop, UndecidedError } from './decided-drop.js'
-import { LoadError } from './errors/load-error.js'
-import type { Format } from './formats/format.js'
-import { formatOf } from './formats/formats.js'
-import type { Block } from './parse/block.js'
-import { CutOffWatch } from './parse/cut-off-watch.js'
-import { describeDialect, isPointUsual } from './parse/dialect.js'
-import { describeNotation, ORDINARY } from './parse/notation.js'
-import type { Rejection } from './parse/rejection.js'
-import { BlockReader } from './read/block-reader.js'
-import { continuesIn, type Decided, type DecideOptions, decide } from './read/decide.js'
-import { ParallelParser, type ParsedInOrder } from './read/parallel-parser.js'
-import { readColumns } from './read/read-columns.js'
-import { openSource, type Source } from './read/source.js'
-import { refuseLostBytes } from './read/text-check.js'
-
-export type { Rejection } from './parse/rejection.js'
+import type { CleanBlock, Drop } from './drop.js'
+import { ParallelParser, type ParsedInOrder } from './parallel-parser.js'
+import { readColumns } from './read-columns.js'
+import { openSource, type Source } from './source.js'
+import { refuseLostBytes } from './text-check.js'
 
 export interface DropOptions extends DecideOptions {
   /** What kind of file it is, if its name does not say that. */
   readonly format?: Format
   /** Threads that parse; 0 parses in the calling thread. By default one, if the drop is large enough. */
   readonly threads?: number
-}
-
-/** An opened drop: its header has been read and has what a load needs. */
-export interface Drop {
-  readonly name: string
-  /** Bytes on disk. */
-  readonly size: number
-  /** Header names that nothing is read from. */
-  readonly ignoredColumns: readonly string[]
-  /** Optional columns that are not there. */
-  readonly missingColumns: readonly string[]
-  /** What is read in another way than the source writes it, in words; all of it once the drop has been read. */
-  readonly readAs: readonly string[]
-  /** What is strange about the file, and kept nothing from being read; all of it once the drop has been read. */
-  readonly warnings: readonly string[]
-  /** Reads the drop, once. Throws LoadError when the file turns out to be cut off, damaged or changed. */
-  blocks(): AsyncGenerator<CleanBlock>
-  close(): Promise<void>
-}
-
-/** Some consecutive records of a drop, without those in which there is nothing. Over all blocks: records = staged + repaired + rejected.length. */
-export interface CleanBlock {
-  /** Rows of FORMAT TabSeparated with values for the stagedColumns of the format, in record order. */
-  readonly rows: Uint8Array
-  readonly staged: number
-  readonly records: number
-  /** Those that were broken over two records. */
-  readonly repaired: number
-  readonly rejected: readonly Rejection[]
-  /** Bytes of the file on disk that have been read so far. */
-  readonly bytesRead: number
 }
 
 const MEBIBYTE = 1024 * 1024

@@ -1,5 +1,5 @@
+import { LoadError } from '../errors/load-error.js'
 import type { Drop } from './drop.js'
-import { LoadError } from './errors/load-error.js'
 
 /** Met while a drop is read: how it writes numbers or dates, or what a tool has emptied, has to be found out from the whole of it. */
 export class UndecidedError extends Error {
