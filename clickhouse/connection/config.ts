@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { ReelhouseError } from '../../errors/reelhouse-error.js'
 
 export interface ClickHouseConfig {
   /** A server, without credentials in it; not set: embedded under `dataDir`. */
@@ -20,8 +21,9 @@ export interface ClickHouseConfig {
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** An environment variable with a value that cannot be used. */
-export class ConfigError extends Error {
+export class ConfigError extends ReelhouseError {
   override readonly name = 'ConfigError'
+  readonly code = 'CONFIG'
 
   constructor(
     readonly variable: string,

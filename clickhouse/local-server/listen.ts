@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { ReelhouseError } from '../../errors/reelhouse-error.js'
 import { claimPort } from './port.js'
 
 const HOST = '127.0.0.1'
@@ -28,7 +29,7 @@ export interface LocalServer {
   stop(): Promise<void>
 }
 
-export class LocalServerError extends Error {
+export class LocalServerError extends ReelhouseError {
   override readonly name = 'LocalServerError'
 
   constructor(

@@ -1,5 +1,5 @@
 /** A column of the tables of movies. */
-export interface MovieColumn {
+export interface StoredColumn {
   /** Of ClickHouse. */
   readonly type: string
   /** What stands for a value that the drop does not say; null where there always is one. */
@@ -60,7 +60,7 @@ export const movieColumns = {
   collection_name: text,
   collection_poster_path: text,
   collection_backdrop_path: text,
-} as const satisfies Readonly<Record<string, MovieColumn>>
+} as const satisfies Readonly<Record<string, StoredColumn>>
 
 export type StagedMovieColumn = keyof typeof movieColumns
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Place, parsePlace } from '../place.js'
+import { type Place, parsePlace } from './place.js'
 
 export interface ArchiveConfig {
   readonly place: Place

@@ -1,5 +1,5 @@
-import type { HashedFile } from '../drop-identity.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
+import type { HashedFile } from '../account/drop-identity.js'
+import { type LoadMode, loadModes } from '../account/load-mode.js'
 import type { QuoteEscape } from '../parse/dialect.js'
 import type { Notation } from '../parse/notation.js'
 

@@ -10,8 +10,8 @@ import {
   type Sql,
   sql,
 } from '../../clickhouse/index.js'
-import type { DropIdentity } from '../drop-identity.js'
-import type { LoadMode } from '../load-mode.js'
+import type { DropIdentity } from '../account/drop-identity.js'
+import type { LoadMode } from '../account/load-mode.js'
 import type { Rejection } from '../parse/rejection.js'
 
 /** How a load ended, as kept in `loads`. */

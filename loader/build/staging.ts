@@ -41,7 +41,7 @@ export class Staging {
   }
 
   /**
-   * Takes rows of FORMAT TabSeparated; they are there once `settle` has returned. Returns while they are being
+   * Takes rows of FORMAT TabSeparated; they are there once `deduplicate` has returned. Returns while they are being
    * sent, but waits for what was sent before: never more than two lots are in memory.
    */
   async add(rows: Uint8Array): Promise<void> {
@@ -51,7 +51,7 @@ export class Staging {
   }
 
   /** Decides between records of one key. */
-  async settle(): Promise<{ movies: number; duplicates: number }> {
+  async deduplicate(): Promise<{ movies: number; duplicates: number }> {
     await this.#flush()
     await this.#sending
     await runScript(this.ch, this.format.staging.scripts.superseded, { db: this.database, staging: this.#name })

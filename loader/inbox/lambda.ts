@@ -4,10 +4,10 @@ import type { S3Event, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { ConfigError, clickHouseConfig, connect } from '../../clickhouse/index.js'
 import { archiveConfig } from '../archive/archive-config.js'
 import { openArchive } from '../archive/open-archive.js'
-import { describeFailure } from '../errors/describe-failure.js'
-import { MAX_REJECTED } from '../max-rejected.js'
+import { describeError } from '../errors/describe-error.js'
 import { writeText } from '../text/printable.js'
-import { loadNotified } from './load-notified.js'
+import { MAX_REJECTED } from '../verify/max-rejected.js'
+import { processNotified } from './process-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'
 import { modeNamed } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
@@ -45,7 +45,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<Load> {
   const log = new WatchLog((line) => writeText(process.stdout, line))
   const mode = modeNamed(env['DROPS_MODE'] || 'full')
   const options = { dataDir, maxRejected: MAX_REJECTED, mode, s3Endpoint: kept.s3Endpoint, log }
-  return (object) => loadNotified(ch, archive, object, options)
+  return (object) => processNotified(ch, archive, object, options)
 }
 
 /** In their order: what comes after a message that has to come again, comes again, too. */
@@ -54,7 +54,7 @@ async function loadMessages(load: Load, { Records }: SQSEvent): Promise<SQSBatch
     try {
       for (const object of notifiedObjectsIn(body)) await load(object)
     } catch (error) {
-      writeText(process.stderr, `to be tried again: ${describeFailure(error)}`)
+      writeText(process.stderr, `to be tried again: ${describeError(error)}`)
       return { batchItemFailures: Records.slice(index).map(({ messageId }) => ({ itemIdentifier: messageId })) }
     }
   }

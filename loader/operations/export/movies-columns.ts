@@ -1,5 +1,11 @@
-import { movieColumns, type StagedMovieColumn, sql, storedMovieColumns } from '../../../clickhouse/index.js'
-import { type ColumnType, columnOf, type ExportedColumn, named, nullable } from './columns.js'
+import {
+  columnNamed,
+  movieColumns,
+  type StagedMovieColumn,
+  sql,
+  storedMovieColumns,
+} from '../../../clickhouse/index.js'
+import { type ColumnType, columnOf, type ExportedColumn, nullable } from './columns.js'
 import { releaseDate } from './release-date.js'
 
 /** What a column of each type in the table `movies` is exported as. */
@@ -24,5 +30,5 @@ function exported(name: StagedMovieColumn): ExportedColumn[] {
   const type = EXPORTED[stored]
   if (type === null) return []
   if (unknown === null) return [columnOf(name, type)]
-  return [unknown === 'zero' ? nullable(name, type, sql`nullIf(${named(name)}, 0)`) : nullable(name, type)]
+  return [unknown === 'zero' ? nullable(name, type, sql`nullIf(${columnNamed(name)}, 0)`) : nullable(name, type)]
 }

@@ -1,6 +1,6 @@
-import { type Sql, sql } from '../../../clickhouse/index.js'
+import { columnNamed, overMergedMetrics, overMovies, type Sql, sql } from '../../../clickhouse/index.js'
 import { columnOf, type ExportedColumn, nullable } from './columns.js'
-import { metricsColumns, ofMetrics, ofMovies } from './metrics.js'
+import { metricsColumns } from './metrics.js'
 
 /** A table as it is exported, and what it is selected from in the database of a snapshot. */
 export interface ExportedTable {
@@ -9,6 +9,9 @@ export interface ExportedTable {
   /** `FROM …` and what follows it. */
   from(database: Sql): Sql
 }
+
+const ofMetrics = overMergedMetrics(columnNamed)
+const ofMovies = overMovies(columnNamed)
 
 const year = nullable('year', 'int', sql`nullIf(year, 0)`)
 

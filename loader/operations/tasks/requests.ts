@@ -1,4 +1,4 @@
-import { loadModes } from '../../load-mode.js'
+import { loadModes } from '../../account/load-mode.js'
 import { quoteEscapes } from '../../parse/dialect.js'
 import { dateOrders, decimalMarks, type Notation } from '../../parse/notation.js'
 import type { ExportRequest } from '../export/export-snapshot.js'
@@ -7,7 +7,7 @@ import { partitionings } from '../export/partitions.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishRequest } from '../snapshots/publish-snapshot.js'
-import type { LoadRequest } from './load-task.js'
+import type { LoadRequest } from './load-file.js'
 import {
   isFlag,
   isListOf,

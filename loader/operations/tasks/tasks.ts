@@ -1,11 +1,11 @@
-import type { LoadReport } from '../../load-report.js'
+import type { LoadReport } from '../../account/load-report.js'
 import type { ExportReport, ExportRequest } from '../export/export-snapshot.js'
 import type { RebuildReport } from '../rebuild/rebuild.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
 import type { PruneReport, PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishReport, PublishRequest } from '../snapshots/publish-snapshot.js'
-import type { LoadRequest } from './load-task.js'
+import type { LoadRequest } from './load-file.js'
 import { isNull } from './request-shape.js'
 import { isExportRequest, isLoadRequest, isPruneRequest, isPublishRequest, isRebuildRequest } from './requests.js'
 import type { Task } from './task.js'
@@ -24,16 +24,16 @@ export type TaskName = keyof TaskTypes
 export type RequestOf<N extends TaskName> = TaskTypes[N]['request']
 export type ResultOf<N extends TaskName> = TaskTypes[N]['result']
 
-/** What is asked for and how it is done; task-runs.ts does it. */
+/** What is asked for and how it is done; task-handlers.ts does it. */
 export const tasks: { readonly [N in TaskName]: Task<RequestOf<N>> } = {
-  load: { accepts: isLoadRequest, alone: true, givenUp: 'nothing was published' },
-  snapshots: { accepts: isNull, alone: false, givenUp: 'nothing was changed' },
-  publish: { accepts: isPublishRequest, alone: false, givenUp: 'nothing was published' },
-  prune: { accepts: isPruneRequest, alone: true, givenUp: 'what is not dropped yet is kept' },
-  export: { accepts: isExportRequest, alone: false, givenUp: 'nothing was written' },
+  load: { accepts: isLoadRequest, exclusive: true, ifCancelled: 'nothing was published' },
+  snapshots: { accepts: isNull, exclusive: false, ifCancelled: 'nothing was changed' },
+  publish: { accepts: isPublishRequest, exclusive: false, ifCancelled: 'nothing was published' },
+  prune: { accepts: isPruneRequest, exclusive: true, ifCancelled: 'what is not dropped yet is kept' },
+  export: { accepts: isExportRequest, exclusive: false, ifCancelled: 'nothing was written' },
   rebuild: {
     accepts: isRebuildRequest,
-    alone: true,
-    givenUp: 'what is served may lack drops, so rebuild again with --force',
+    exclusive: true,
+    ifCancelled: 'what is served may lack drops, so rebuild again with --force',
   },
 }

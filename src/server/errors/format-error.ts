@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
-import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
 import { clearerMessage } from './clearer-messages.js'
 import { errorCode, rootOf } from './error-code.js'
@@ -60,5 +60,5 @@ function withShortArgument(extensions: Readonly<Record<string, unknown>>): Reado
 function hidden(error: unknown, code: ErrorCode): { message: string; cause: unknown } | undefined {
   const cause = rootOf(error)
   if (code === 'INTERNAL_SERVER_ERROR') return { message: internalMessage, cause }
-  return cause instanceof ClickHouseFailure ? { message: cause.userMessage, cause } : undefined
+  return cause instanceof DatabaseError ? { message: cause.userMessage, cause } : undefined
 }

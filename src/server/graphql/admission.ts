@@ -7,7 +7,7 @@ import { AnswerWork } from '../../execution/answer-work.js'
 import type { Admit } from '../../execution/execute-operation.js'
 import { jsonBytes } from '../../execution/json-bytes.js'
 import type { Scheduler } from '../../execution/scheduler.js'
-import { AnswerBudget, AnswerTooLarge, pathText } from '../../limits/answer-budget.js'
+import { AnswerBudget, AnswerTooLargeError, pathText } from '../../limits/answer-budget.js'
 import { queryCost } from '../../limits/query-cost.js'
 import { LARGE_COST, queryLimits } from '../../limits/query-limits.js'
 import { RequestError } from '../../request/request-error.js'
@@ -50,7 +50,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
       }
       return result
     } catch (error) {
-      if (!(error instanceof AnswerTooLarge)) throw error
+      if (!(error instanceof AnswerTooLargeError)) throw error
       life.giveUp(error)
       throw withStatus(error)
     } finally {

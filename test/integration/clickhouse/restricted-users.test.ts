@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ClickHouseConfig, clickHouseConfig } from '../../../clickhouse/connection/config.js'
 import { connect } from '../../../clickhouse/connection/connect.js'
 import { type LocalServer, startLocalServer } from '../../../clickhouse/local-server/listen.js'
-import { describeFailure } from '../../../loader/index.js'
+import { describeError } from '../../../loader/index.js'
 import { sampleCsv } from '../support/drops.js'
 import { usersXml } from '../support/hostile-settings.js'
 import { Reelhouse } from '../support/reelhouse.js'
@@ -90,7 +90,7 @@ async function complaintOf(user: string): Promise<string> {
     () => expect.fail(`expected ${user} to be refused`),
     (error: unknown) => error,
   )
-  return describeFailure(failure)
+  return describeError(failure)
 }
 
 const movieCount = '{ movieStats { totals { movieCount } } }'

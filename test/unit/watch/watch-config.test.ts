@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { archiveConfig } from '../../../loader/archive/archive-config.js'
+import { isWithin, parsePlace, placeName } from '../../../loader/archive/place.js'
 import { watchConfig } from '../../../loader/inbox/watch-config.js'
-import { isWithin, parsePlace, placeName } from '../../../loader/place.js'
 
 const DATA_DIR = resolve('data')
 
