@@ -3,16 +3,18 @@ import {
   MOVIE_KEY,
   movieColumns,
   type StagedMovieColumn,
+  servedMovieColumns,
   stagedMovieColumns,
   storedMovieColumns,
 } from './stored-columns.js'
 
-/** Each with a table. */
+/** Each with a table, and the view that fills it if there is one. */
 export function movieScripts(): EmittedScript[] {
   return [
     { name: '010_staging.sql', text: staging() },
     { name: '012_superseded.sql', text: superseded() },
     { name: '020_movies.sql', text: movies() },
+    { name: '030_serving_movies.sql', text: servingMovies() },
   ]
 }
 
@@ -24,7 +26,7 @@ function staging(): string {
 ${EMITTED}
 CREATE TABLE {db:Identifier}.staging
 (
-${definitions(stagedMovieColumns)}
+${definitions(stagedMovieColumns.map(typed))}
 )
 ENGINE = Memory;
 `
@@ -54,7 +56,7 @@ function movies(): string {
 ${EMITTED}
 CREATE TABLE {db:Identifier}.movies
 (
-${definitions(storedMovieColumns)}
+${definitions(storedMovieColumns.map(typed))}
 )
 ENGINE = MergeTree
 PARTITION BY (year, month)
@@ -74,7 +76,35 @@ SETTINGS
 `
 }
 
-function definitions(names: readonly StagedMovieColumn[]): string {
-  const width = Math.max(...names.map(({ length }) => length))
-  return names.map((name) => `    ${name.padEnd(width)} ${movieColumns[name].type}`).join(',\n')
+function servingMovies(): string {
+  return `-- What requests read: every movie with its relations beside it, unpartitioned, sorted for ranges of years;
+-- one movie is found by its id through the skip index.
+${EMITTED}
+CREATE TABLE {db:Identifier}.serving_movies
+(
+${definitions(servedMovieColumns)},
+    INDEX by_id id TYPE bloom_filter(0.01) GRANULARITY 1,
+    INDEX by_company company_ids TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = MergeTree
+ORDER BY (year, id)
+SETTINGS index_granularity = 4096;
+
+CREATE MATERIALIZED VIEW {db:Identifier}.serving_movies_mv TO {db:Identifier}.serving_movies AS
+SELECT
+    ${servedMovieColumns.map(({ name, from }) => (from === name ? name : `${from} AS ${name}`)).join(',\n    ')}
+FROM {db:Identifier}.settled;
+`
+}
+
+interface Typed {
+  readonly name: string
+  readonly type: string
+}
+
+const typed = (name: StagedMovieColumn): Typed => ({ name, type: movieColumns[name].type })
+
+function definitions(columns: readonly Typed[]): string {
+  const width = Math.max(...columns.map(({ name }) => name.length))
+  return columns.map(({ name, type }) => `    ${name.padEnd(width)} ${type}`).join(',\n')
 }
