@@ -68,6 +68,14 @@ export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/mo
 export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
 export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
 export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'
+export {
+  MOVIE_KEY,
+  movieColumns,
+  type StagedMovieColumn,
+  stagedMovieColumns,
+  storedMovieColumns,
+} from './movies/stored-columns.js'
+export { columnList } from './sql/column-list.js'
 export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'

@@ -1,7 +1,7 @@
 import { type ClickHouse, findSameLoad, loadCounts, recordLoad, type SnapshotNumbers } from '../../clickhouse/index.js'
 import type { LoadAccount } from '../account/load-account.js'
 import type { LoadReport } from '../account/load-report.js'
-import type { Drop } from '../drop.js'
+import type { Drop } from '../read/drop.js'
 
 /**
  * The report of a load that would bring nothing new, because the same drop was loaded before and its snapshot is served, or
