@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { S3Event, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { z } from 'zod'
 import { ConfigError, clickHouseConfig, connect } from '../../clickhouse/index.js'
 import { archiveConfig } from '../archive/archive-config.js'
 import { openArchive } from '../archive/open-archive.js'
@@ -11,6 +12,9 @@ import { loadNotified } from './load-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'
 import { modeNamed } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
+
+const messagesOfQueue = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })).min(1) })
+type Messages = z.infer<typeof messagesOfQueue>
 
 type Load = (object: NotifiedObject) => Promise<void>
 
@@ -28,7 +32,8 @@ export const handler = async (event: S3Event | SQSEvent): Promise<SQSBatchRespon
     ready = undefined
     throw error
   })
-  if (isFromQueue(event)) return loadMessages(load, event)
+  const { data: messages } = messagesOfQueue.safeParse(event)
+  if (messages !== undefined) return loadMessages(load, messages)
   for (const object of notifiedObjects(event)) await load(object)
   return undefined
 }
@@ -49,7 +54,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<Load> {
 }
 
 /** In their order: what comes after a message that has to come again, comes again, too. */
-async function loadMessages(load: Load, { Records }: SQSEvent): Promise<SQSBatchResponse> {
+async function loadMessages(load: Load, { Records }: Messages): Promise<SQSBatchResponse> {
   for (const [index, { body }] of Records.entries()) {
     try {
       for (const object of notifiedObjectsIn(body)) await load(object)
@@ -59,9 +64,4 @@ async function loadMessages(load: Load, { Records }: SQSEvent): Promise<SQSBatch
     }
   }
   return { batchItemFailures: [] }
-}
-
-function isFromQueue(event: S3Event | SQSEvent): event is SQSEvent {
-  const [first] = event.Records ?? [] // S3's own test has none
-  return first !== undefined && 'messageId' in first
 }

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
 import { describeFailure } from '../../errors/describe-failure.js'
 import { LoadError } from '../../errors/load-error.js'
-import { TaskError } from '../../errors/task-error.js'
 import { type LoadProgress, WAITING } from '../../load-progress.js'
 import { taskRuns } from '../tasks/task-runs.js'
 import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
 import type { Workplace } from '../tasks/workplace.js'
-import { isOfThisVersion, isTaskRequest, type TaskMessage } from './messages.js'
-import { noRequest, readRequest } from './read-request.js'
+import type { TaskMessage } from './messages.js'
+import { readRequest } from './read-request.js'
+import { readTask } from './read-task.js'
 
 /** How long who asked may take to read the end of an answer. */
 const TAKEN_MS = 2_000
@@ -43,9 +43,7 @@ export class TaskDesk {
     response.setHeader('connection', 'close')
     const say: Say = (message) => response.write(lineOf(message))
     try {
-      const asked = await this.#read(request)
-      if (!isOfThisVersion(asked)) throw otherVersion()
-      if (!isTaskRequest(asked)) throw noRequest(`one for ${asked.task} that it cannot do`)
+      const asked = readTask(await this.#read(request))
       await this.#stoppable(response, asked.task, (signal) => this.#inTurn(asked.task, asked.request, say, signal))
     } catch (error) {
       response.write(failureLine(error))
@@ -110,11 +108,4 @@ export function failureLine(error: unknown): string {
 
 function lineOf(message: TaskMessage<TaskName>): string {
   return `${JSON.stringify(message)}\n`
-}
-
-function otherVersion(): TaskError {
-  return new TaskError(
-    'BUSY',
-    'the server that has the data directory open is of another version than this command. Stop it and start it again, then try again.',
-  )
 }

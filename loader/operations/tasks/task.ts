@@ -1,5 +1,4 @@
 import type { LoadProgress } from '../../load-progress.js'
-import type { Accepts } from './request-shape.js'
 
 /** How a task says how far it is, and hears that it is to stop. */
 export interface TaskHooks {
@@ -11,11 +10,9 @@ export interface TaskHooks {
 }
 
 /** What a command has done, by this process or by the server that has the data directory open. */
-export interface Task<Request> {
+export interface Task {
   /** Done one after the other; the others are done at once. */
   readonly alone: boolean
   /** What can be said of a task that was given up. */
   readonly givenUp: string
-  /** Whether what came as JSON can be done. */
-  readonly accepts: Accepts<Request>
 }

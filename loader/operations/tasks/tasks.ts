@@ -6,8 +6,6 @@ import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
 import type { PruneReport, PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishReport, PublishRequest } from '../snapshots/publish-snapshot.js'
 import type { LoadRequest } from './load-task.js'
-import { isNull } from './request-shape.js'
-import { isExportRequest, isLoadRequest, isPruneRequest, isPublishRequest, isRebuildRequest } from './requests.js'
 import type { Task } from './task.js'
 
 /** Both pass as JSON. */
@@ -25,14 +23,13 @@ export type RequestOf<N extends TaskName> = TaskTypes[N]['request']
 export type ResultOf<N extends TaskName> = TaskTypes[N]['result']
 
 /** What is asked for and how it is done; task-runs.ts does it. */
-export const tasks: { readonly [N in TaskName]: Task<RequestOf<N>> } = {
-  load: { accepts: isLoadRequest, alone: true, givenUp: 'nothing was published' },
-  snapshots: { accepts: isNull, alone: false, givenUp: 'nothing was changed' },
-  publish: { accepts: isPublishRequest, alone: false, givenUp: 'nothing was published' },
-  prune: { accepts: isPruneRequest, alone: true, givenUp: 'what is not dropped yet is kept' },
-  export: { accepts: isExportRequest, alone: false, givenUp: 'nothing was written' },
+export const tasks: Readonly<Record<TaskName, Task>> = {
+  load: { alone: true, givenUp: 'nothing was published' },
+  snapshots: { alone: false, givenUp: 'nothing was changed' },
+  publish: { alone: false, givenUp: 'nothing was published' },
+  prune: { alone: true, givenUp: 'what is not dropped yet is kept' },
+  export: { alone: false, givenUp: 'nothing was written' },
   rebuild: {
-    accepts: isRebuildRequest,
     alone: true,
     givenUp: 'what is served may lack drops, so rebuild again with --force',
   },
