@@ -1,8 +1,5 @@
 import type { Command } from 'commander'
-import { clickHouseConfig } from '../../clickhouse/index.js'
-import { archiveConfig } from '../archive/archive-config.js'
 import { LoadError } from '../errors/load-error.js'
-import type { TaskConfig } from '../operations/tasks/run-task.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../operations/tasks/tasks.js'
 import { printableLine, writeText } from '../text/printable.js'
 import { type ProgressStream, progressPrinter } from './progress/progress-printer.js'
@@ -24,22 +21,20 @@ export async function perform<N extends TaskName>(
   request: RequestOf<N>,
 ): Promise<ResultOf<N>> {
   const signal = interruption(`interrupted: ${tasks[name].givenUp}.`)
-  const [{ runTask }, printer] = await Promise.all([import('../operations/tasks/run-task.js'), progressPrinter(stderr)])
+  const [{ runTask }, { readTaskConfig }, printer] = await Promise.all([
+    import('../operations/tasks/run-task.js'),
+    import('./read-config.js'),
+    progressPrinter(stderr),
+  ])
   const say = (line: string): void => {
     printer.done()
     writeText(stderr, printableLine(line))
   }
   try {
-    return await runTask(configOf(env), name, request, { onProgress: printer.show, say, signal })
+    return await runTask(readTaskConfig(env), name, request, { onProgress: printer.show, say, signal })
   } finally {
     printer.done()
   }
-}
-
-/** Where ClickHouse and the archive are. Throws a ConfigError for a value that cannot be used. */
-export function configOf(env: NodeJS.ProcessEnv): TaskConfig {
-  const clickHouse = clickHouseConfig(env)
-  return { clickHouse, archive: archiveConfig(env, clickHouse.dataDir) }
 }
 
 /** Aborted by the first Ctrl-C (or SIGTERM), which lets a command clean up; a second one ends the process. */

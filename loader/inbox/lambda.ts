@@ -2,15 +2,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { S3Event, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { z } from 'zod'
-import { ConfigError, clickHouseConfig, connect } from '../../clickhouse/index.js'
-import { archiveConfig } from '../archive/archive-config.js'
+import { connect } from '../../clickhouse/index.js'
+import { clickHouseSettings, type Environment, readEnvironment, wrongValue } from '../../clickhouse/settings.js'
+import { archiveSettings } from '../archive/archive-config.js'
 import { openArchive } from '../archive/open-archive.js'
 import { describeFailure } from '../errors/describe-failure.js'
 import { MAX_REJECTED } from '../max-rejected.js'
 import { writeText } from '../text/printable.js'
 import { loadNotified } from './load-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'
-import { modeNamed } from './watch-config.js'
+import { modeVariable } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
 
 const messagesOfQueue = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })).min(1) })
@@ -39,18 +40,29 @@ export const handler = async (event: S3Event | SQSEvent): Promise<SQSBatchRespon
 }
 
 async function start(env: NodeJS.ProcessEnv): Promise<Load> {
-  const config = clickHouseConfig({ ...env, DATA_DIR: env['DATA_DIR'] || join(tmpdir(), 'reelhouse') })
+  const { config, kept, mode } = readEnvironment(lambdaSettings(env), {
+    ...env,
+    DATA_DIR: env['DATA_DIR'] || join(tmpdir(), 'reelhouse'),
+  })
   const { dataDir } = config
-  const kept = archiveConfig(env, dataDir)
-  if (config.url === undefined)
-    throw new ConfigError('CLICKHOUSE_URL', '', 'the URL of a server: Lambda keeps no files')
-  if (kept.place.kind !== 's3')
-    throw new ConfigError('ARCHIVE', env['ARCHIVE'] ?? '', 's3://bucket/prefix: Lambda keeps no files')
   const [ch, archive] = [await connect(config), await openArchive(kept)]
   const log = new WatchLog((line) => writeText(process.stdout, line))
-  const mode = modeNamed(env['DROPS_MODE'] || 'full')
   const options = { dataDir, maxRejected: MAX_REJECTED, mode, s3Endpoint: kept.s3Endpoint, log }
   return (object) => loadNotified(ch, archive, object, options)
+}
+
+function lambdaSettings({ CLICKHOUSE_URL, ARCHIVE }: Environment) {
+  return {
+    config: clickHouseSettings.refine(({ url }) => url !== undefined, {
+      path: ['CLICKHOUSE_URL'],
+      error: wrongValue(CLICKHOUSE_URL ?? '', 'the URL of a server: Lambda keeps no files'),
+    }),
+    kept: archiveSettings.refine(({ place }) => place.kind === 's3', {
+      path: ['ARCHIVE'],
+      error: wrongValue(ARCHIVE ?? '', 's3://bucket/prefix: Lambda keeps no files'),
+    }),
+    mode: z.object({ DROPS_MODE: modeVariable.default('full') }).transform(({ DROPS_MODE }) => DROPS_MODE),
+  }
 }
 
 /** In their order: what comes after a message that has to come again, comes again, too. */

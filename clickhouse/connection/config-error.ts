@@ -1,0 +1,14 @@
+export interface WrongVariable {
+  readonly variable: string
+  /** What it is, and what was expected. */
+  readonly wrong: string
+}
+
+/** Environment variables with values that cannot be used: all of them. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+
+  constructor(readonly variables: readonly WrongVariable[]) {
+    super(variables.map(({ variable, wrong }) => `${variable} ${wrong}`).join('; '))
+  }
+}
