@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { ClickHouseFailure, type FailureCode } from '../../clickhouse/connection/errors.js'
+import { ClickHouseFailure, type FailureCode } from '../../clickhouse/index.js'
 import { type ErrorCode, isErrorCode } from '../request/request-error.js'
 
 const clickHouseCodes: Readonly<Record<FailureCode, ErrorCode>> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
-import { ClickHouseFailure } from '../../clickhouse/connection/errors.js'
+import { ClickHouseFailure } from '../../clickhouse/index.js'
 import { type ErrorCode, RequestError } from '../request/request-error.js'
 import { errorCode, rootOf } from './error-code.js'
 import { argumentOfLiteral } from './invalid-literal.js'
