@@ -4,7 +4,7 @@ import { wholeNumber, wrongValue } from '../clickhouse/settings.js'
 export interface ServerConfig {
   readonly host: string
   readonly port: number
-  /** For what is kept between requests. */
+  /** For what is cached between requests. */
   readonly cacheBytes: number
   /** The origins whose pages may ask from browsers; `*` is any. */
   readonly corsOrigins: readonly string[]

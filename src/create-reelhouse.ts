@@ -9,9 +9,9 @@ import { RequestLife } from './request/request-life.js'
 import { RowCache } from './request/row-cache.js'
 import { RequestContext } from './request-context.js'
 import { createSchema } from './schema/schema.js'
-import { costExtension } from './server/cost-extension.js'
 import { createServer, type Server, type ServerOptions } from './server/create-server.js'
-import { readerFigures } from './server/metrics/reader-figures.js'
+import { costExtension } from './server/graphql/cost-extension.js'
+import { rowCacheMetrics } from './server/metrics/row-cache-metrics.js'
 import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
 import { ledgerOf } from './snapshot/ledger.js'
 import { Publications } from './snapshot/publications.js'
@@ -21,7 +21,7 @@ import { snapshotNamedIn } from './snapshot/snapshot-header.js'
 import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 
 export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits'> {
-  /** For what is kept between requests: one half for rows of statements, one for whole answers. 0 keeps nothing. */
+  /** For what is cached between requests: one half for rows of statements, one for whole answers. 0 caches nothing. */
   readonly cacheBytes: number
   /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
   readonly corsOrigins?: readonly string[]
@@ -59,7 +59,7 @@ export function createReelhouse(
     plugins: [cursorSnapshot(snapshots), costExtension, ledgerAnswers],
     routes: [(fastify) => serveExports(fastify, { ch, snapshots, schema })],
     cacheBytes: cacheBytes / 2,
-    figures: [...readerFigures(ch, cache), ...snapshotFigures(snapshots)],
+    metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(snapshots)],
     corsOrigins,
     connectionLimits,
     logger,

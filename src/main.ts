@@ -20,7 +20,7 @@ import {
 } from '../loader/index.js'
 import { serverSettings } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
-import { ServerStartError } from './server/listen.js'
+import { ServerStartError } from './server/connections/listen.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }

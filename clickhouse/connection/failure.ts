@@ -1,6 +1,6 @@
 import { parseError } from '@clickhouse/client'
 import { ClickHouseFailure, type FailureCode } from './errors.js'
-import { ruleBroken } from './rule-broken.js'
+import { violationOf } from './violations.js'
 
 const CODES: Readonly<Record<string, FailureCode>> = {
   TIMEOUT_EXCEEDED: 'TIMEOUT',
@@ -67,7 +67,7 @@ export function failureOf(error: unknown): ClickHouseFailure {
   if (thrown.name === 'TimeoutError') return new ClickHouseFailure('TIMEOUT', thrown.message, { cause: error })
 
   const name = errorName(thrown)
-  const rule = ruleBroken(name, thrown.message)
+  const rule = violationOf(name, thrown.message)
   if (rule !== undefined) return new ClickHouseFailure(rule.code, rule.message, { clickhouseCode: name, cause: error })
   const byText = TEXTS.find(([pattern]) => pattern.test(thrown.message))?.[1]
   const code = byText ?? CODES[name ?? ''] ?? 'INTERNAL'

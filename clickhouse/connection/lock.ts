@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client'
 import { failureOf } from './failure.js'
-import { checkOfClickHouse } from './http/of-clickhouse.js'
+import { checkFromClickHouse } from './http/check-response.js'
 
 /** What one holder at a time can have. It ends when it is released, and with its holder's process or connection. */
 export interface Lock {
@@ -31,7 +31,7 @@ export async function lockOnServer(client: ClickHouseClient, name: string, setti
       },
     })
     try {
-      checkOfClickHouse(result.response_headers)
+      checkFromClickHouse(result.response_headers)
     } catch (error) {
       result.close()
       throw error

@@ -9,8 +9,8 @@ import type { ClickHouseConfig } from './config.js'
 import { withDeadline } from './deadline.js'
 import type { FailureCode } from './errors.js'
 import { failureOf } from './failure.js'
+import { checkFromClickHouse } from './http/check-response.js'
 import { HttpReader } from './http/http-reader.js'
-import { checkOfClickHouse } from './http/of-clickhouse.js'
 import { type Lock, lockOnServer } from './lock.js'
 import { Pool } from './pool.js'
 import { commandWith, insertWith, selectWith, takesSettings } from './settings/in-statement.js'
@@ -106,7 +106,7 @@ class ServerClickHouse implements ClickHouse {
           clickhouse_settings: { ...(takesSettings(statement.text) ? {} : this.#pins.writing), wait_end_of_query: 1 },
           abort_signal: deadline,
         })
-        checkOfClickHouse(response_headers)
+        checkFromClickHouse(response_headers)
       }
       await this.#adapting(run)
     })
@@ -127,7 +127,7 @@ class ServerClickHouse implements ClickHouse {
           abort_signal: deadline,
         })
         try {
-          checkOfClickHouse(response_headers)
+          checkFromClickHouse(response_headers)
         } catch (error) {
           stream.destroy()
           throw error
@@ -159,7 +159,7 @@ class ServerClickHouse implements ClickHouse {
         abort_signal: deadline,
       })
       await drainStream(stream)
-      checkOfClickHouse(response_headers)
+      checkFromClickHouse(response_headers)
     })
   }
 

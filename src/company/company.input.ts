@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType } from 'type-graphql'
 import { IDFilter, StringFilter } from '../filter/filter.input.js'
 import { IntRange } from '../filter/int-range.input.js'
 import { describedEnum } from '../leaf-types/described-enum.js'
+import { NullableField } from '../leaf-types/nullable-field.js'
 import { PageArgs } from '../page/page.args.js'
 import { SortDirection } from '../page/sort-direction.js'
 
@@ -26,30 +27,24 @@ export class CompanyOrderBy {
 
 @InputType({ description: 'Conditions on a production company; all that are given must hold.' })
 export class CompanyWhere {
-  @Field(() => IDFilter, { nullable: true, description: 'By id, as in {in: ["3", "2"]}.' })
+  @NullableField(() => IDFilter, 'By id, as in {in: ["3", "2"]}.')
   readonly id?: IDFilter | null
 
-  @Field(() => StringFilter, { nullable: true, description: 'By name, as in {startsWithI: "pixar"}.' })
+  @NullableField(() => StringFilter, 'By name, as in {startsWithI: "pixar"}.')
   readonly name?: StringFilter | null
 }
 
 @ArgsType()
 export class CompaniesArgs extends PageArgs {
-  @Field(() => CompanyWhere, { nullable: true, description: 'Which companies; all if absent.' })
+  @NullableField(() => CompanyWhere, 'Which companies; all if absent.')
   readonly where?: CompanyWhere | null
 
-  @Field(() => [CompanyOrderBy], {
-    nullable: true,
-    description: 'Their order, the first level first; by name if absent.',
-  })
+  @NullableField(() => [CompanyOrderBy], 'Their order, the first level first; by name if absent.')
   readonly orderBy?: readonly CompanyOrderBy[] | null
 }
 
 @ArgsType()
 export class ReleasesByGenreArgs {
-  @Field(() => IntRange, {
-    nullable: true,
-    description: 'Only these years, both ends included. A range leaves out the movies without a date.',
-  })
+  @NullableField(() => IntRange, 'Only these years, both ends included. A range leaves out the movies without a date.')
   readonly years?: IntRange | null
 }

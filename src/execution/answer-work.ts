@@ -1,7 +1,7 @@
 import type { AnswerBudget } from '../limits/answer-budget.js'
 import { afterPromises } from '../request/after-promises.js'
 import type { RequestLife } from '../request/request-life.js'
-import type { Pace, Runner } from './pace.js'
+import type { Runner, Scheduler } from './scheduler.js'
 
 /** How many values are made between two looks at the clock. */
 const VALUES_PER_LOOK = 500
@@ -22,7 +22,7 @@ export class AnswerWork {
   #isGoingOn = false
 
   constructor(
-    private readonly pace: Pace,
+    private readonly scheduler: Scheduler,
     private readonly runner: Runner,
     readonly budget: AnswerBudget,
     readonly life: RequestLife,
@@ -49,18 +49,18 @@ export class AnswerWork {
     if (this.#isDue) return true
     if (this.#sinceLook < VALUES_PER_LOOK) return false
     this.#sinceLook = 0
-    this.#isDue = this.pace.isSliceOver
+    this.#isDue = this.scheduler.isSliceOver
     return this.#isDue
   }
 
   get isSliceOver(): boolean {
-    return this.pace.isSliceOver
+    return this.scheduler.isSliceOver
   }
 
   /** Lets others go on first. Rejects with what ends the answer, such as ClientGone. */
   async next(): Promise<void> {
     this.runner.becomeLong()
-    await this.pace.next()
+    await this.scheduler.next()
     this.#isDue = false
     this.#sinceLook = 0
     this.life.check()

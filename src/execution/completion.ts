@@ -8,8 +8,8 @@ import {
   isObjectType,
 } from 'graphql'
 import { addPath, type Path } from 'graphql/jsutils/Path.js'
+import { giveUp, isRow, type Row } from './fallback.js'
 import { rowShape, type Target } from './row-shapes.js'
-import { giveUp, isRow, type Row } from './unusual.js'
 
 /** What the making of an answer is told, and asked, as it goes on. */
 export interface Progress {

@@ -6,10 +6,10 @@ import { AnswerTooLarge } from '../limits/answer-budget.js'
 import { ClientGone } from '../request/request-life.js'
 import type { AnswerWork } from './answer-work.js'
 import { type Fill, type Progress, targetsOf } from './completion.js'
+import { isPromise } from './fallback.js'
 import { AskedFields, type ResolvedField } from './planned-fields.js'
 import type { ResolverCalls } from './resolver-calls.js'
 import type { Target } from './row-shapes.js'
-import { isPromise } from './unusual.js'
 
 /**
  * Executes a query as far as nothing unusual happens. Plain properties of rows are sent without a promise, a path and an

@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql'
 import type { AnswerWork } from './answer-work.js'
+import { isPromise } from './fallback.js'
 import { ResolverCalls, recalling } from './resolver-calls.js'
-import { isPromise } from './unusual.js'
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>
 

@@ -11,7 +11,7 @@ import {
   type PlannedFields,
   type Progress,
 } from './completion.js'
-import { giveUp } from './unusual.js'
+import { giveUp } from './fallback.js'
 
 /** A field that has a resolver, as it is asked for; by several nodes where fragments or repetitions ask together. */
 export interface ResolvedField {

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import { type Path, pathToArray } from 'graphql/jsutils/Path.js'
 import type { AnswerWork } from './answer-work.js'
-import { isPromise } from './unusual.js'
+import { isPromise } from './fallback.js'
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>
 type Outcome = () => unknown

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Row } from './unusual.js'
+import type { Row } from './fallback.js'
 
 export type Target = Record<string, unknown>
 

@@ -1,7 +1,7 @@
 import { coerceInputValue, type GraphQLArgument, type GraphQLSchema } from 'graphql'
 import { checkRange } from '../page/check-range.js'
 import { UserInputError } from '../request/user-input-error.js'
-import { shortMessage } from '../server/shortened.js'
+import { shortMessage } from '../server/errors/shortened.js'
 import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
 import { enumName, type Measure, statsMeasures } from '../stats/measures.js'
 import type { MovieStatsArgs } from '../stats/movie-stats.input.js'

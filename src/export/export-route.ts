@@ -5,7 +5,7 @@ import { type ClickHouse, snapshotDatabase } from '../../clickhouse/index.js'
 import { RequestError } from '../request/request-error.js'
 import { orExpired } from '../request/snapshot-reader.js'
 import { hasStrongTag, hasTag } from '../server/answers/entity-tag.js'
-import { plainErrors } from '../server/plain-errors.js'
+import { textErrors } from '../server/errors/text-errors.js'
 import { nothingPublished, type SnapshotStore } from '../snapshot/snapshot.store.js'
 import { SNAPSHOT_HEADER } from '../snapshot/snapshot-header.js'
 import { snapshotOfRequest } from '../snapshot/snapshot-of-request.js'
@@ -13,7 +13,7 @@ import { partOf, rangeWanted } from './byte-range.js'
 import { type ExportFile, exportFile, fileHeaders } from './export-file.js'
 import { exportFormats } from './export-format.js'
 import { exportRequest } from './export-request.js'
-import { KeptFiles } from './kept-files.js'
+import { FileCache } from './file-cache.js'
 
 export interface ExportSources {
   readonly ch: Pick<ClickHouse, 'stream' | 'prefix'>
@@ -27,9 +27,9 @@ const HEADERS_OF_FILE = ['content-type', 'content-disposition', 'content-length'
 
 /** `GET /export`: the rows of any `movieStats` as a file, from one snapshot; HEAD, ranges and conditions as of a file. */
 export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }: ExportSources): void {
-  const answerError = plainErrors(fastify.log)
-  const kept = new KeptFiles()
-  fastify.addHook('onClose', async () => kept.close())
+  const answerError = textErrors(fastify.log)
+  const cache = new FileCache()
+  fastify.addHook('onClose', async () => cache.close())
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const gone = new AbortController()
@@ -48,7 +48,7 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
       const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
       if (range !== null) return await sendPart(file, range, reply)
       reply.headers(fileHeaders(file))
-      const size = kept.sizeOf(file.tag)
+      const size = cache.sizeOf(file.tag)
       if (size !== undefined) reply.header('content-length', size)
       return reply.send(request.method === 'HEAD' ? undefined : await read(file, gone.signal))
     } catch (error) {
@@ -67,7 +67,7 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
   }
 
   async function sendPart(file: ExportFile, range: string, reply: FastifyReply): Promise<FastifyReply> {
-    const whole = await kept.get(file.tag, () => read(file))
+    const whole = await cache.get(file.tag, () => read(file))
     const part = partOf(range, whole.size)
     if (part === null) {
       reply.header('content-range', `bytes */${whole.size}`)

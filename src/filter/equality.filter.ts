@@ -1,23 +1,24 @@
 import type { GraphQLScalarType } from 'graphql'
-import { Field, InputType } from 'type-graphql'
+import { InputType } from 'type-graphql'
+import { NullableField } from '../leaf-types/nullable-field.js'
 
 /** What every filter offers, over values of one scalar. */
 export function equalityFilter<Value>(scalar: GraphQLScalarType) {
   @InputType()
   abstract class EqualityFilter {
-    @Field(() => scalar, { nullable: true, description: 'Equal to this.' })
+    @NullableField(() => scalar, 'Equal to this.')
     readonly eq?: Value | null
 
-    @Field(() => scalar, { nullable: true, description: 'Known, and not equal to this.' })
+    @NullableField(() => scalar, 'Known, and not equal to this.')
     readonly ne?: Value | null
 
-    @Field(() => [scalar], { nullable: true, description: 'Equal to one of these: 1 to 1000 values.' })
+    @NullableField(() => [scalar], 'Equal to one of these: 1 to 1000 values.')
     readonly in?: readonly Value[] | null
 
-    @Field(() => [scalar], { nullable: true, description: 'Known, and equal to none of these: 1 to 1000 values.' })
+    @NullableField(() => [scalar], 'Known, and equal to none of these: 1 to 1000 values.')
     readonly notIn?: readonly Value[] | null
 
-    @Field(() => Boolean, { nullable: true, description: 'true: unknown (null); false: known.' })
+    @NullableField(() => Boolean, 'true: unknown (null); false: known.')
     readonly isNull?: boolean | null
   }
   return EqualityFilter

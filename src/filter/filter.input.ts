@@ -1,7 +1,8 @@
 import { GraphQLString } from 'graphql'
-import { Field, ID, InputType, Int } from 'type-graphql'
+import { ID, InputType, Int } from 'type-graphql'
 import { DateScalar } from '../leaf-types/date.scalar.js'
 import { Float } from '../leaf-types/float.scalar.js'
+import { NullableField } from '../leaf-types/nullable-field.js'
 import { equalityFilter } from './equality.filter.js'
 import { orderedFilter } from './ordered.filter.js'
 
@@ -23,13 +24,13 @@ export class DateFilter extends orderedFilter<string>(DateScalar) {}
 
 @InputType({ description: `On yes or no, as in {eq: false}. ${rules}` })
 export class BooleanFilter {
-  @Field(() => Boolean, { nullable: true, description: 'Equal to this.' })
+  @NullableField(() => Boolean, 'Equal to this.')
   readonly eq?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Known, and not equal to this.' })
+  @NullableField(() => Boolean, 'Known, and not equal to this.')
   readonly ne?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'true: unknown (null); false: known.' })
+  @NullableField(() => Boolean, 'true: unknown (null); false: known.')
   readonly isNull?: boolean | null
 }
 
@@ -37,21 +38,21 @@ export class BooleanFilter {
   description: `On text, as in {containsI: "star"}. Order is by Unicode code point, and nothing in a value is a wildcard. ${rules}`,
 })
 export class StringFilter extends orderedFilter<string>(GraphQLString) {
-  @Field(() => String, { nullable: true, description: 'Has this somewhere in it.' })
+  @NullableField(() => String, 'Has this somewhere in it.')
   readonly contains?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Has this somewhere in it, whatever the case.' })
+  @NullableField(() => String, 'Has this somewhere in it, whatever the case.')
   readonly containsI?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Begins with this.' })
+  @NullableField(() => String, 'Begins with this.')
   readonly startsWith?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Begins with this, whatever the case.' })
+  @NullableField(() => String, 'Begins with this, whatever the case.')
   readonly startsWithI?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Ends with this.' })
+  @NullableField(() => String, 'Ends with this.')
   readonly endsWith?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Ends with this, whatever the case.' })
+  @NullableField(() => String, 'Ends with this, whatever the case.')
   readonly endsWithI?: string | null
 }

@@ -1,5 +1,6 @@
-import { Field, InputType } from 'type-graphql'
+import { InputType } from 'type-graphql'
 import { BooleanFilter, DateFilter, IDFilter, IntFilter, NumberFilter, StringFilter } from '../filter/filter.input.js'
+import { NullableField } from '../leaf-types/nullable-field.js'
 import { CodeRelation, CompanyRelation, GenreRelation } from './movie-relation.input.js'
 
 @InputType({
@@ -9,89 +10,75 @@ import { CodeRelation, CompanyRelation, GenreRelation } from './movie-relation.i
     '{NOT: {year: {eq: null}}} choose every movie. AND, OR and NOT go at most 8 levels deep.',
 })
 export class MovieWhere {
-  @Field(() => [MovieWhere], { nullable: true, description: 'All of these hold; an empty list is no condition.' })
+  @NullableField(() => [MovieWhere], 'All of these hold; an empty list is no condition.')
   readonly AND?: readonly MovieWhere[] | null
 
-  @Field(() => [MovieWhere], {
-    nullable: true,
-    description:
-      'At least one of these holds. One that is no condition is left out, as if it were not there; if none is left, this is no condition.',
-  })
+  @NullableField(
+    () => [MovieWhere],
+    'At least one of these holds. One that is no condition is left out, as if it were not there; if none is left, this is no condition.',
+  )
   readonly OR?: readonly MovieWhere[] | null
 
-  @Field(() => MovieWhere, {
-    nullable: true,
-    description:
-      'This does not hold; true also where it speaks of unknown values. If it is no condition, this is none either.',
-  })
+  @NullableField(
+    () => MovieWhere,
+    'This does not hold; true also where it speaks of unknown values. If it is no condition, this is none either.',
+  )
   readonly NOT?: MovieWhere | null
 
-  @Field(() => IDFilter, { nullable: true, description: 'By id, as in {in: ["862", "8844"]}.' })
+  @NullableField(() => IDFilter, 'By id, as in {in: ["862", "8844"]}.')
   readonly id?: IDFilter | null
 
-  @Field(() => StringFilter, { nullable: true, description: 'By title, as in {containsI: "toy story"}.' })
+  @NullableField(() => StringFilter, 'By title, as in {containsI: "toy story"}.')
   readonly title?: StringFilter | null
 
-  @Field(() => IntFilter, { nullable: true, description: 'By year of release, as in {gte: 1990, lt: 2000}.' })
+  @NullableField(() => IntFilter, 'By year of release, as in {gte: 1990, lt: 2000}.')
   readonly year?: IntFilter | null
 
-  @Field(() => IntFilter, { nullable: true, description: 'By month of release, 1 to 12, as in {in: [6, 7, 8]}.' })
+  @NullableField(() => IntFilter, 'By month of release, 1 to 12, as in {in: [6, 7, 8]}.')
   readonly month?: IntFilter | null
 
-  @Field(() => DateFilter, { nullable: true, description: 'By date of release, as in {gte: "1999-06-01"}.' })
+  @NullableField(() => DateFilter, 'By date of release, as in {gte: "1999-06-01"}.')
   readonly releaseDate?: DateFilter | null
 
-  @Field(() => NumberFilter, { nullable: true, description: 'By budget in US dollars, as in {gte: 1000000}.' })
+  @NullableField(() => NumberFilter, 'By budget in US dollars, as in {gte: 1000000}.')
   readonly budget?: NumberFilter | null
 
-  @Field(() => NumberFilter, { nullable: true, description: 'By revenue in US dollars, as in {isNull: false}.' })
+  @NullableField(() => NumberFilter, 'By revenue in US dollars, as in {isNull: false}.')
   readonly revenue?: NumberFilter | null
 
-  @Field(() => NumberFilter, { nullable: true, description: 'By revenue - budget in US dollars, as in {lt: 0}.' })
+  @NullableField(() => NumberFilter, 'By revenue - budget in US dollars, as in {lt: 0}.')
   readonly profit?: NumberFilter | null
 
-  @Field(() => NumberFilter, { nullable: true, description: 'By popularity, as in {gt: 10}.' })
+  @NullableField(() => NumberFilter, 'By popularity, as in {gt: 10}.')
   readonly popularity?: NumberFilter | null
 
-  @Field(() => NumberFilter, { nullable: true, description: 'By length in minutes, as in {gte: 90, lte: 120}.' })
+  @NullableField(() => NumberFilter, 'By length in minutes, as in {gte: 90, lte: 120}.')
   readonly runtime?: NumberFilter | null
 
-  @Field(() => NumberFilter, { nullable: true, description: 'By mean of the votes, 0 to 10, as in {gte: 7.5}.' })
+  @NullableField(() => NumberFilter, 'By mean of the votes, 0 to 10, as in {gte: 7.5}.')
   readonly voteAverage?: NumberFilter | null
 
-  @Field(() => IntFilter, { nullable: true, description: 'By number of votes, as in {gte: 100}.' })
+  @NullableField(() => IntFilter, 'By number of votes, as in {gte: 100}.')
   readonly voteCount?: IntFilter | null
 
-  @Field(() => StringFilter, {
-    nullable: true,
-    description: 'By ISO 639-1 code of the original language, as in {ne: "en"}.',
-  })
+  @NullableField(() => StringFilter, 'By ISO 639-1 code of the original language, as in {ne: "en"}.')
   readonly originalLanguage?: StringFilter | null
 
-  @Field(() => StringFilter, { nullable: true, description: 'By state of production, as in {eq: "Released"}.' })
+  @NullableField(() => StringFilter, 'By state of production, as in {eq: "Released"}.')
   readonly status?: StringFilter | null
 
-  @Field(() => BooleanFilter, { nullable: true, description: 'By the mark for adults only, as in {eq: false}.' })
+  @NullableField(() => BooleanFilter, 'By the mark for adults only, as in {eq: false}.')
   readonly adult?: BooleanFilter | null
 
-  @Field(() => GenreRelation, { nullable: true, description: 'By its genres, as in {some: {name: {eq: "Drama"}}}.' })
+  @NullableField(() => GenreRelation, 'By its genres, as in {some: {name: {eq: "Drama"}}}.')
   readonly genres?: GenreRelation | null
 
-  @Field(() => CompanyRelation, {
-    nullable: true,
-    description: 'By its production companies, as in {some: {id: {eq: "3"}}}.',
-  })
+  @NullableField(() => CompanyRelation, 'By its production companies, as in {some: {id: {eq: "3"}}}.')
   readonly companies?: CompanyRelation | null
 
-  @Field(() => CodeRelation, {
-    nullable: true,
-    description: 'By its countries of production, as in {some: {code: {eq: "FR"}}}.',
-  })
+  @NullableField(() => CodeRelation, 'By its countries of production, as in {some: {code: {eq: "FR"}}}.')
   readonly countries?: CodeRelation | null
 
-  @Field(() => CodeRelation, {
-    nullable: true,
-    description: 'By the languages spoken in it, as in {none: {code: {eq: "en"}}}.',
-  })
+  @NullableField(() => CodeRelation, 'By the languages spoken in it, as in {none: {code: {eq: "en"}}}.')
   readonly spokenLanguages?: CodeRelation | null
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
 import { describedEnum } from '../leaf-types/described-enum.js'
+import { NullableField } from '../leaf-types/nullable-field.js'
 import { PageArgs } from '../page/page.args.js'
 import { SortDirection } from '../page/sort-direction.js'
 import { MovieWhere } from './movie-where.input.js'
@@ -29,12 +30,9 @@ export class MovieOrderBy {
 
 @ArgsType()
 export class MoviesArgs extends PageArgs {
-  @Field(() => MovieWhere, { nullable: true, description: 'Which movies; all if absent.' })
+  @NullableField(() => MovieWhere, 'Which movies; all if absent.')
   readonly where?: MovieWhere | null
 
-  @Field(() => [MovieOrderBy], {
-    nullable: true,
-    description: 'Their order, the first level first; by id, ascending, if absent.',
-  })
+  @NullableField(() => [MovieOrderBy], 'Their order, the first level first; by id, ascending, if absent.')
   readonly orderBy?: readonly MovieOrderBy[] | null
 }

@@ -10,7 +10,7 @@ type Batch<Value> = (ids: readonly number[]) => Promise<readonly Value[]>
 
 /**
  * DataLoaders of one request: what is asked alike for several ids, as by a field nested in a list, is read at once.
- * Nothing outlives the request; what is kept longer is the row cache's.
+ * Nothing outlives the request; what is cached longer is the row cache's.
  */
 export class Loaders<Value> {
   readonly #loaders = new Map<string, DataLoader<number, Value>>()

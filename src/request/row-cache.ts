@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse, RowOf, RowShape, Sql } from '../../clickhouse/index.js'
-import { type AnyRows, KeptRows } from './kept-rows.js'
+import { type AnyRows, PackedRows } from './packed-rows.js'
 import type { RequestLife } from './request-life.js'
 
 /** What answering a request took, as told in `extensions.cost`. */
@@ -16,15 +16,15 @@ export interface CacheCounts {
   readonly bytes: number
 }
 
-/** About what kept rows take besides their bytes and their key. */
+/** About what cached rows take besides their bytes and their key. */
 const BYTES_PER_ENTRY = 500
 
 /**
  * Rows of statements over snapshots. A snapshot never changes and its database is one of a statement's values, so rows
- * stay right for as long as they are kept. Bounded in bytes; equal statements that run at the same time are sent once.
+ * stay right for as long as they are cached. Bounded in bytes; equal statements that run at the same time are sent once.
  */
 export class RowCache {
-  readonly #kept: LRUCache<string, KeptRows>
+  readonly #cached: LRUCache<string, PackedRows>
   readonly #running = new Map<string, Running>()
   #hits = 0
   #misses = 0
@@ -33,16 +33,16 @@ export class RowCache {
     private readonly ch: Pick<ClickHouse, 'query'>,
     private readonly maxBytes: number,
   ) {
-    this.#kept = new LRUCache({
+    this.#cached = new LRUCache({
       maxSize: Math.max(maxBytes, 1),
       maxEntrySize: Math.max(Math.ceil(maxBytes / 4), 1),
       sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BYTES_PER_ENTRY,
     })
   }
 
-  /** How statements were answered so far, and about how much memory the kept rows take. */
+  /** How statements were answered so far, and about how much memory the cached rows take. */
   get counts(): CacheCounts {
-    return { hits: this.#hits, misses: this.#misses, bytes: this.#kept.calculatedSize }
+    return { hits: this.#hits, misses: this.#misses, bytes: this.#cached.calculatedSize }
   }
 
   /** Rejects with ClientGone as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
@@ -54,7 +54,7 @@ export class RowCache {
   ): Promise<readonly RowOf<S>[]> {
     life.check()
     const key = hash('sha256', `${statement.text}\n${JSON.stringify(statement.values)}`, 'base64')
-    const known = this.#kept.get(key) ?? this.#running.get(key)
+    const known = this.#cached.get(key) ?? this.#running.get(key)
     if (known === undefined) {
       cost.statements += 1
       this.#misses += 1
@@ -68,7 +68,7 @@ export class RowCache {
   }
 
   async #keep(key: string, rows: AnyRows): Promise<void> {
-    if (this.maxBytes > 0) this.#kept.set(key, await KeptRows.pack(rows))
+    if (this.maxBytes > 0) this.#cached.set(key, await PackedRows.pack(rows))
   }
 
   #send(key: string, statement: Sql, shape: RowShape, isLarge: boolean): Running {

@@ -5,39 +5,39 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import type { GraphQLSchema, ValidationRule } from 'graphql'
 import { Registry } from 'prom-client'
 import type { Context, SubscriptionContext } from '../context.js'
-import { Pace } from '../execution/pace.js'
+import { Scheduler } from '../execution/scheduler.js'
 import { queryLimits } from '../limits/query-limits.js'
 import { queryLimitsRule } from '../limits/query-limits-rule.js'
+import { variableLimits } from '../limits/variable-limits.js'
 import type { ErrorCode } from '../request/request-error.js'
 import type { RequestLife } from '../request/request-life.js'
-import { admission } from './admission.js'
-import { answerFigures } from './answers/answer-figures.js'
+import { AnswerCache } from './answers/answer-cache.js'
+import { answerCacheMetrics } from './answers/answer-cache-metrics.js'
 import { AnswerTexts } from './answers/answer-texts.js'
-import { KeptAnswers } from './answers/kept-answers.js'
-import { refuseOtherEncodings } from './body-encodings.js'
-import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connection-limits.js'
+import { refuseOtherEncodings } from './bodies/body-encodings.js'
+import { readJsonBodies } from './bodies/json-bodies.js'
+import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connections/connection-limits.js'
+import { refuseEarly } from './connections/early-refusals.js'
+import { type Address, listen } from './connections/listen.js'
+import { OpenAnswers } from './connections/open-answers.js'
+import { unreadableRequests } from './connections/unreadable-requests.js'
 import { allowOrigins } from './cors.js'
-import { DocumentStore } from './document-store.js'
-import { refuseEarly } from './early-refusals.js'
-import { refusingWithStatus, throwWithStatus } from './error-status.js'
-import { serveSubscriptions } from './event-stream.js'
-import { executionGateway } from './execution-gateway.js'
-import { errorFormatter } from './format-error.js'
-import { serveGraphQL } from './graphql-route.js'
+import { refusingWithStatus, throwWithStatus } from './errors/error-status.js'
+import { errorFormatter } from './errors/format-error.js'
+import { answerHttpErrors } from './errors/http-errors.js'
+import { admission } from './graphql/admission.js'
+import { DocumentStore } from './graphql/document-store.js'
+import { executionGateway } from './graphql/execution-gateway.js'
+import { serveGraphQL } from './graphql/graphql-route.js'
+import { noSubscriptions } from './graphql/no-subscriptions.js'
+import { OperationNames } from './graphql/operation-names.js'
+import { PersistedQueries } from './graphql/persisted-queries.js'
+import { snapshotExtension } from './graphql/snapshot-extension.js'
 import { type HealthCheck, serveHealth } from './health.js'
-import { answerHttpErrors } from './http-errors.js'
-import { readJsonBodies } from './json-bodies.js'
-import { landingPage } from './landing-page.js'
-import { type Address, listen } from './listen.js'
-import { type Figure, serveMetrics } from './metrics/figures.js'
+import { landingPage } from './landing-page/landing-page.js'
 import { RequestMetrics } from './metrics/request-metrics.js'
-import { noSubscriptions } from './no-subscriptions.js'
-import { OpenAnswers } from './open-answers.js'
-import { OperationNames } from './operation-names.js'
-import { PersistedQueries } from './persisted-queries.js'
-import { snapshotExtension } from './snapshot-extension.js'
-import { unreadableRequests } from './unreadable-requests.js'
-import { variableLimits } from './variable-limits.js'
+import { type LazyMetric, serveMetrics } from './metrics/serve-metrics.js'
+import { serveSubscriptions } from './subscriptions/event-stream.js'
 
 export interface ServerOptions<RequestContext extends Context> {
   readonly schema: GraphQLSchema
@@ -53,7 +53,7 @@ export interface ServerOptions<RequestContext extends Context> {
   /** For whole answers; 0 keeps none. */
   readonly cacheBytes: number
   /** For /metrics, besides those of the server itself. */
-  readonly figures: readonly Figure[]
+  readonly metrics: readonly LazyMetric[]
   /** The origins whose pages may ask from browsers; `*` is any. */
   readonly corsOrigins: readonly string[]
   /** Those that are not to be as they are by default. */
@@ -95,7 +95,7 @@ export async function createServer<RequestContext extends Context>(
   const metrics = new RequestMetrics(registry)
   const operations = new OperationNames()
   const texts = new AnswerTexts()
-  const pace = new Pace()
+  const scheduler = new Scheduler()
   const answers = new OpenAnswers()
   const limits = { ...connectionLimits, ...options.connectionLimits }
   const { expectationFailed, ...unreadable } = unreadableRequests({
@@ -112,7 +112,7 @@ export async function createServer<RequestContext extends Context>(
     bodyLimit,
   })
   const apollo = new ApolloServer<RequestContext>({
-    gateway: executionGateway(options.schema, admission(pace, texts)),
+    gateway: executionGateway(options.schema, admission(scheduler, texts)),
     stringifyResult: (answer) => texts.write(answer),
     introspection: true,
     nodeEnv: 'production',
@@ -157,8 +157,8 @@ export async function createServer<RequestContext extends Context>(
   readJsonBodies(fastify)
   answerHttpErrors(fastify, bodyLimit)
   serveHealth(fastify, options.health)
-  const kept = new KeptAnswers({ maxBytes: options.cacheBytes, version: options.version })
-  serveMetrics(fastify, registry, [...answerFigures(kept), ...options.figures])
+  const cache = new AnswerCache({ maxBytes: options.cacheBytes, version: options.version })
+  serveMetrics(fastify, registry, [...answerCacheMetrics(cache), ...options.metrics])
   serveSubscriptions(fastify, {
     schema: options.schema,
     contextFor: options.subscriptionContextFor,
@@ -169,7 +169,7 @@ export async function createServer<RequestContext extends Context>(
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
-  await serveGraphQL(fastify, { apollo, contextFor, kept, operations, pace, texts })
+  await serveGraphQL(fastify, { apollo, contextFor, cache, operations, scheduler, texts })
 
   const close = (): Promise<void> => {
     closing = true

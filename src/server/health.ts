@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { errorCode } from './error-code.js'
+import { errorCode } from './errors/error-code.js'
 
 /** Proves that ClickHouse answers, and says which snapshot is served; rejects with the reason otherwise. */
 export type HealthCheck = () => Promise<{ readonly snapshot: number }>

@@ -1,8 +1,8 @@
-import type { Figure } from '../server/metrics/figures.js'
+import type { LazyMetric } from '../server/metrics/serve-metrics.js'
 import type { SnapshotStore } from './snapshot.store.js'
 
 /** What is served, for /metrics; not a number while nothing is, or while ClickHouse does not say. */
-export function snapshotFigures(snapshots: Pick<SnapshotStore, 'newest'>): Figure[] {
+export function snapshotFigures(snapshots: Pick<SnapshotStore, 'newest'>): LazyMetric[] {
   const served = () => snapshots.newest().catch(() => null)
   return [
     {

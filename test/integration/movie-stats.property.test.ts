@@ -1,21 +1,28 @@
 import fc from 'fast-check'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { AnyStatsDocument, StatsPageDocument } from '../../schema/documents/graphql.js'
 import { eachEngine } from '../engines.js'
 import { differences } from '../oracle/differences.js'
+import { LANDED } from '../oracle/features.js'
+import { canAccumulate } from '../oracle/groups.js'
 import { statsPlans } from '../oracle/random-plan.js'
 import { movieWheres } from '../oracle/random-where.js'
 import { readDrop } from '../oracle/read.js'
-import { movieStats, type StatsPlan } from '../oracle/stats.js'
+import { type MovieStatsAnswer, movieStats, type StatsPlan } from '../oracle/stats.js'
 import { sampleCsv } from './support/drops.js'
 import { allPages } from './support/pages.js'
 import { Reelhouse } from './support/reelhouse.js'
+import { selected } from './support/selected.js'
+import { pageDocument, statsDocument } from './support/stats-document.js'
 
 const { REELHOUSE_RUNS, REELHOUSE_SEED } = process.env
 const seed = REELHOUSE_SEED === undefined ? {} : { seed: Number(REELHOUSE_SEED) }
 /** Both engines get the same statements: the one with the shorter way is asked more. */
 const RUNS = { embedded: Number(REELHOUSE_RUNS ?? 500), server: Number(REELHOUSE_RUNS ?? 100) }
-const SUBJECTS = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const
+const SUBJECTS = [
+  ...(['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const),
+  ...(LANDED.has('VOTE_COUNT') ? (['voteCount'] as const) : []),
+]
 const TIMEOUT = RUNS.embedded * 1000
 
 const csv = await sampleCsv(150, 7)
@@ -30,7 +37,7 @@ eachEngine(({ name, open }) => {
   })
   afterAll(() => reelhouse.close())
 
-  const ask = async (plan: StatsPlan) => (await reelhouse.data(AnyStatsDocument, plan)).movieStats
+  const ask = (plan: StatsPlan) => reelhouse.data<{ movieStats: MovieStatsAnswer }, StatsPlan>(documentOf(plan), plan)
 
   it(
     'every answer equals the naive one, and its pages make up the whole',
@@ -38,11 +45,20 @@ eachEngine(({ name, open }) => {
       fc.assert(
         fc.asyncProperty(statsPlans(movies), fc.integer({ min: 1, max: 3 }), async (plan, parts) => {
           const whole = movieStats(movies, { ...plan, first: Number.POSITIVE_INFINITY })
-          const [answer, paged] = await Promise.all([ask(plan), inPages(reelhouse, plan, whole.totalGroups, parts)])
-          const expected = { ...whole, rows: whole.rows.slice(0, plan.first ?? 100) }
+          const first = Math.max(1, Math.ceil(whole.totalGroups / parts))
+          const [answer, paged] = await Promise.all([ask(plan), inPages(reelhouse, { ...plan, first })])
+          const expected = selected(parse(documentOf(plan)), { movieStats: movieStats(movies, plan) })
           expect(differences(answer, expected)).toEqual([])
           const rows = whole.rows.map(({ key, movieCount }) => ({ key, movieCount }))
-          expect(differences(paged, rows, '$pages')).toEqual([])
+          expect(differences(paged.rows, rows, '$pages')).toEqual([])
+          if (!LANDED.has('OTHERS')) return
+          const others = paged.others.map((_, page) =>
+            movieStats(movies, { ...plan, first }, page * first).others.map(({ key, movieCount }) => ({
+              key,
+              movieCount,
+            })),
+          )
+          expect(differences(paged.others, others, '$others')).toEqual([])
         }),
         { numRuns, ...seed },
       ),
@@ -50,38 +66,62 @@ eachEngine(({ name, open }) => {
   )
 
   it(
-    'the rows of SPLIT add up to the totals',
+    'the rows of SPLIT add up to the totals, with the others where not all are shown',
     () =>
       fc.assert(
-        fc.asyncProperty(statsPlans(movies), movieWheres(movies), async ({ groupBy = [] }, where) => {
-          const { rows, totals } = await ask({ groupBy, where, attribution: 'SPLIT', first: 10_000 })
-          expect(differences(sumsOf(rows), totals.movieCount === 0 ? sumsOf([]) : sumsOf([totals]))).toEqual([])
-          expect(totals.attributedCount).toBe(totals.movieCount)
-        }),
+        fc.asyncProperty(
+          statsPlans(movies),
+          movieWheres(movies),
+          fc.constantFrom(...(LANDED.has('OTHERS') ? [3, 10_000] : [10_000])),
+          async ({ groupBy = [], dollarsOf }, where, first) => {
+            const money = dollarsOf === undefined ? {} : { dollarsOf }
+            const {
+              rows,
+              others = [],
+              totals,
+            } = (await ask({ groupBy, where, attribution: 'SPLIT', first, ...money })).movieStats
+            const sums = sumsOf([...rows, ...others])
+            expect(differences(sums, totals.movieCount === 0 ? sumsOf([]) : sumsOf([totals]))).toEqual([])
+            expect(totals.attributedCount).toBe(totals.movieCount)
+          },
+        ),
         { numRuns: Math.ceil(numRuns / 5), ...seed },
       ),
     TIMEOUT,
   )
 })
 
-/** All rows of a plan, asked for in a few pages. */
-async function inPages(reelhouse: Reelhouse, plan: StatsPlan, groups: number, parts: number) {
-  const first = Math.max(1, Math.ceil(groups / parts))
-  const pages = await allPages(async (after) => {
-    const { movieStats: page } = await reelhouse.data(StatsPageDocument, { ...plan, first, after })
-    return page
-  })
-  return pages.flat()
+function documentOf({ groupBy = [] }: StatsPlan): string {
+  return statsDocument({ features: LANDED, cumulative: canAccumulate(groupBy) })
 }
 
-type Summable = Readonly<Record<(typeof SUBJECTS)[number], { readonly sum?: number | null }>> & {
+type PageRow = Pick<MovieStatsAnswer['rows'][number], 'key' | 'movieCount'>
+interface Page {
+  readonly rows: readonly PageRow[]
+  readonly others?: readonly PageRow[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** All rows of a plan, asked for in a few pages, and what is in no row up to each of them. */
+async function inPages(reelhouse: Reelhouse, plan: StatsPlan) {
+  const document = pageDocument({ features: LANDED, cumulative: false })
+  const others: (readonly PageRow[])[] = []
+  const pages = await allPages(async (after) => {
+    const variables = { ...plan, after }
+    const { movieStats: page } = await reelhouse.data<{ movieStats: Page }, typeof variables>(document, variables)
+    others.push(page.others ?? [])
+    return page
+  })
+  return { rows: pages.flat(), others }
+}
+
+type Summable = Readonly<Record<(typeof SUBJECTS)[number], { readonly sum: number | null }>> & {
   readonly attributedCount: number
 }
 
 /** Of each measure that has one, the sum over the rows; nothing known is nothing. */
 function sumsOf(rows: readonly Summable[]): Record<string, number> {
-  const sum = (value: (row: Summable) => number | null | undefined) =>
-    rows.reduce((before, row) => before + (value(row) ?? 0), 0)
+  const sum = (value: (row: Summable) => number | null) => rows.reduce((before, row) => before + (value(row) ?? 0), 0)
   const subjects = SUBJECTS.map((subject) => [subject, sum((row) => row[subject].sum)] as const)
   return { attributedCount: sum((row) => row.attributedCount), ...Object.fromEntries(subjects) }
 }

@@ -25,6 +25,16 @@ const DIMENSIONS = {
   COMPANY: { key: 'company', values: ({ companies }) => entities(companies), sortsBy: name },
   COUNTRY: { key: 'country', values: ({ countries }) => orNone(countries), sortsBy: identity },
   LANGUAGE: { key: 'language', values: ({ originalLanguage }) => [originalLanguage], sortsBy: identity },
+  COLLECTION: {
+    key: 'collection',
+    values: ({ collection }) => entities(collection === null ? [] : [collection]),
+    sortsBy: name,
+  },
+  SPOKEN_LANGUAGE: {
+    key: 'spokenLanguage',
+    values: ({ spokenLanguages }) => orNone(spokenLanguages),
+    sortsBy: identity,
+  },
   STATUS: { key: 'status', values: ({ status }) => [status], sortsBy: identity },
 } satisfies Record<string, DimensionRow>
 

@@ -1,7 +1,10 @@
+import { type Aggregates, aggregatesOf } from './aggregates.js'
+import type { Attribution } from './groups.js'
 import { type Stats, statsOf } from './measures.js'
 import type { Entity, OracleMovie } from './movie.js'
 import { compareSortable, inOrder } from './order.js'
-import { type Attribution, totalsOf } from './stats.js'
+import { type RunningTotal, runningTotal } from './running-total.js'
+import { aggregatesOfAll, totalsOf } from './stats.js'
 import { type MovieWhere, matches } from './where.js'
 
 /** Both ends included. A range that is given leaves the movies without a year out. */
@@ -17,36 +20,42 @@ interface Options {
   years?: IntRange | null
   where?: MovieWhere | null
   attribution?: Attribution
+  dollarsOf?: number
 }
 
 interface YearStats extends Stats {
-  year: number | null
+  readonly year: number | null
 }
 
-/** `Genre.yearly` and `Company.yearly`. */
+/** `Genre.yearly` and `Company.yearly`. The totals of the years asked for are what its sums are shares of. */
 export function yearly(movies: readonly OracleMovie[], subject: Subject, options: Options = {}): YearStats[] {
   const kept = moviesOf(movies, subject).filter(
     (movie) => inYears(movie, options.years) && matches(movie, options.where),
   )
+  const totals = aggregatesOfAll(kept, options.dollarsOf)
   const years = [...new Set(kept.map(({ year }) => year))].sort((a, b) => compareSortable(a, b))
-  return years.map((year) => ({
-    year,
-    ...shared(
+  let last: RunningTotal | undefined
+  return years.map((year) => {
+    const group = shared(
       kept.filter((movie) => movie.year === year),
       subject,
-      options.attribution,
-    ),
-  }))
+      options,
+    )
+    if (year === null) return Object.assign(statsOf(group, { totals }), { year })
+    const cumulativeSum = runningTotal(group, last)
+    last = cumulativeSum
+    return Object.assign(statsOf(group, { totals, cumulativeSum }), { year })
+  })
 }
 
 /** `Genre.stats` and `Company.stats`. */
 export function subjectStats(
   movies: readonly OracleMovie[],
   subject: Subject,
-  { where, attribution }: Omit<Options, 'years'> = {},
+  { where, ...options }: Omit<Options, 'years'> = {},
 ): Stats {
   const kept = moviesOf(movies, subject).filter((movie) => matches(movie, where))
-  return shared(kept, subject, attribution)
+  return statsOf(shared(kept, subject, options), { totals: aggregatesOfAll(kept, options.dollarsOf) })
 }
 
 /** `Company.releasesByGenre`: by year, the one without last, then genre name. */
@@ -117,10 +126,17 @@ function moviesOf(movies: readonly OracleMovie[], subject: Subject): OracleMovie
 }
 
 /** With SPLIT the subject has one share of as many as the movie has genres (companies). */
-function shared(movies: readonly OracleMovie[], subject: Subject, attribution: Attribution = 'FULL'): Stats {
-  return statsOf(
-    movies.map((movie) => ({ movie, shares: attribution === 'SPLIT' ? entitiesOf(movie, subject).length : 1 })),
-  )
+function shared(
+  movies: readonly OracleMovie[],
+  subject: Subject,
+  { attribution, dollarsOf }: Pick<Options, 'attribution' | 'dollarsOf'>,
+): Aggregates {
+  const members = movies.map((movie) => ({
+    movie,
+    parts: 1,
+    of: attribution === 'SPLIT' ? entitiesOf(movie, subject).length : 1,
+  }))
+  return aggregatesOf(members, dollarsOf)
 }
 
 function inYears({ year }: OracleMovie, years: IntRange | null | undefined): boolean {

@@ -1,10 +1,21 @@
-import { type Dimension, dimension, identity, isDimension, type KeyValue } from './dimensions.js'
-import { type Measure, type Member, measureOf, type Stats, statsOf } from './measures.js'
+import { type Aggregates, aggregatesOf, type Member } from './aggregates.js'
+import { type Dimension, dimension, identity, isDimension } from './dimensions.js'
+import {
+  type AggregatedGroup,
+  type Attribution,
+  aggregated,
+  combinationOf,
+  type Group,
+  groupMovies,
+  type Key,
+  keyValue,
+  mergedWithin,
+} from './groups.js'
+import { type Measure, measureOf, type Stats, statsOf } from './measures.js'
 import type { OracleMovie } from './movie.js'
+import { once } from './once.js'
 import { compareSortable, inOrder } from './order.js'
 import { type MovieWhere, matches } from './where.js'
-
-export type Attribution = 'FULL' | 'SPLIT'
 
 export interface StatsCondition {
   measure: Measure
@@ -30,17 +41,20 @@ export interface StatsPlan {
   first?: number
   topPerGroup?: { within: Dimension[]; first: number }
   attribution?: Attribution
+  /** Money in dollars of this year instead of those of release. */
+  dollarsOf?: number
 }
 
 export interface StatsRow extends Stats {
-  /** Only the dimensions of the plan. */
-  key: Record<string, KeyValue>
+  readonly key: Key
 }
 
 export interface MovieStatsAnswer {
-  rows: StatsRow[]
-  totals: Stats
-  totalGroups: number
+  readonly rows: StatsRow[]
+  readonly totals: Stats
+  readonly totalGroups: number
+  /** What is in no row so far, by the dimensions of `topPerGroup.within`, ascending. */
+  readonly others: StatsRow[]
 }
 
 /**
@@ -48,53 +62,56 @@ export interface MovieStatsAnswer {
  * combination; these are counted in `totalGroups`, and of them come `first` after the first `offset`.
  */
 export function movieStats(movies: readonly OracleMovie[], plan: StatsPlan, offset = 0): MovieStatsAnswer {
-  const groupBy = plan.groupBy ?? []
+  const { groupBy = [], having = [], orderBy, topPerGroup, attribution = 'FULL', dollarsOf } = plan
   const kept = movies.filter((movie) => matches(movie, plan.where))
-  const groups = groupMovies(kept, groupBy, plan.attribution ?? 'FULL')
-    .map(({ key, members }) => ({ key, ...statsOf(members) }))
-    .filter((row) => (plan.having ?? []).every((condition) => satisfies(row, condition)))
-    .sort(rowOrder(groupBy, plan.orderBy ?? []))
-  const best = bestWithin(groups, plan.topPerGroup)
+  const all = aggregatesOfAll(kept, dollarsOf)
+  const groups = aggregated(groupMovies(kept, groupBy, attribution), groupBy, dollarsOf)
+  const order = rowOrder(groupBy, orderBy)
+  const chosen = groups
+    .map((group): ShownGroup => ({ group, row: rowOf(group, all) }))
+    .filter(({ row }) => having.every((condition) => satisfies(row, condition)))
+    .sort((a, b) => order(a.row, b.row))
+  const best = bestWithin(chosen, topPerGroup)
+  const end = offset + (plan.first ?? 100)
+  const others = once(() => {
+    const within = topPerGroup?.within ?? []
+    const shown = new Set<Group>(best.slice(0, end).map(({ group }) => group))
+    const rest = groups.filter((group) => !shown.has(group))
+    return mergedWithin(rest, within, attribution)
+      .map(({ key, members }) => rowOf({ key, members, aggregates: aggregatesOf(members, dollarsOf) }, all))
+      .sort(rowOrder(within))
+  })
   return {
-    rows: best.slice(offset, offset + (plan.first ?? 100)),
-    totals: totalsOf(kept),
+    rows: best.slice(offset, end).map(({ row }) => row),
+    totals: statsOf(all, { totals: all }),
     totalGroups: best.length,
+    get others() {
+      return others()
+    },
   }
 }
 
 /** Over distinct movies, each whole. */
-export function totalsOf(movies: readonly OracleMovie[]): Stats {
-  return statsOf(movies.map((movie) => ({ movie, shares: 1 })))
+export function totalsOf(movies: readonly OracleMovie[], dollarsOf?: number): Stats {
+  const all = aggregatesOfAll(movies, dollarsOf)
+  return statsOf(all, { totals: all })
 }
 
-interface Group {
-  key: Record<string, KeyValue>
-  members: Member[]
+export function aggregatesOfAll(movies: readonly OracleMovie[], dollarsOf?: number): Aggregates {
+  return aggregatesOf(
+    movies.map((movie): Member => ({ movie, parts: 1, of: 1 })),
+    dollarsOf,
+  )
 }
 
-function groupMovies(movies: readonly OracleMovie[], groupBy: readonly Dimension[], attribution: Attribution): Group[] {
-  const groups = new Map<string, Group>()
-  // Without dimensions there is one group, and it is there even when no movie is.
-  if (groupBy.length === 0) groups.set('[]', { key: {}, members: [] })
-  for (const movie of movies) {
-    const values = groupBy.map((name) => dimension(name).values(movie))
-    const combinations = product(values)
-    for (const combination of combinations) {
-      const name = JSON.stringify(combination.map(identity))
-      const group = groups.get(name) ?? { key: keyOf(groupBy, combination), members: [] }
-      groups.set(name, group)
-      group.members.push({ movie, shares: attribution === 'SPLIT' ? combinations.length : 1 })
-    }
-  }
-  return [...groups.values()]
+interface ShownGroup {
+  readonly group: AggregatedGroup
+  readonly row: StatsRow
 }
 
-function product<T>(lists: readonly T[][]): T[][] {
-  return lists.reduce<T[][]>((combined, list) => combined.flatMap((head) => list.map((item) => [...head, item])), [[]])
-}
-
-function keyOf(groupBy: readonly Dimension[], combination: readonly KeyValue[]): Record<string, KeyValue> {
-  return Object.fromEntries(groupBy.map((name, index) => [dimension(name).key, combination[index] ?? null]))
+/** Not spread, which would compute all of its numbers. */
+function rowOf({ key, aggregates, cumulativeSum }: AggregatedGroup, totals: Aggregates): StatsRow {
+  return Object.assign(statsOf(aggregates, { totals, ...(cumulativeSum && { cumulativeSum }) }), { key })
 }
 
 /** An unknown measure satisfies nothing. */
@@ -112,14 +129,17 @@ function satisfies(row: Stats, { measure, eq, ne, gt, gte, lt, lte }: StatsCondi
 }
 
 /** By `orderBy`, else by the dimensions, ascending; what then ties, by the dimensions' values, which for genres and companies are ids. */
-function rowOrder(groupBy: readonly Dimension[], orderBy: readonly StatsOrderBy[]) {
+function rowOrder(
+  groupBy: readonly Dimension[],
+  orderBy: readonly StatsOrderBy[] = [],
+): (a: StatsRow, b: StatsRow) => number {
   const asked = orderBy.length > 0 ? orderBy : groupBy.map((by) => ({ by, direction: 'ASC' }) as const)
   return inOrder<StatsRow>([
     ...asked.map(({ by, direction = 'DESC' }) =>
       isDimension(by) ? dimensionOrder(by, direction) : measureOrder(by, direction),
     ),
     ...groupBy.map((name) => (a: StatsRow, b: StatsRow) => {
-      return compareSortable(identity(keyValue(a, name)), identity(keyValue(b, name)))
+      return compareSortable(identity(keyValue(a.key, name)), identity(keyValue(b.key, name)))
     }),
   ])
 }
@@ -131,20 +151,16 @@ function measureOrder(measure: Measure, direction: 'ASC' | 'DESC') {
 function dimensionOrder(name: Dimension, direction: 'ASC' | 'DESC') {
   const { sortsBy } = dimension(name)
   return (a: StatsRow, b: StatsRow) =>
-    compareSortable(sortsBy(keyValue(a, name)), sortsBy(keyValue(b, name)), direction)
+    compareSortable(sortsBy(keyValue(a.key, name)), sortsBy(keyValue(b.key, name)), direction)
 }
 
-function keyValue(row: StatsRow, name: Dimension): KeyValue {
-  return row.key[dimension(name).key] ?? null
-}
-
-function bestWithin(rows: readonly StatsRow[], top: StatsPlan['topPerGroup']): StatsRow[] {
+function bestWithin(rows: readonly ShownGroup[], top: StatsPlan['topPerGroup']): ShownGroup[] {
   if (top === undefined) return [...rows]
-  const combination = (row: StatsRow) => JSON.stringify(top.within.map((name) => identity(keyValue(row, name))))
   const taken = new Map<string, number>()
-  return rows.filter((row) => {
-    const before = taken.get(combination(row)) ?? 0
-    taken.set(combination(row), before + 1)
+  return rows.filter(({ row }) => {
+    const combination = combinationOf(row.key, top.within)
+    const before = taken.get(combination) ?? 0
+    taken.set(combination, before + 1)
     return before < top.first
   })
 }

@@ -4,8 +4,8 @@ import { type Dispatcher, type FormData, Pool } from 'undici'
 import type { Sql } from '../../sql/sql.js'
 import { selectWith } from '../settings/in-statement.js'
 import type { Pins } from '../settings/pin.js'
+import { checkFromClickHouse, checkWholeLines } from './check-response.js'
 import { exceptionIn, refusal } from './exception.js'
-import { checkOfClickHouse, checkWholeLines } from './of-clickhouse.js'
 import { statementParts } from './statement-parts.js'
 
 const unzip = promisify(gunzip)
@@ -55,7 +55,7 @@ export class HttpReader {
     const parts = statementParts(statement, (text) => selectWith(text, 'JSONCompactEachRow', settings))
     const path = [this.#path, parts.search].filter((part) => part !== '').join('&')
     const { text, headers } = await this.#send(path, parts.body, signal)
-    checkOfClickHouse(headers)
+    checkFromClickHouse(headers)
     checkWholeLines(text)
     return text
   }

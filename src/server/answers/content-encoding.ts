@@ -19,7 +19,7 @@ const GZIP_LEVEL = 4
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** Clients of one kind send the same header, and reading it takes as long as finding a kept answer. */
+/** Clients of one kind send the same header, and reading it takes as long as finding a cached answer. */
 const accepted = new LRUCache<string, Encoding>({ max: 200 })
 
 /** The content coding that a client asks for with its header accept-encoding. */

@@ -46,6 +46,8 @@ export function movieRow(movie: OracleMovie): ExportedRow {
 
 const SUBJECTS = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const
 
+const MONEY: readonly (typeof SUBJECTS)[number][] = ['budget', 'revenue', 'profit']
+
 /** What the exported metrics have to be, computed from the movies; those by more than the year have shares. */
 export function metricsRows(movies: readonly OracleMovie[], groupBy: Dimension[]): ExportedRow[] {
   const rowsOf = (attribution: 'FULL' | 'SPLIT') => movieStats(movies, { groupBy, attribution, first: 1e9 }).rows
@@ -61,7 +63,7 @@ export function metricsRows(movies: readonly OracleMovie[], groupBy: Dimension[]
         [`${name}_avg`]: avg,
         [`${name}_min`]: min,
         [`${name}_max`]: max,
-        ...('median' in full[subject] && { [`${name}_median`]: full[subject].median }),
+        ...(!MONEY.includes(subject) && { [`${name}_median`]: full[subject].median }),
         ...(shares && { [`${name}_sum_split`]: shares[subject].sum }),
       }
     })

@@ -9,7 +9,17 @@ export type ExportedRow = Readonly<Record<string, string | number | null>>
 
 type StatsRow = AnyStatsQuery['movieStats']['rows'][number]
 
-const TEXTS: ReadonlySet<string> = new Set(['genre', 'company', 'country_code', 'country', 'language', 'status'])
+const TEXTS: ReadonlySet<string> = new Set([
+  'genre',
+  'company',
+  'country_code',
+  'country',
+  'language',
+  'status',
+  'collection',
+  'spoken_language_code',
+  'spoken_language',
+])
 
 /** The rows of a file, in each format by a reader of others. */
 export const readExport: Readonly<Record<ExportFormat, (file: ArrayBuffer) => Promise<ExportedRow[]>>> = {
@@ -67,7 +77,13 @@ function ofCells<From, To>(
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, to(cell, name)]))
 }
 
-const KEYS: Readonly<Record<Dimension, (key: StatsRow['key']) => ExportedRow>> = {
+/** With the fields that the schema has not got yet. */
+type Key = StatsRow['key'] & {
+  readonly collection?: { readonly id: string; readonly name: string } | null
+  readonly spokenLanguage?: { readonly code: string; readonly name: string } | null
+}
+
+const KEYS: Readonly<Record<Dimension, (key: Key) => ExportedRow>> = {
   YEAR: ({ year = null }) => ({ year }),
   QUARTER: ({ quarter = null }) => ({ quarter }),
   MONTH: ({ month = null }) => ({ month }),
@@ -75,6 +91,14 @@ const KEYS: Readonly<Record<Dimension, (key: StatsRow['key']) => ExportedRow>> =
   GENRE: ({ genre }) => ({ genre_id: genre ? Number(genre.id) : null, genre: genre?.name ?? null }),
   COMPANY: ({ company }) => ({ company_id: company ? Number(company.id) : null, company: company?.name ?? null }),
   COUNTRY: ({ country }) => ({ country_code: country?.code ?? null, country: country?.name ?? null }),
+  COLLECTION: ({ collection }) => ({
+    collection_id: collection ? Number(collection.id) : null,
+    collection: collection?.name ?? null,
+  }),
+  SPOKEN_LANGUAGE: ({ spokenLanguage }) => ({
+    spoken_language_code: spokenLanguage?.code ?? null,
+    spoken_language: spokenLanguage?.name ?? null,
+  }),
   LANGUAGE: ({ language = null }) => ({ language }),
   STATUS: ({ status = null }) => ({ status }),
 }

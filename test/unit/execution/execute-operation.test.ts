@@ -2,7 +2,7 @@ import { buildSchema, execute, GraphQLObjectType, type GraphQLSchema, parse } fr
 import { expect, test } from 'vitest'
 import { AnswerWork } from '../../../src/execution/answer-work.js'
 import { type Admit, operationExecutor } from '../../../src/execution/execute-operation.js'
-import { Pace } from '../../../src/execution/pace.js'
+import { Scheduler } from '../../../src/execution/scheduler.js'
 import { AnswerBudget } from '../../../src/limits/answer-budget.js'
 import { RequestLife } from '../../../src/request/request-life.js'
 
@@ -12,12 +12,12 @@ const sdl = `
   type Row implements Named { name: String count: Int! inner: Row resolved(fail: Boolean! = false): Row! }
 `
 
-const pace = new Pace()
+const scheduler = new Scheduler()
 
 /** Has everything executed at once. */
 const admitted: Admit = (_, make) => {
   const budget = new AnswerBudget({ values: 0, bytes: 0 }, [])
-  return make(new AnswerWork(pace, pace.begin(), budget, new RequestLife()))
+  return make(new AnswerWork(scheduler, scheduler.begin(), budget, new RequestLife()))
 }
 
 const row = (count: unknown = 1, more: object = {}) => ({ name: 'a', count, inner: { name: 'b', count: 2 }, ...more })

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AnswerWork } from '../../../src/execution/answer-work.js'
 import { jsonBytes } from '../../../src/execution/json-bytes.js'
-import { Pace } from '../../../src/execution/pace.js'
+import { Scheduler } from '../../../src/execution/scheduler.js'
 import { AnswerBudget } from '../../../src/limits/answer-budget.js'
 import { RequestLife } from '../../../src/request/request-life.js'
 
-const pace = new Pace()
+const scheduler = new Scheduler()
 const work = (life = new RequestLife()) =>
-  new AnswerWork(pace, pace.begin(), new AnswerBudget({ values: 0, bytes: 0 }, []), life)
+  new AnswerWork(scheduler, scheduler.begin(), new AnswerBudget({ values: 0, bytes: 0 }, []), life)
 const textOf = async (data: unknown): Promise<string> => Buffer.concat(await jsonBytes(data, work())).toString()
 
 test('any data is written as JSON.stringify writes it', async () => {

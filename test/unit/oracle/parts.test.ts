@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differences } from '../../oracle/differences.js'
-import { exactAverage, exactSum } from '../../oracle/exact.js'
+import { compare, decimal, nearestFloat, nearestWhole, type Rational, sum } from '../../oracle/exact.js'
+import { ALL_FEATURES } from '../../oracle/features.js'
 import { evaluateLiteral } from '../../oracle/python-literal.js'
 import { statsPlans } from '../../oracle/random-plan.js'
 import { movieStats } from '../../oracle/stats.js'
@@ -24,36 +25,54 @@ describe('python literals', () => {
   })
 })
 
-describe('exact sums', () => {
-  it('do not round on the way', () => {
-    expect(exactSum([0.1, 0.2, 0.3].map((value) => ({ value, of: 1 })))).toBe(0.6)
-    expect(exactSum([1, 1, 1].map((value) => ({ value, of: 3 })))).toBe(1)
-    expect(
-      exactSum([
-        { value: 8.2e-5, of: 2 },
-        { value: 1e21, of: 1 },
-      ]),
-    ).toBe(1e21)
-    expect(
-      exactSum([
-        { value: -7, of: 2 },
-        { value: 3, of: 1 },
-      ]),
-    ).toBe(-0.5)
-    expect(exactSum([])).toBe(0)
-    expect(exactAverage([1, 2])).toBe(1.5)
+function ratio(numerator: number, denominator: number): Rational {
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) }
+}
+
+describe('exact numbers', () => {
+  it.each([
+    ['0.1 + 0.2 + 0.3', [0.1, 0.2, 0.3].map(decimal), 0.6],
+    ['three thirds', [ratio(1, 3), ratio(1, 3), ratio(1, 3)], 1],
+    ['a half and a third of', [ratio(1, 2), ratio(1, 3), decimal(0.25)], 13 / 12],
+    ['a little and a lot', [decimal(8.2e-5), decimal(1e21)], 1e21],
+    ['below zero', [ratio(-7, 2), decimal(3)], -0.5],
+    ['nothing', [], 0],
+  ])('adds up %s without rounding on the way', (_, terms, expected) => {
+    expect(nearestFloat(sum(terms))).toBe(expected)
   })
 
   it('are the same in any order', () => {
-    const share = fc.record({
-      value: fc.double({ min: -1e6, max: 1e9, noNaN: true }),
-      of: fc.integer({ min: 1, max: 12 }),
-    })
+    const term = fc
+      .tuple(fc.double({ min: -1e6, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 12 }))
+      .map(([value, of]) => ({ ...decimal(value), denominator: decimal(value).denominator * BigInt(of) }))
     fc.assert(
-      fc.property(fc.array(share), (shares) => {
-        expect(exactSum(shares.toReversed())).toBe(exactSum(shares))
+      fc.property(fc.array(term), (terms) => {
+        const [sums, reversed] = [sum(terms), sum(terms.toReversed())]
+        expect(compare(sums, reversed)).toBe(0)
+        expect(nearestFloat(sums)).toBe(nearestFloat(reversed))
       }),
     )
+  })
+
+  it('become the float that their digits are read as', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat(40), (numerator, places) => {
+        expect(nearestFloat({ numerator, denominator: 10n ** BigInt(places) })).toBe(Number(`${numerator}e-${places}`))
+      }),
+    )
+    // Halfway between two floats, and a trifle above.
+    const halfway = 2n ** 53n + 1n
+    expect(nearestFloat({ numerator: halfway, denominator: 1n })).toBe(2 ** 53)
+    expect(nearestFloat({ numerator: halfway * 10n ** 60n + 1n, denominator: 10n ** 60n })).toBe(2 ** 53 + 2)
+  })
+
+  it.each([
+    [ratio(5, 2), 3],
+    [ratio(-5, 2), -3],
+    [ratio(49, 20), 2],
+    [ratio(-1, 3), 0],
+  ])('become whole half away from zero: %o', (exact, expected) => {
+    expect(nearestWhole(exact)).toBe(expected)
   })
 })
 
@@ -68,7 +87,25 @@ it('tells where answers differ', () => {
 })
 
 describe('random plans', () => {
-  const plans = statsPlans(WORLD)
+  const plans = statsPlans(WORLD, ALL_FEATURES)
+
+  it('ask for what is there only', () => {
+    const [few, all] = [statsPlans(WORLD, new Set()), plans].map((some) =>
+      JSON.stringify(fc.sample(some, { numRuns: 1000, seed: 1 })),
+    )
+    const NEW = ['COLLECTION', 'SPOKEN', 'VOTE_COUNT', 'P10', 'P90', 'BUDGET_MEDIAN', 'ROI', 'RATING', 'SHARE', 'CUMUL']
+    expect(NEW.filter((name) => few?.includes(name))).toEqual([])
+    expect(NEW.filter((name) => !all?.includes(name))).toEqual([])
+    expect([few, all].map((drawn) => drawn?.includes('dollarsOf'))).toEqual([false, true])
+  })
+
+  it('accumulate over years alone', () => {
+    for (const plan of fc.sample(plans, { numRuns: 1000, seed: 2 })) {
+      if (!JSON.stringify(plan).includes('CUMULATIVE')) continue
+      expect(plan.groupBy).toContain('YEAR')
+      expect(plan.groupBy).not.toContain('MONTH')
+    }
+  })
 
   it('are plain JSON, and their pages make up the whole', () => {
     fc.assert(
@@ -83,15 +120,17 @@ describe('random plans', () => {
     )
   })
 
-  it('add up to the totals when split', () => {
+  it('add up to the totals when split, with the others whatever is chosen', () => {
     fc.assert(
-      fc.property(plans, ({ having: _, topPerGroup: __, ...plan }) => {
-        const { rows, totals } = movieStats(WORLD, { ...plan, attribution: 'SPLIT', first: 10_000 })
+      fc.property(plans, (plan) => {
+        const { rows, others, totals } = movieStats(WORLD, { ...plan, attribution: 'SPLIT' })
         const sum = (value: (row: typeof totals) => number | null) =>
-          rows.reduce((total, row) => total + (value(row) ?? 0), 0)
+          [...rows, ...others].reduce((total, row) => total + (value(row) ?? 0), 0)
         expect(sum(({ attributedCount }) => attributedCount)).toBeCloseTo(totals.movieCount)
         expect(sum(({ revenue }) => revenue.sum)).toBeCloseTo(totals.revenue.sum ?? 0)
         expect(sum(({ popularity }) => popularity.sum)).toBeCloseTo(totals.popularity.sum ?? 0)
+        expect(sum(({ popularity }) => popularity.share)).toBeCloseTo(totals.popularity.share ?? 0)
+        if (plan.topPerGroup === undefined) expect(others.length).toBeLessThan(2)
       }),
     )
   })

@@ -20,15 +20,22 @@ it('has one row without dimensions, even of nothing', () => {
   const { rows, totals, totalGroups } = movieStats(WORLD, {})
   expect(rows).toEqual([{ key: {}, ...totals }])
   expect(totalGroups).toBe(1)
+  const unseen = { median: null, p10: null, p90: null, share: null, cumulativeSum: null }
+  const unknown = { ...unseen, sum: null, avg: null, min: null, max: null, knownCount: 0 }
+  const all = { share: 1, cumulativeSum: null }
+  const money = { ...all, unadjustedCount: 0 }
   expect(totals).toEqual({
     movieCount: 5,
     attributedCount: 5,
-    budget: { sum: 45, avg: 15, min: 5, max: 30, knownCount: 3 },
-    revenue: { sum: 91, avg: 91 / 3, min: 1, max: 50, knownCount: 3 },
-    profit: { sum: 26, avg: 13, min: -4, max: 30, knownCount: 2 },
-    popularity: { sum: 1.2, avg: 0.3, min: 0.1, max: 0.6, median: 0.25, knownCount: 4 },
-    runtime: { sum: null, avg: null, min: null, max: null, median: null, knownCount: 0 },
-    voteAverage: { sum: null, avg: null, min: null, max: null, median: null, knownCount: 0 },
+    budget: { sum: 45, avg: 15, min: 5, max: 30, median: 10, p10: 5, p90: 30, knownCount: 3, ...money },
+    revenue: { sum: 91, avg: 91 / 3, min: 1, max: 50, median: 40, p10: 1, p90: 50, knownCount: 3, ...money },
+    profit: { sum: 26, avg: 13, min: -4, max: 30, median: 13, p10: -4, p90: 30, knownCount: 2, ...money },
+    popularity: { sum: 1.2, avg: 0.3, min: 0.1, max: 0.6, median: 0.25, p10: 0.1, p90: 0.6, knownCount: 4, ...all },
+    runtime: unknown,
+    voteAverage: unknown,
+    voteCount: unknown,
+    roi: 26 / 15,
+    weightedRating: null,
   })
   const none = movieStats(WORLD, { where: { id: { eq: '77' } } })
   expect(counts(none.rows)).toEqual([[0, 0]])

@@ -1,6 +1,6 @@
 import { parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { DocumentStore } from '../../../src/server/document-store.js'
+import { DocumentStore } from '../../../src/server/graphql/document-store.js'
 
 const document = parse('{ __typename }')
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startStub({
     contextFor: async () => stubContext(async () => [{ id: 18, name: 'Drama' }]),
     cacheBytes: 1_000_000,
-    figures: snapshotFigures({
+    metrics: snapshotFigures({
       newest: async () => {
         if (served instanceof Error) throw served
         return served

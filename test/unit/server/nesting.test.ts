@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { tooDeepQuery } from '../../../src/limits/nesting.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
-import { tooDeepQuery } from '../../../src/server/nesting.js'
 import { type RunningServer, startStub } from './stub-server.js'
 
 const { nesting, inputDepth } = queryLimits

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { PersistedQueries } from '../../../src/server/persisted-queries.js'
+import { PersistedQueries } from '../../../src/server/graphql/persisted-queries.js'
 import { addressOf, rawRequest } from './raw-request.js'
 import { stubContext } from './stub-context.js'
 import { type RunningServer, startStub } from './stub-server.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { shortMessage, shortName, withShortQuotes } from '../../../src/server/shortened.js'
+import { shortMessage, shortName, withShortQuotes } from '../../../src/server/errors/shortened.js'
 import { type RunningServer, startStub } from './stub-server.js'
 
 const LONG = 'x'.repeat(100_000)

@@ -26,7 +26,7 @@ export const stubOptions: ServerOptions<Context> = {
   health: async () => ({ snapshot: 7 }),
   version: async () => '7',
   cacheBytes: 0,
-  figures: [],
+  metrics: [],
   corsOrigins: [],
   logger: false,
 }

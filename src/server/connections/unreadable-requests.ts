@@ -1,0 +1,89 @@
+import { type RequestListener, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyServerOptions } from 'fastify'
+import { RequestError } from '../../request/request-error.js'
+import { originHeaders } from '../cors.js'
+import type { OpenAnswers } from './open-answers.js'
+
+type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'>> & {
+  readonly expectationFailed: RequestListener
+}
+
+const ADDRESS = 'The address cannot be read: expected %-escapes of UTF-8 in it.'
+
+const EXPECTATION = 'The header expect asks for something else than 100-continue. Leave it out.'
+
+const READ_FAILURES: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
+  [
+    'HPE_HEADER_OVERFLOW',
+    [
+      431,
+      'The address and headers are larger than 16 KiB. Send a long query to /graphql by POST; an export has a shorter address with fewer conditions.',
+    ],
+  ],
+  ['ERR_HTTP_REQUEST_TIMEOUT', [408, 'The request did not arrive in time.']],
+])
+
+/** llhttp's, for a connection that ends before the request does. */
+const LEFT_WITHIN_REQUEST = 'HPE_INVALID_EOF_STATE'
+
+const UNREADABLE = [400, 'The request is not HTTP that can be read.'] as const
+
+export interface UnreadableRequests {
+  /** Called for each error that is told. */
+  readonly count: (code: 'BAD_USER_INPUT') => void
+  /** The origins whose pages may read it. */
+  readonly corsOrigins: readonly string[]
+  readonly answers: OpenAnswers
+}
+
+/** Answers requests that cannot be read as HTTP at all, or that do not arrive, in GraphQL's own form. */
+export function unreadableRequests({ count, corsOrigins, answers }: UnreadableRequests): Handlers {
+  const refusal = (status: number, message: string, origin: string | undefined) => {
+    count('BAD_USER_INPUT')
+    const body = JSON.stringify({ errors: [new RequestError('BAD_USER_INPUT', message)] })
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      ...originHeaders(corsOrigins, origin),
+    }
+    return { status, headers, body }
+  }
+  return {
+    frameworkErrors: (error, request, { raw }) => {
+      const { status, headers, body } = refusal(error.statusCode ?? 400, ADDRESS, request.headers.origin)
+      raw.writeHead(status, headers).end(body)
+    },
+    expectationFailed: (request, answer) => {
+      const { status, headers, body } = refusal(417, EXPECTATION, request.headers.origin)
+      answer.writeHead(status, { ...headers, connection: 'close' }).end(body)
+    },
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'ECONNRESET' || socket.destroyed) return
+      if (error.code === LEFT_WITHIN_REQUEST) return void socket.destroy()
+      const open = answers.of(socket)
+      const isAnswering = open.some(({ raw }) => raw.headersSent) // whatever is written then is taken for a part of that
+      if (socket.writable && !isAnswering && !isUnused(socket)) {
+        const origin = open[0]?.request.headers.origin ?? originIn(error.rawPacket)
+        const { status, headers, body } = refusal(...(READ_FAILURES.get(error.code) ?? UNREADABLE), origin)
+        const lines = Object.entries({ ...headers, connection: 'close' }).map(
+          ([name, value]) => `${name}: ${value}\r\n`,
+        )
+        socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+      }
+      socket.destroy(error)
+    },
+  }
+}
+
+/** Browsers open connections before they have anything to ask. */
+function isUnused(socket: Socket): boolean {
+  return socket.bytesRead === 0
+}
+
+/** Of a request that could not be read to its end. */
+function originIn(packet: unknown): string | undefined {
+  return packet instanceof Uint8Array
+    ? /^origin:[ \t]*(\S+)/im.exec(Buffer.from(packet).toString('latin1'))?.[1]
+    : undefined
+}
