@@ -11,11 +11,30 @@ export { Pool } from './connection/pool.js'
 export { inBulk } from './connection/settings/bulk.js'
 export { LocalServerError } from './local-server/listen.js'
 export { runLocalServer } from './local-server/run.js'
-export { printedDecimal, wholeDecimal } from './metrics/decimal.js'
-export { type ExportedType, exportedType } from './metrics/exported-type.js'
-export { nearestDollarMean, nearestFloat, nearestMean } from './metrics/float.js'
-export { medianFloat, middleValues, middleValuesMerged } from './metrics/median.js'
-export { sharedInParts, sumOfShares } from './metrics/shares.js'
+export {
+  type Aggregates,
+  type AggregatesOver,
+  columnsNeeded,
+  ofSingleMetrics,
+  overMergedMetrics,
+  overMovies,
+} from './metrics/aggregates.js'
+export { columnNamed } from './metrics/column-named.js'
+export { createdColumns } from './metrics/created-columns.js'
+export { printedDecimal } from './metrics/decimal.js'
+export { toFloat } from './metrics/float.js'
+export {
+  type AggregateFunction,
+  type ExportedType,
+  type FunctionName,
+  functions,
+  functionsOf,
+} from './metrics/functions.js'
+export { eachMember, type List, lists, memberCount } from './metrics/lists.js'
+export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/movie-tables.js'
+export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
+export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
+export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'
 export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'

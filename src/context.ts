@@ -6,7 +6,7 @@ import type { RequestLife } from './request/request-life.js'
 import type { KeptSnapshots } from './snapshot/kept-snapshots.js'
 import type { Publications } from './snapshot/publications.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
-import type { StatsStore } from './stats/stats.store.js'
+import type { StatsStore } from './stats/answers/stats.store.js'
 
 type Public<Store> = Pick<Store, keyof Store>
 

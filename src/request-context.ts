@@ -13,7 +13,7 @@ import { Lease } from './snapshot/lease.js'
 import { ledgerOf } from './snapshot/ledger.js'
 import { nothingPublished, type SnapshotStore } from './snapshot/snapshot.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
-import { StatsStore } from './stats/stats.store.js'
+import { StatsStore } from './stats/answers/stats.store.js'
 
 /** What requests share. */
 export interface Shared {

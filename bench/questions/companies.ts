@@ -20,7 +20,7 @@ export const topCompanies: Question = {
         FROM companies RIGHT JOIN (
           SELECT
             company_id, sum(movie_count) AS movies, if(sum(revenue_count) = 0, NULL, sum(revenue_sum)) AS revenue
-          FROM metrics_by_year_company
+          FROM metrics_by_company_year
           WHERE year BETWEEN {from:UInt16} AND {to:UInt16}
           GROUP BY company_id
           ORDER BY revenue DESC NULLS LAST, company_id = 0, company_id

@@ -1,23 +1,32 @@
 import { type Sql, sql } from '../sql/sql.js'
 
+/** How an exact number is held: as an integer, or as a decimal of 18 places. */
+type Held = 'whole' | 'decimal'
+
 /**
- * The one way from an exact decimal to the float that is shown, compared and exported: the nearest one, which is what
- * readers of JSON make of the decimal's text. Converted as a number, it would be divided by 10^18 in floating point.
+ * The one way from an exact number to the float that is shown, compared and exported: the nearest one, which is what
+ * readers of JSON make of a decimal's text. Converted as a number, a decimal would be divided by 10^18 in floating point.
  * Needs the setting `precise_float_parsing`, without which text is not read as the nearest float either.
  */
-export function nearestFloat(decimal: Sql): Sql {
-  return sql`toFloat64(toString(${decimal}))`
+export function toFloat(exact: Sql, held: Held): Sql {
+  return held === 'whole' ? sql`toFloat64(${exact})` : sql`toFloat64(toString(${exact}))`
 }
 
-/** The float nearest to the mean of so many numbers with this sum, below 10^14, in decimals of 18 places: from 24 places of it. */
-export function nearestMean(sum: Sql, count: Sql): Sql {
+/** The float nearest to the mean of so many numbers with this sum. */
+export function meanFloat(sum: Sql, count: Sql, held: Held): Sql {
+  return held === 'whole' ? wholeMean(sum, count) : decimalMean(sum, count)
+}
+
+/** Of a sum below 10^14 in decimals of 18 places: from 24 places of it. */
+function decimalMean(sum: Sql, count: Sql): Sql {
   return sql`toFloat64(concat(toString(${sum} * 1000000 / nullIf(${count}, 0)), 'e-6'))`
 }
 
-/** The same of whole dollars: floats divide exactly what they can hold. */
-export function nearestDollarMean(sum: Sql, count: Sql): Sql {
+/** Floats divide exactly what they can hold. */
+function wholeMean(sum: Sql, count: Sql): Sql {
   const known = sql`nullIf(${count}, 0)`
-  return sql`if(abs(${sum}) <= 9007199254740992, ${sum} / ${known}, ${nearestFloat(sql`toDecimal128(${sum}, 18) / ${known}`)})`
+  const divided = toFloat(sql`toDecimal128(${sum}, 18) / ${known}`, 'decimal')
+  return sql`if(abs(${sum}) <= 9007199254740992, ${sum} / ${known}, ${divided})`
 }
 
 /** The float nearest to a decimal of 18 places divided by a whole number: a long division, to 33 places. */

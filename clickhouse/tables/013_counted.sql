@@ -1,5 +1,6 @@
 -- Where the metrics count each movie exactly once. It keeps nothing: materialized views fill the metrics from it.
 -- What is exact is the decimal that a float prints as, as in metrics/decimal.ts, unknown as 0.
+-- Emitted from metrics/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.counted
 (
     year               UInt16,

@@ -1,6 +1,7 @@
 -- The movies of each company side by side, each with what its metrics are made of; company 0 has those without one.
 -- A movie falls to its companies in `parts` equal parts.
 -- Most companies have one movie a year, so sums by company and year would be as many rows, and could answer less.
+-- Emitted from metrics/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.company_movies
 (
     company_id   UInt32,

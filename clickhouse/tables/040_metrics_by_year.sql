@@ -1,4 +1,5 @@
 -- Metrics of each year; year 0 holds the movies without a date.
+-- Emitted from metrics/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.metrics_by_year
 (
     year                UInt16,

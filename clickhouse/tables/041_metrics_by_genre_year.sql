@@ -2,6 +2,7 @@
 -- A movie counts whole in each of its genres in _sum, and by its share, 1 / number of genres, in _split and, counted in
 -- 2520ths as in metrics/shares.ts, in _shares. Sums are decimals: exact, whatever the order in which they are added up.
 -- Of the median there are the two values in the middle.
+-- Emitted from metrics/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.metrics_by_genre_year
 (
     genre_id            UInt32,

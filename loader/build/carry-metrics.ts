@@ -1,9 +1,12 @@
-import { type ClickHouse, identifier, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, columnNamed, countedColumns, identifier, join, sql } from '../../clickhouse/index.js'
 import type { Changes } from './changes.js'
 import { METRICS_TABLES } from './snapshot-tables.js'
 
 /** What is counted of a movie; what the table has besides follows from it. */
-const COUNTED = sql`year, genre_ids, company_ids, budget, revenue, popularity, runtime, vote_average`
+const COUNTED = join(
+  countedColumns.map(({ name }) => columnNamed(name)),
+  sql`, `,
+)
 
 /** Takes over the metrics of years that nothing changed in, and counts the movies of the others anew. */
 export async function carryMetrics(ch: ClickHouse, database: string, changes: Changes): Promise<void> {

@@ -1,3 +1,5 @@
+import { metricsTables } from '../../clickhouse/index.js'
+
 /** The DDL of what a snapshot is filled through, of its base tables and of what requests read of single movies. */
 export const MOVIE_SCRIPTS = [
   '011_settled.sql',
@@ -12,15 +14,10 @@ export const MOVIE_SCRIPTS = [
 ] as const
 
 /** The DDL of the metrics, and of what they are filled through. */
-export const METRICS_SCRIPTS = [
-  '013_counted.sql',
-  '040_metrics_by_year.sql',
-  '041_metrics_by_genre_year.sql',
-  '042_metrics_by_year_company.sql',
-] as const
+export const METRICS_SCRIPTS: readonly string[] = ['013_counted.sql', ...metricsTables.map(({ script }) => script)]
 
 /** The metrics: rows of a year, each counting many movies. */
-export const METRICS_TABLES = ['metrics_by_year', 'metrics_by_genre_year', 'metrics_by_year_company'] as const
+export const METRICS_TABLES: readonly string[] = metricsTables.map(({ name }) => name)
 
 /** The tables whose rows are each of one movie, by the column with its id; but for `movies`, which is taken by the month. */
 export const MOVIE_ID_COLUMNS = {
@@ -31,4 +28,4 @@ export const MOVIE_ID_COLUMNS = {
 } as const
 
 /** Tables in which rows of one key wait to be merged into one; and one that is read by a key, once in every part. */
-export const MERGED_TABLES = ['company_movies', ...METRICS_TABLES] as const
+export const MERGED_TABLES: readonly string[] = ['company_movies', ...METRICS_TABLES]

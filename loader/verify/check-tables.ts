@@ -1,17 +1,24 @@
 import {
-  bind,
+  allSubjects,
   type ClickHouse,
   col,
+  columnNamed,
+  columnsOf,
+  eachMember,
   identifier,
   inBulk,
   join,
+  listsOf,
+  type MetricsTable,
+  memberCount,
+  metricsTables,
+  plainMovieRows,
   type Sql,
   snapshotDatabase,
   sql,
+  subjectValue,
 } from '../../clickhouse/index.js'
 import type { Changes } from '../build/changes.js'
-import { formulaOf } from '../build/metrics-formulas.js'
-import { METRICS_TABLES } from '../build/snapshot-tables.js'
 
 /** Two sets of rows that have to be equal, whatever their order; the one is what `table` has. */
 interface Comparison {
@@ -34,7 +41,8 @@ export async function differingTables(ch: ClickHouse, snapshot: number, changes:
     for (const comparison of comparisons) if (!(await isEqual(ch, comparison))) differing.add(comparison.table)
   }
   // Reading 1,305 months keeps one thread busy for as long as everything else takes.
-  const others = [...rowComparisons(database), ...(await metricsComparisons(ch, database, changes))]
+  const metrics = metricsTables.flatMap((table) => metricsComparisons(table, database, changes))
+  const others = [...rowComparisons(database), ...metrics]
   await Promise.all([compare([servingMovies(database)]), compare(others)])
   return [...differing]
 }
@@ -42,7 +50,8 @@ export async function differingTables(ch: ClickHouse, snapshot: number, changes:
 /** What requests read of movies, and the movies. */
 function servingMovies(database: string): Comparison {
   const db = identifier(database)
-  const cells = sql`id, year, month, budget, revenue, popularity, runtime, vote_average`
+  const said = allSubjects.filter(({ difference }) => difference === null)
+  const cells = sql`id, year, month, ${commaSeparated(said.map(({ column }) => column))}`
   return {
     table: 'serving_movies',
     cells,
@@ -55,6 +64,8 @@ function servingMovies(database: string): Comparison {
 /** What else has rows of single movies. */
 function rowComparisons(database: string): Comparison[] {
   const db = identifier(database)
+  const subjects = commaSeparated(allSubjects.map(({ column }) => column))
+  const values = join(allSubjects.map(subjectValue), sql`, `)
   const members = (table: string, member: Sql, list: Sql): Comparison => ({
     table,
     cells: sql`movie_id, ${member}, position`,
@@ -67,71 +78,52 @@ function rowComparisons(database: string): Comparison[] {
     members('movie_companies', sql`company_id`, sql`company_ids`),
     {
       table: 'company_movies',
-      cells: sql`company_id, movie_id, year, month, parts, budget, revenue, profit, popularity, runtime, vote_average, genre_ids`,
+      cells: sql`company_id, movie_id, year, month, parts, ${subjects}, genre_ids`,
       from: sql`${db}.company_movies`,
       expectedCells: sql`
-        company_id, id, year, month, toUInt16(greatest(length(company_ids), 1)), budget, revenue, revenue - budget,
-        popularity, runtime, vote_average, genre_ids`,
+        company_id, id, year, month, toUInt16(greatest(length(company_ids), 1)), ${values}, genre_ids`,
       expectedFrom: sql`${db}.serving_movies ARRAY JOIN if(empty(company_ids), [0], company_ids) AS company_id`,
     },
   ]
 }
 
-async function metricsComparisons(ch: ClickHouse, database: string, changes: Changes | null): Promise<Comparison[]> {
-  const comparisons: Comparison[] = []
-  const columnsOfAll = await ch.query(
-    sql`
-      SELECT table, name, type LIKE 'AggregateFunction%', is_in_sorting_key FROM system.columns
-      WHERE database = ${bind.string(database)} AND table IN ${bind.strings(METRICS_TABLES)} ORDER BY table, position`,
-    { table: col.string, name: col.string, isState: col.int, isKey: col.int },
+/** A table of metrics, and the same computed from movies; or what of it is carried over, and the same of the base. */
+function metricsComparisons(table: MetricsTable, database: string, changes: Changes | null): Comparison[] {
+  const columns = columnsOf(table)
+  const cells = join(
+    columns.map(({ name, isState }) => (isState ? sql`finalizeAggregation(${columnNamed(name)})` : columnNamed(name))),
+    sql`, `,
   )
-  for (const table of METRICS_TABLES) {
-    const columns = columnsOfAll.filter((column) => column.table === table)
-    const cells = join(
-      columns.map(({ name, isState }) =>
-        isState === 1 ? sql`finalizeAggregation(${identifier(name)})` : identifier(name),
-      ),
-      sql`, `,
-    )
-    const stored = (of: string, condition: Sql): Sql => sql`${identifier(of)}.${identifier(table)} WHERE ${condition}`
-    const keys = columns.filter(({ isKey }) => isKey === 1).map(({ name }) => name)
-    const computed = columns.map(({ name }, index) => sql`${formulaOf(name)} AS ${identifier(`c${index}`)}`)
-    const checked = changes === null ? sql`1` : sql`year IN ${changes.touchedYears}`
-    comparisons.push({
-      table,
-      cells,
-      from: stored(database, checked),
-      expectedCells: sql`*`,
-      expectedFrom: sql`(
-        SELECT ${join(computed, sql`, `)}
-        FROM (${countedRows(database, keys, checked)})
-        GROUP BY ${join(keys.map(identifier), sql`, `)})`,
-    })
-    if (changes !== null) {
-      const carried = sql`year NOT IN ${changes.touchedYears}`
-      const ofBase = stored(changes.base.database, carried)
-      comparisons.push({ table, cells, from: stored(database, carried), expectedCells: cells, expectedFrom: ofBase })
-    }
+  const stored = (of: string, condition: Sql): Sql =>
+    sql`${identifier(of)}.${identifier(table.name)} WHERE ${condition}`
+  const computed = columns.map(({ formula }, index) => sql`${formula(plainMovieRows)} AS ${columnNamed(`c${index}`)}`)
+  const checked = changes === null ? sql`1` : sql`year IN ${changes.touchedYears}`
+  const comparison = {
+    table: table.name,
+    cells,
+    from: stored(database, checked),
+    expectedCells: sql`*`,
+    expectedFrom: sql`(
+      SELECT ${join(computed, sql`, `)}
+      FROM (${countedRows(database, table, checked)})
+      GROUP BY ${commaSeparated(table.key)})`,
   }
-  return comparisons
+  if (changes === null) return [comparison]
+  const carried = sql`year NOT IN ${changes.touchedYears}`
+  const ofBase = stored(changes.base.database, carried)
+  const carriedOver = { table: table.name, cells, from: stored(database, carried), expectedCells: cells }
+  return [comparison, { ...carriedOver, expectedFrom: ofBase }]
 }
 
-/** The list that a table has a row for each member of, by the name of that member. */
-const LISTS: Readonly<Record<string, string>> = { genre_id: 'genre_ids', company_id: 'company_ids' }
-
 /** The movies that are counted; once for each genre or company where the key has one. */
-function countedRows(database: string, keys: readonly string[], condition: Sql): Sql {
-  const exploded = keys.flatMap((key) => {
-    const list = LISTS[key]
-    return list === undefined ? [] : [explode(identifier(list), identifier(key))]
-  })
+function countedRows(database: string, table: MetricsTable, condition: Sql): Sql {
+  const expanded = listsOf(table).map((list) => sql`, ${eachMember(list)}, ${memberCount(list)} AS parts`)
   return sql`
-    SELECT year, budget, revenue, profit, popularity, runtime, vote_average ${join(exploded, sql``)}
+    SELECT year, ${commaSeparated(allSubjects.map(({ column }) => column))} ${join(expanded, sql``)}
     FROM ${identifier(database)}.serving_movies WHERE ${condition}`
 }
 
-const explode = (list: Sql, member: Sql): Sql =>
-  sql`, arrayJoin(if(empty(${list}), [0], ${list})) AS ${member}, greatest(length(${list}), 1) AS parts`
+const commaSeparated = (columns: readonly string[]): Sql => join(columns.map(columnNamed), sql`, `)
 
 async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFrom }: Comparison): Promise<boolean> {
   // A tuple, because the hash of several values is null where one of them is, and a sum leaves nulls out.

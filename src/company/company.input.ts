@@ -1,6 +1,5 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
 import { IDFilter, StringFilter } from '../filter/filter.input.js'
-import { IntRange } from '../filter/int-range.input.js'
 import { describedEnum } from '../leaf-types/described-enum.js'
 import { NullableField } from '../leaf-types/nullable-field.js'
 import { PageArgs } from '../page/page.args.js'
@@ -41,10 +40,4 @@ export class CompaniesArgs extends PageArgs {
 
   @NullableField(() => [CompanyOrderBy], 'Their order, the first level first; by name if absent.')
   readonly orderBy?: readonly CompanyOrderBy[] | null
-}
-
-@ArgsType()
-export class ReleasesByGenreArgs {
-  @NullableField(() => IntRange, 'Only these years, both ends included. A range leaves out the movies without a date.')
-  readonly years?: IntRange | null
 }

@@ -1,5 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { Genre } from '../genre/genre.type.js'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
@@ -18,18 +17,6 @@ export class Company {
     description: 'Its name, as in "Pixar Animation Studios". Several companies may share a name.',
   })
   readonly name!: string
-}
-
-@ObjectType({ simpleResolvers: true, description: 'How many movies of one genre a company released in one year.' })
-export class GenreReleases {
-  @Field(() => Int, { nullable: true, description: 'The year of release; null for the movies without a date.' })
-  readonly year!: number | null
-
-  @Field(() => Genre, { description: 'The genre. A movie with several genres counts in each of them.' })
-  readonly genre!: Genre
-
-  @Field(() => SafeInt, { description: "How many of the company's movies of that year have this genre." })
-  readonly movieCount!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A company and its place in the list.' })

@@ -1,6 +1,6 @@
 import { col, identifier, sql } from '../../clickhouse/index.js'
-import type { Country } from '../movie/movie-attribute.type.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
+import type { Country } from './country.type.js'
 
 /** The production countries of one snapshot. There are few, so all are read and kept. */
 export class CountryStore {

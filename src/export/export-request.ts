@@ -1,12 +1,22 @@
-import { coerceInputValue, type GraphQLArgument, type GraphQLSchema } from 'graphql'
+import {
+  coerceInputValue,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  GraphQLInt,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql'
 import { checkRange } from '../page/check-range.js'
 import { UserInputError } from '../request/user-input-error.js'
 import { shortMessage } from '../server/errors/shortened.js'
 import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
-import { enumName, type Measure, statsMeasures } from '../stats/measures.js'
-import type { MovieStatsArgs } from '../stats/movie-stats.input.js'
-import type { Plan } from '../stats/plan.js'
-import { statsPlan } from '../stats/stats-plan.js'
+import { type Measure, measuresByName, statsMeasures } from '../stats/plan/measures.js'
+import type { Plan } from '../stats/plan/plan.js'
+import type { StatsPageQuestion } from '../stats/plan/question.js'
+import { statsPlan } from '../stats/plan/stats-plan.js'
 import { type ExportFormatName, exportFormats, isExportFormat } from './export-format.js'
 
 /** What an export is to have in it, and how. */
@@ -18,10 +28,6 @@ export interface ExportRequest {
 }
 
 const MAX_ROWS = 2 ** 31 - 1
-
-const measuresByName: ReadonlyMap<string, Measure> = new Map(
-  statsMeasures.map((measure) => [enumName(measure.path), measure]),
-)
 
 type ReadValue = (text: string, parameter: string) => unknown
 
@@ -36,23 +42,25 @@ const json: ReadValue = (text, parameter) => {
   }
 }
 
-/** How the parameters are written that are arguments of `movieStats`. */
-const ARGUMENTS: Readonly<Record<string, ReadValue>> = {
-  groupBy: list,
-  where: json,
-  having: json,
-  orderBy: json,
-  first: number,
-  topPerGroup: json,
-  attribution: word,
+/** How a parameter is written that is an argument of `movieStats` of this type. */
+function readerOf(type: GraphQLInputType): ReadValue {
+  const named = getNamedType(type)
+  if (isInputObjectType(named)) return json
+  if (isListType(getNullableType(type))) return list
+  return named === GraphQLInt ? number : word
 }
 
-const PARAMETERS = ['format', 'bom', SNAPSHOT_PARAMETER, 'measures', ...Object.keys(ARGUMENTS)]
+/** The arguments of `movieStats` but for the cursor: an export is no page of another one. */
+function statsArgumentsOf(schema: GraphQLSchema): GraphQLArgument[] {
+  const args = schema.getQueryType()?.getFields()['movieStats']?.args ?? []
+  return args.filter(({ name }) => name !== 'after')
+}
 
 /** Reads the parameters of an export, against the schema of `movieStats`. Throws BAD_USER_INPUT that names a bad one. */
 export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema): ExportRequest {
-  checkNames([...parameters.keys()])
-  const args = statsArguments(parameters, schema)
+  const known = statsArgumentsOf(schema)
+  checkNames([...parameters.keys()], known)
+  const args = statsArguments(parameters, known)
   const plan = statsPlan(args, measuresOf(parameters.get('measures')))
   checkRange('first', args.first, 1, MAX_ROWS)
   const page = parameters.has('first') ? { limit: args.first, offset: 0 } : null
@@ -60,10 +68,11 @@ export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema
   return { format, bom: bomOf(parameters.get('bom'), format), plan: { ...plan, page } }
 }
 
-function checkNames(names: readonly string[]): void {
-  const stranger = names.find((name) => !PARAMETERS.includes(name))
-  if (stranger !== undefined) {
-    throw new UserInputError(stranger.slice(0, 50), `expected only the parameters ${PARAMETERS.join(', ')}.`)
+function checkNames(names: readonly string[], args: readonly GraphQLArgument[]): void {
+  const parameters = ['format', 'bom', SNAPSHOT_PARAMETER, 'measures', ...args.map(({ name }) => name)]
+  const unknown = names.find((name) => !parameters.includes(name))
+  if (unknown !== undefined) {
+    throw new UserInputError(unknown.slice(0, 50), `expected only the parameters ${parameters.join(', ')}.`)
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new UserInputError(twice, 'expected it at most once, with commas between its values.')
@@ -97,19 +106,18 @@ function measuresOf(names: string | null): readonly Measure[] {
   return [...new Set(asked)]
 }
 
-function statsArguments(parameters: URLSearchParams, schema: GraphQLSchema): MovieStatsArgs {
-  const given = (schema.getQueryType()?.getFields()['movieStats']?.args ?? []).map((argument) => {
+function statsArguments(parameters: URLSearchParams, known: readonly GraphQLArgument[]): StatsPageQuestion {
+  const given = known.map((argument) => {
     const text = parameters.get(argument.name)
     return [argument.name, text === null ? argument.defaultValue : coerced(argument, text)] as const
   })
   const args: Readonly<Record<string, unknown>> = Object.fromEntries(given)
-  return args as unknown as MovieStatsArgs // what it is coerced by is made of MovieStatsArgs
+  return args as unknown as StatsPageQuestion // what it is coerced by is made of MovieStatsArgs, which implements it
 }
 
 /** The argument that a parameter stands for, as graphql-js makes it of a variable. */
 function coerced({ name, type }: GraphQLArgument, text: string): unknown {
-  const read = ARGUMENTS[name] ?? word
-  return coerceInputValue(read(text, name), type, (path, _value, { message }) => {
+  return coerceInputValue(readerOf(type)(text, name), type, (path, _value, { message }) => {
     throw new UserInputError(pathOf([name, ...path]), shortMessage(message))
   })
 }

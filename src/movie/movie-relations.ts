@@ -1,7 +1,7 @@
-import { identifier, type Sql, sql } from '../../clickhouse/index.js'
+import { columnNamed, identifier, type Sql, sql } from '../../clickhouse/index.js'
 import { always, type FilterColumn, kinds } from '../filter/filter-column.js'
 import { all, type Filter, filterConditions } from '../filter/filter-condition.js'
-import type { RelationField } from './movie-columns.js'
+import { listColumns, type RelationField } from './movie-columns.js'
 
 /** What is asked of one related thing: a filter for each of its properties. */
 export interface ElementWhere {
@@ -57,10 +57,10 @@ function coded(list: Sql): RelationColumns {
 }
 
 const relations: Readonly<Record<RelationField, RelationColumns>> = {
-  genres: named(sql`genre_ids`, 'genres'),
-  companies: named(sql`company_ids`, 'companies'),
-  countries: coded(sql`countries`),
-  spokenLanguages: coded(sql`spoken_languages`),
+  genres: named(columnNamed(listColumns.genres), 'genres'),
+  companies: named(columnNamed(listColumns.companies), 'companies'),
+  countries: coded(columnNamed(listColumns.countries)),
+  spokenLanguages: coded(columnNamed(listColumns.spokenLanguages)),
 }
 
 const quantifiers = {

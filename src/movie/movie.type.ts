@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Country } from '../country/country.type.js'
 import { DateScalar } from '../leaf-types/date.scalar.js'
 import { Float } from '../leaf-types/float.scalar.js'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { EstimatedSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
-import { Collection, Country, Language } from './movie-attribute.type.js'
+import { Collection, Language } from './movie-attribute.type.js'
 
 @ObjectType({
   implements: Node,

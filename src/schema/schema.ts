@@ -5,11 +5,14 @@ import { CompanyResolver } from '../company/company.resolver.js'
 import { GenreResolver } from '../genre/genre.resolver.js'
 import { queryLimits } from '../limits/query-limits.js'
 import { LoadResolver } from '../load/load.resolver.js'
+import { CompanyMoviesResolver, GenreMoviesResolver } from '../movie/group-movies.resolver.js'
 import { MovieResolver } from '../movie/movie.resolver.js'
 import { NodeResolver } from '../node/node.resolver.js'
 import { typeOfNode } from '../node/node.type.js'
 import { SnapshotResolver } from '../snapshot/snapshot.resolver.js'
-import { StatsResolver } from '../stats/stats.resolver.js'
+import { CompanyStatsResolver } from '../stats/api/company-stats.resolver.js'
+import { GenreStatsResolver } from '../stats/api/genre-stats.resolver.js'
+import { StatsResolver } from '../stats/api/stats.resolver.js'
 
 const number = (value: number): string => value.toLocaleString('en-US')
 
@@ -33,7 +36,11 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       MovieResolver,
       GenreResolver,
+      GenreMoviesResolver,
+      GenreStatsResolver,
       CompanyResolver,
+      CompanyMoviesResolver,
+      CompanyStatsResolver,
       StatsResolver,
       SnapshotResolver,
       LoadResolver,

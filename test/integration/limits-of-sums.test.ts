@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { bind, type ClickHouse, col, identifier, type Sql, sql } from '../../clickhouse/index.js'
-import { formulaOf } from '../../loader/build/metrics-formulas.js'
+import {
+  bind,
+  type ClickHouse,
+  col,
+  columnNamed,
+  identifier,
+  overMovies,
+  plainMovieRows,
+  type Sql,
+  sql,
+  storedColumn,
+  subjects,
+} from '../../clickhouse/index.js'
 import { RANGES } from '../../loader/parse/ranges.js'
-import { ofMovies } from '../../src/stats/aggregates.js'
 import { eachEngine } from '../engines.js'
 import { csv, entities, row } from '../fixtures/make.js'
 import { startedInTest } from './support/reelhouse.js'
@@ -24,25 +34,23 @@ const SUMS = `{
 
 eachEngine(({ open, config }) => {
   describe('sums of decimals', () => {
-    const numbers = [
-      { subject: 'popularity', column: 'popularity' },
-      { subject: 'runtime', column: 'runtime' },
-      { subject: 'voteAverage', column: 'vote_average' },
-    ] as const
+    const ofMovies = overMovies(columnNamed)
 
-    it.each(numbers)(
+    it.each([subjects.popularity, subjects.runtime, subjects.voteAverage])(
       'of $column hold the largest number of all the movies there can be',
-      async ({ subject, column }) => {
+      async (subject) => {
+        const { column } = subject
+        const stored = (aggregate: 'sum' | 'splitSum') => storedColumn(subject, aggregate).formula(plainMovieRows)
         const ch = await open()
         const { most } = RANGES[column]
         expect(ROOT ** 2).toBeGreaterThan(RANGES.id.most)
         const exact = BigInt(most) * BigInt(ROOT) ** 2n
-        for (const formula of [ofMovies.sum(subject), formulaOf(`${column}_sum`)]) {
+        for (const formula of [ofMovies.sum(subject), stored('sum')]) {
           expect(await summed(ch, formula, column, most, 1)).toBe(`${exact}`)
         }
         const shares = [
           { formula: ofMovies.splitSum(subject), partsOfOne: 1n },
-          { formula: formulaOf(`${column}_shares`), partsOfOne: PARTS_OF_ONE },
+          { formula: stored('splitSum'), partsOfOne: PARTS_OF_ONE },
         ]
         for (const { formula, partsOfOne } of shares) {
           expect(await summed(ch, formula, column, most, 1)).toBe(`${exact * partsOfOne}`)
@@ -54,7 +62,7 @@ eachEngine(({ open, config }) => {
     it('would not hold those of a popularity of 1e12', async () => {
       const ch = await open()
       const exact = `${10n ** 12n * BigInt(ROOT) ** 2n}`
-      expect(await summed(ch, ofMovies.sum('popularity'), 'popularity', 1e12, 1)).not.toBe(exact)
+      expect(await summed(ch, ofMovies.sum(subjects.popularity), 'popularity', 1e12, 1)).not.toBe(exact)
     })
   })
 

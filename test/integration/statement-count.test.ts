@@ -66,7 +66,7 @@ const questions: Record<string, { question: string; tables: string[]; statements
   'Q3 top 10 companies by revenue in a range': {
     question: `{ movieStats(groupBy: [COMPANY], where: {year: {gte: 1990, lte: 2005}}, orderBy: [{by: REVENUE_SUM}], first: 10) {
       rows { key { company { name } } revenue { sum } } } }`,
-    tables: ['companies', 'metrics_by_year_company'],
+    tables: ['companies', 'metrics_by_company_year'],
     statements: 2,
   },
   "Q4 a company's page": {

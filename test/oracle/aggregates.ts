@@ -54,8 +54,9 @@ export function aggregatesOf(members: readonly Member[], dollarsOf?: number): Ag
 
 function subjectOf(members: readonly Member[], subject: Subject, dollarsOf: number | undefined): SubjectAggregates {
   const known = members.filter(({ movie }) => movie[subject] !== null)
+  const cached = cacheOf(subject, dollarsOf)
   const values = known.flatMap((member) => {
-    const value = knownValue(member.movie, subject, dollarsOf)
+    const value = cachedValue(cached, member.movie, subject, dollarsOf)
     return value === null ? [] : [{ value, share: shareOf(member, value.exact) }]
   })
   const count = values.length
@@ -105,18 +106,24 @@ interface Value {
   readonly float: number
 }
 
-/** By year of the dollars and subject: the same movies are asked about again and again. */
-const cache = new Map<string, WeakMap<OracleMovie, Value | null>>()
+type Cache = WeakMap<OracleMovie, Value | null>
 
-function knownValue(movie: OracleMovie, subject: Subject, dollarsOf: number | undefined): Value | null {
+/** By subject and year of the dollars: the same movies are asked about again and again. */
+const caches = new Map<string, Cache>()
+
+function cacheOf(subject: Subject, dollarsOf: number | undefined): Cache {
   const name = `${subject} ${dollarsOf}`
-  const cached = cache.get(name) ?? new WeakMap<OracleMovie, Value | null>()
-  cache.set(name, cached)
-  const before = cached.get(movie)
+  const cache = caches.get(name) ?? new WeakMap()
+  caches.set(name, cache)
+  return cache
+}
+
+function cachedValue(cache: Cache, movie: OracleMovie, subject: Subject, dollarsOf: number | undefined): Value | null {
+  const before = cache.get(movie)
   if (before !== undefined) return before
   const exact = exactValueOf(movie, subject, dollarsOf)
   const value = exact === null ? null : { exact, float: nearestFloat(exact) }
-  cached.set(movie, value)
+  cache.set(movie, value)
   return value
 }
 

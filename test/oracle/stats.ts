@@ -57,37 +57,50 @@ export interface MovieStatsAnswer {
   readonly others: StatsRow[]
 }
 
-/**
- * What `movieStats` answers: groups, of them those that satisfy `having`, in order, of them the best within each `topPerGroup`
- * combination; these are counted in `totalGroups`, and of them come `first` after the first `offset`.
- */
+/** What `movieStats` answers; its rows are `first` after the first `offset`. */
 export function movieStats(movies: readonly OracleMovie[], plan: StatsPlan, offset = 0): MovieStatsAnswer {
+  return pagesOf(movies, plan)(plan.first, offset)
+}
+
+/**
+ * The answers to a plan, page by page: groups, of them those that satisfy `having`, in order, of them the best within each
+ * `topPerGroup` combination; these are counted in `totalGroups`.
+ */
+export function pagesOf(
+  movies: readonly OracleMovie[],
+  plan: StatsPlan,
+): (first?: number, offset?: number) => MovieStatsAnswer {
   const { groupBy = [], having = [], orderBy, topPerGroup, attribution = 'FULL', dollarsOf } = plan
   const kept = movies.filter((movie) => matches(movie, plan.where))
   const all = aggregatesOfAll(kept, dollarsOf)
   const groups = aggregated(groupMovies(kept, groupBy, attribution), groupBy, dollarsOf)
-  const order = rowOrder(groupBy, orderBy)
   const chosen = groups
-    .map((group): ShownGroup => ({ group, row: rowOf(group, all) }))
-    .filter(({ row }) => having.every((condition) => satisfies(row, condition)))
-    .sort((a, b) => order(a.row, b.row))
+    .map((group): ShownGroup => ({ group, key: group.key, row: once(() => rowOf(group, all)) }))
+    .filter(({ row }) => having.every((condition) => satisfies(row(), condition)))
+    .sort(rowOrder(groupBy, orderBy))
   const best = bestWithin(chosen, topPerGroup)
-  const end = offset + (plan.first ?? 100)
-  const others = once(() => {
+  const othersAfter = (end: number) => {
     const within = topPerGroup?.within ?? []
     const shown = new Set<Group>(best.slice(0, end).map(({ group }) => group))
     const rest = groups.filter((group) => !shown.has(group))
     return mergedWithin(rest, within, attribution)
-      .map(({ key, members }) => rowOf({ key, members, aggregates: aggregatesOf(members, dollarsOf) }, all))
+      .map(({ key, members }) => {
+        const row = rowOf({ key, members, aggregates: aggregatesOf(members, dollarsOf) }, all)
+        return { key, row: () => row }
+      })
       .sort(rowOrder(within))
-  })
-  return {
-    rows: best.slice(offset, end).map(({ row }) => row),
-    totals: statsOf(all, { totals: all }),
-    totalGroups: best.length,
-    get others() {
-      return others()
-    },
+      .map(({ row }) => row())
+  }
+  return (first = 100, offset = 0) => {
+    const others = once(() => othersAfter(offset + first))
+    return {
+      rows: best.slice(offset, offset + first).map(({ row }) => row()),
+      totals: statsOf(all, { totals: all }),
+      totalGroups: best.length,
+      get others() {
+        return others()
+      },
+    }
   }
 }
 
@@ -104,9 +117,14 @@ export function aggregatesOfAll(movies: readonly OracleMovie[], dollarsOf?: numb
   )
 }
 
-interface ShownGroup {
+/** What rows are ordered by: most are never looked at, so they are made only when they are. */
+interface Ordered {
+  readonly key: Key
+  row(): StatsRow
+}
+
+interface ShownGroup extends Ordered {
   readonly group: AggregatedGroup
-  readonly row: StatsRow
 }
 
 /** Not spread, which would compute all of its numbers. */
@@ -132,33 +150,34 @@ function satisfies(row: Stats, { measure, eq, ne, gt, gte, lt, lte }: StatsCondi
 function rowOrder(
   groupBy: readonly Dimension[],
   orderBy: readonly StatsOrderBy[] = [],
-): (a: StatsRow, b: StatsRow) => number {
+): (a: Ordered, b: Ordered) => number {
   const asked = orderBy.length > 0 ? orderBy : groupBy.map((by) => ({ by, direction: 'ASC' }) as const)
-  return inOrder<StatsRow>([
+  return inOrder<Ordered>([
     ...asked.map(({ by, direction = 'DESC' }) =>
       isDimension(by) ? dimensionOrder(by, direction) : measureOrder(by, direction),
     ),
-    ...groupBy.map((name) => (a: StatsRow, b: StatsRow) => {
+    ...groupBy.map((name) => (a: Ordered, b: Ordered) => {
       return compareSortable(identity(keyValue(a.key, name)), identity(keyValue(b.key, name)))
     }),
   ])
 }
 
 function measureOrder(measure: Measure, direction: 'ASC' | 'DESC') {
-  return (a: StatsRow, b: StatsRow) => compareSortable(measureOf(a, measure), measureOf(b, measure), direction)
+  return (a: Ordered, b: Ordered) =>
+    compareSortable(measureOf(a.row(), measure), measureOf(b.row(), measure), direction)
 }
 
 function dimensionOrder(name: Dimension, direction: 'ASC' | 'DESC') {
   const { sortsBy } = dimension(name)
-  return (a: StatsRow, b: StatsRow) =>
+  return (a: Ordered, b: Ordered) =>
     compareSortable(sortsBy(keyValue(a.key, name)), sortsBy(keyValue(b.key, name)), direction)
 }
 
 function bestWithin(rows: readonly ShownGroup[], top: StatsPlan['topPerGroup']): ShownGroup[] {
   if (top === undefined) return [...rows]
   const taken = new Map<string, number>()
-  return rows.filter(({ row }) => {
-    const combination = combinationOf(row.key, top.within)
+  return rows.filter(({ key }) => {
+    const combination = combinationOf(key, top.within)
     const before = taken.get(combination) ?? 0
     taken.set(combination, before + 1)
     return before < top.first

@@ -1,6 +1,6 @@
-import { type Sql, sql } from '../../../clickhouse/index.js'
+import { columnNamed, overMergedMetrics, overMovies, type Sql, sql } from '../../../clickhouse/index.js'
 import { columnOf, type ExportedColumn, nullable } from './columns.js'
-import { metricsColumns, ofMetrics, ofMovies } from './metrics.js'
+import { metricsColumns } from './metrics.js'
 import { releaseDate } from './release-date.js'
 
 /** A table as it is exported, and what it is selected from in the database of a snapshot. */
@@ -10,6 +10,9 @@ export interface ExportedTable {
   /** `FROM …` and what follows it. */
   from(database: Sql): Sql
 }
+
+const ofMetrics = overMergedMetrics(columnNamed)
+const ofMovies = overMovies(columnNamed)
 
 const countries = 'array<struct<code:string,name:string>>'
 

@@ -59,7 +59,7 @@ export function asExported(groupBy: readonly Dimension[], { key, ...stats }: Sta
 /** The fields of Stats as exports show them. */
 export function measuresOf(stats: object): ExportedRow {
   const measures = Object.entries(stats).flatMap(([name, value]) =>
-    typeof value === 'object'
+    typeof value === 'object' && value !== null
       ? Object.entries(value).map(([aggregate, number]) => [snakeCase(`${name}_${aggregate}`), number ?? null])
       : [[snakeCase(name), value]],
   )

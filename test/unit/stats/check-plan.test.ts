@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { checkFirst, checkYears, groupByOf, isWithin, orderByOf, topOf } from '../../../src/stats/check-plan.js'
-import type { MovieStatsArgs } from '../../../src/stats/movie-stats.input.js'
-import { isMeasure } from '../../../src/stats/plan.js'
+import { checkFirst, checkYears, groupByOf, isWithin, orderByOf, topOf } from '../../../src/stats/plan/check-plan.js'
+import { isMeasure } from '../../../src/stats/plan/plan.js'
+import type { StatsPageQuestion } from '../../../src/stats/plan/question.js'
 
-const args = (some: Partial<MovieStatsArgs>): MovieStatsArgs => ({
+const args = (some: Partial<StatsPageQuestion>): StatsPageQuestion => ({
   groupBy: [],
   first: 100,
   attribution: 'FULL',

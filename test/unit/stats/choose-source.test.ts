@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { chooseSource, isSplit } from '../../../src/stats/choose-source.js'
-import { dimensions } from '../../../src/stats/dimensions.js'
-import { measureAt } from '../../../src/stats/measures.js'
-import { type Plan, plan } from '../../../src/stats/plan.js'
+import { chooseSource, isSplit } from '../../../src/stats/plan/choose-source.js'
+import { dimensions } from '../../../src/stats/plan/dimensions.js'
+import { measureAt } from '../../../src/stats/plan/measures.js'
+import { type Plan, plan } from '../../../src/stats/plan/plan.js'
 
 const { YEAR, QUARTER, MONTH, DECADE, GENRE, COMPANY, COUNTRY, LANGUAGE, STATUS } = dimensions
 const measures = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('popularity.median')]
 const money = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('revenue.avg')]
-const one = (dimension: 'GENRE' | 'COMPANY') => ({ dimension, ids: [18] })
+const one = (name: 'GENRE' | 'COMPANY') => ({ dimension: dimensions[name], ids: [18] })
 
 test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dimensions'>]>([
   ['metrics_by_year', 'totals', { dimensions: [] }],
@@ -20,12 +20,16 @@ test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dime
   ],
   ['metrics_by_genre_year', 'genres by year', { dimensions: [GENRE, YEAR] }],
   ['metrics_by_genre_year', 'shares of genres', { dimensions: [GENRE], attribution: 'SPLIT' }],
-  ['metrics_by_genre_year', 'the years of one genre', { dimensions: [YEAR], pin: one('GENRE') }],
-  ['metrics_by_genre_year', 'some genres', { dimensions: [GENRE, DECADE], pin: { dimension: 'GENRE', ids: [18, 35] } }],
+  ['metrics_by_genre_year', 'the years of one genre', { dimensions: [YEAR], groupFilter: one('GENRE') }],
+  [
+    'metrics_by_genre_year',
+    'some genres',
+    { dimensions: [GENRE, DECADE], groupFilter: { dimension: GENRE, ids: [18, 35] } },
+  ],
   [
     'metrics_by_genre_year',
     'movies that have a genre',
-    { dimensions: [GENRE], pin: { dimension: 'GENRE', ids: 'any' } },
+    { dimensions: [GENRE], groupFilter: { dimension: GENRE, ids: 'any' } },
   ],
   [
     'company_movies',
@@ -33,11 +37,16 @@ test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dime
     { dimensions: [COMPANY], where: { year: { gte: 1990 } } },
   ],
   [
-    'metrics_by_year_company',
+    'metrics_by_company_year',
     'revenues of companies in a range of years',
     { dimensions: [COMPANY], where: { year: { gte: 1990 } }, measures: money },
   ],
   ['company_movies', 'their shares', { dimensions: [COMPANY], measures: money, attribution: 'SPLIT' }],
+  [
+    'metrics_by_company_year',
+    'how many movies they have, however these are shared',
+    { dimensions: [COMPANY], measures: [measureAt('movieCount')], attribution: 'SPLIT' },
+  ],
   [
     'company_movies',
     'revenues of companies with a limit on another measure',
@@ -50,28 +59,46 @@ test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dime
   [
     'company_movies',
     'revenues of the years of one company',
-    { dimensions: [YEAR], pin: one('COMPANY'), measures: money },
+    { dimensions: [YEAR], groupFilter: one('COMPANY'), measures: money },
   ],
-  ['company_movies', 'revenues of one company', { dimensions: [COMPANY], pin: one('COMPANY'), measures: money }],
-  ['company_movies', 'the years of one company', { dimensions: [YEAR], pin: one('COMPANY') }],
-  ['company_movies', 'the genres and months of one company', { dimensions: [GENRE, YEAR, MONTH], pin: one('COMPANY') }],
+  [
+    'company_movies',
+    'revenues of one company',
+    { dimensions: [COMPANY], groupFilter: one('COMPANY'), measures: money },
+  ],
+  ['company_movies', 'the years of one company', { dimensions: [YEAR], groupFilter: one('COMPANY') }],
+  [
+    'company_movies',
+    'the genres and months of one company',
+    { dimensions: [GENRE, YEAR, MONTH], groupFilter: one('COMPANY') },
+  ],
   ['company_movies', 'shares of companies and genres', { dimensions: [COMPANY, GENRE], attribution: 'SPLIT' }],
+  [
+    'company_movies',
+    'companies by their dramas',
+    { dimensions: [COMPANY], where: { genres: { some: { name: { eq: 'Drama' } } } } },
+  ],
+  [
+    'serving_movies',
+    "companies by another company's movies",
+    { dimensions: [COMPANY], where: { companies: { some: { id: { eq: '3' } } } } },
+  ],
   ['company_movies', 'companies by their big movies', { dimensions: [COMPANY], where: { revenue: { gte: 1 } } }],
   ['serving_movies', 'months', { dimensions: [MONTH] }],
   ['serving_movies', 'quarters of genres', { dimensions: [GENRE, QUARTER] }],
   ['serving_movies', 'countries', { dimensions: [COUNTRY] }],
-  ['serving_movies', 'languages of a company', { dimensions: [LANGUAGE], pin: one('COMPANY') }],
+  ['serving_movies', 'languages of a company', { dimensions: [LANGUAGE], groupFilter: one('COMPANY') }],
   ['serving_movies', 'states', { dimensions: [STATUS] }],
   ['serving_movies', 'years of movies with a title', { dimensions: [YEAR], where: { title: { contains: 'a' } } }],
   [
     'serving_movies',
     'years of two companies, told apart by nothing',
-    { dimensions: [YEAR], pin: { dimension: 'COMPANY', ids: [1, 2] } },
+    { dimensions: [YEAR], groupFilter: { dimension: COMPANY, ids: [1, 2] } },
   ],
   [
     'serving_movies',
     'years of movies that have a genre',
-    { dimensions: [YEAR], pin: { dimension: 'GENRE', ids: 'any' } },
+    { dimensions: [YEAR], groupFilter: { dimension: GENRE, ids: 'any' } },
   ],
 ])('%s answers %s', (source, _what, asked) => {
   expect(chooseSource(plan({ measures, ...asked })).table).toBe(source)

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { dimensions } from '../../../src/stats/dimensions.js'
-import { measureAt, statsMeasures } from '../../../src/stats/measures.js'
-import { type Plan, plan } from '../../../src/stats/plan.js'
-import { statement } from '../../../src/stats/statement.js'
+import { dimensions } from '../../../src/stats/plan/dimensions.js'
+import { measureAt, statsMeasures } from '../../../src/stats/plan/measures.js'
+import { type Plan, plan } from '../../../src/stats/plan/plan.js'
+import { buildStatement } from '../../../src/stats/sql/statement.js'
 
 const { YEAR, GENRE, COMPANY } = dimensions
 const movieCount = measureAt('movieCount')
 const revenueSum = measureAt('revenue.sum')
 
 function written(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'>) {
-  const { text, shape } = statement(plan(asked), 'reelhouse_s7')
+  const { text, shape } = buildStatement(plan(asked), 'reelhouse_s7')
   return { sql: text.text.replace(/\s+/g, ' ').trim(), values: Object.values(text.values), columns: Object.keys(shape) }
 }
 
@@ -65,7 +65,7 @@ test('rows that are groups already are neither grouped nor ordered twice', () =>
   const { sql } = written({
     dimensions: [YEAR],
     measures: [revenueSum],
-    pin: { dimension: 'GENRE', ids: [18] },
+    groupFilter: { dimension: GENRE, ids: [18] },
     having: [{ measure: revenueSum, condition: { gte: 5 }, path: 'having[0]' }],
     orderBy: [{ by: YEAR, direction: 'DESC' }],
   })
@@ -83,6 +83,6 @@ test('rows are chosen and ordered by the very number that is shown', () => {
 })
 
 test('equal plans are equal statements', () => {
-  const asked = { dimensions: [YEAR], measures: [revenueSum], pin: { dimension: 'GENRE', ids: [18] } } as const
+  const asked = { dimensions: [YEAR], measures: [revenueSum], groupFilter: { dimension: GENRE, ids: [18] } } as const
   expect(written(asked)).toEqual(written(asked))
 })

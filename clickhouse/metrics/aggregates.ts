@@ -1,0 +1,123 @@
+import { type Sql, sql } from '../sql/sql.js'
+import { columnNamed } from './column-named.js'
+import { printedDecimal, wholeDecimal } from './decimal.js'
+import { meanFloat, toFloat } from './float.js'
+import { medianFloat, middleValues, middleValuesMerged } from './median.js'
+import { sharedInParts, sumOfShares } from './shares.js'
+import { movieCountColumn, movieSharesColumn, type StoredAggregate, storedName } from './stored-aggregates.js'
+import { isWhole, type Subject } from './subjects.js'
+
+/**
+ * How the rows of a table say each aggregate of a group: counts and extremes of whole numbers as integers, all else as the
+ * float nearest to what it exactly is, so that what is shown is what is compared. All but counts are null where nothing is known.
+ */
+export interface Aggregates {
+  readonly movieCount: Sql
+  /** The sum of the movies' shares. */
+  readonly shareSum: Sql
+  known(subject: Subject): Sql
+  sum(subject: Subject): Sql
+  /** The sum of the movies' values times their shares. */
+  splitSum(subject: Subject): Sql
+  average(subject: Subject): Sql
+  min(subject: Subject): Sql
+  max(subject: Subject): Sql
+  median(subject: Subject): Sql
+}
+
+/** Gives a column of the table by its name; through it alone aggregates come to columns, so that it can tell which they need. */
+export type ColumnReader = (name: string) => Sql
+
+/** Makes the aggregates over rows of one kind. */
+export type AggregatesOver = (column: ColumnReader) => Aggregates
+
+const held = (subject: Subject) => (isWhole(subject) ? 'whole' : 'decimal')
+
+/** A sum of shares as the float that is shown: of whole numbers it is a decimal, of others it is counted in parts of one. */
+const splitFloat = (subject: Subject, sum: Sql) => (isWhole(subject) ? toFloat(sum, 'decimal') : sumOfShares(sum))
+
+/** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
+export const overMovies: AggregatesOver = (column) => {
+  const value = (subject: Subject) => column(subject.column)
+  const parts = () => column('parts')
+  const known = (subject: Subject) => sql`count(${value(subject)})`
+  const exactSum = (subject: Subject) =>
+    isWhole(subject) ? sql`sum(${value(subject)})` : sql`sum(${printedDecimal(value(subject))})`
+  const share = (subject: Subject) =>
+    isWhole(subject)
+      ? sql`${wholeDecimal(value(subject))} / ${parts()}`
+      : sharedInParts(printedDecimal(value(subject)), parts())
+  return {
+    movieCount: sql`count()`,
+    get shareSum() {
+      return sumOfShares(sql`sum(${sharedInParts(wholeDecimal(sql`1`), parts())})`)
+    },
+    known,
+    sum: (subject) => toFloat(exactSum(subject), held(subject)),
+    splitSum: (subject) => splitFloat(subject, sql`sum(${share(subject)})`),
+    average: (subject) => meanFloat(exactSum(subject), known(subject), held(subject)),
+    min: (subject) => sql`min(${value(subject)})`,
+    max: (subject) => sql`max(${value(subject)})`,
+    median: (subject) => sql`if(${known(subject)} = 0, NULL, ${medianFloat(middleValues(value(subject)))})`,
+  }
+}
+
+/** What becomes of the columns of a metrics table, whose rows are groups already. */
+interface Combination {
+  sum(column: Sql): Sql
+  min(column: Sql): Sql
+  max(column: Sql): Sql
+  middle(states: Sql): Sql
+}
+
+const overMetrics =
+  (combine: Combination): AggregatesOver =>
+  (column) => {
+    const stored = (subject: Subject, aggregate: StoredAggregate) => column(storedName(subject, aggregate))
+    const known = (subject: Subject) => combine.sum(stored(subject, 'count'))
+    const sum = (subject: Subject) => combine.sum(stored(subject, 'sum'))
+    const ifKnown = (subject: Subject, aggregate: Sql) => sql`if(${known(subject)} = 0, NULL, ${aggregate})`
+    return {
+      get movieCount() {
+        return combine.sum(column(movieCountColumn.name))
+      },
+      get shareSum() {
+        return sumOfShares(combine.sum(column(movieSharesColumn.name)))
+      },
+      known,
+      sum: (subject) => ifKnown(subject, toFloat(sum(subject), held(subject))),
+      splitSum: (subject) => ifKnown(subject, splitFloat(subject, combine.sum(stored(subject, 'splitSum')))),
+      average: (subject) => meanFloat(sum(subject), known(subject), held(subject)),
+      min: (subject) => combine.min(stored(subject, 'min')),
+      max: (subject) => combine.max(stored(subject, 'max')),
+      median: (subject) => ifKnown(subject, medianFloat(combine.middle(stored(subject, 'middle')))),
+    }
+  }
+
+/** Over several rows of a metrics table. */
+export const overMergedMetrics: AggregatesOver = overMetrics({
+  sum: (column) => sql`sum(${column})`,
+  min: (column) => sql`min(${column})`,
+  max: (column) => sql`max(${column})`,
+  middle: middleValuesMerged,
+})
+
+/** Of one row of a metrics table. */
+export const ofSingleMetrics: AggregatesOver = overMetrics({
+  sum: (column) => column,
+  min: (column) => column,
+  max: (column) => column,
+  middle: (state) => sql`finalizeAggregation(${state})`,
+})
+
+/** All that aggregates need, whatever is asked of them. */
+export function columnsNeeded(over: AggregatesOver, aggregate: (aggregates: Aggregates) => Sql): ReadonlySet<string> {
+  const needed = new Set<string>()
+  aggregate(
+    over((name) => {
+      needed.add(name)
+      return columnNamed(name)
+    }),
+  )
+  return needed
+}

@@ -1,0 +1,79 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { Company } from '../../company/company.type.js'
+import { Country } from '../../country/country.type.js'
+import { Genre } from '../../genre/genre.type.js'
+import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
+import { PageSize } from '../../limits/list-size.js'
+import { PageInfo } from '../../page/page.type.js'
+import type { DimensionKey } from '../plan/dimensions.js'
+import { Stats } from './stats.type.js'
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "Which movies a row is about. Only the dimensions in groupBy are filled; a null among those means 'unknown' or, for GENRE, COMPANY and COUNTRY, 'has none'.",
+})
+export class MovieStatsKey implements Record<DimensionKey, unknown> {
+  @Field(() => Int, { nullable: true, description: 'YEAR: the year of release.' })
+  readonly year!: number | null
+
+  @Field(() => Int, { nullable: true, description: 'QUARTER: the quarter of the year of release, 1 to 4.' })
+  readonly quarter!: number | null
+
+  @Field(() => Int, { nullable: true, description: 'MONTH: the month of the year of release, 1 to 12.' })
+  readonly month!: number | null
+
+  @Field(() => Int, { nullable: true, description: 'DECADE: the first year of it, 1990 for 1990..1999.' })
+  readonly decade!: number | null
+
+  @Field(() => Genre, { nullable: true, description: 'GENRE: the genre; null for the movies that have none.' })
+  readonly genre!: Genre | null
+
+  @Field(() => Company, { nullable: true, description: 'COMPANY: the company; null for the movies that have none.' })
+  readonly company!: Company | null
+
+  @Field(() => Country, { nullable: true, description: 'COUNTRY: the country; null for the movies that have none.' })
+  readonly country!: Country | null
+
+  @Field(() => String, { nullable: true, description: 'LANGUAGE: the ISO 639-1 code of the original language.' })
+  readonly language!: string | null
+
+  @Field(() => String, { nullable: true, description: 'STATUS: the state of production.' })
+  readonly status!: string | null
+}
+
+@ObjectType({
+  implements: Stats,
+  simpleResolvers: true,
+  description: 'The aggregates of one combination of the dimensions in groupBy.',
+})
+export class MovieStatsRow extends Stats {
+  @Field(() => MovieStatsKey, { description: 'Which combination this is.' })
+  readonly key!: MovieStatsKey
+}
+
+@ObjectType({
+  implements: Stats,
+  simpleResolvers: true,
+  description: 'The aggregates of all movies that match, each counted once.',
+})
+export class MovieStatsTotals extends Stats {}
+
+@ObjectType({ simpleResolvers: true, description: 'Aggregates over movies: a page of rows, and the totals.' })
+export class MovieStats {
+  @PageSize()
+  @Field(() => [MovieStatsRow], { description: 'One row per combination of the dimensions, after first and after.' })
+  readonly rows!: readonly MovieStatsRow[]
+
+  @Field(() => MovieStatsTotals, {
+    description:
+      'Over the distinct movies that match `where`: never the sum of the rows, which overlap under FULL. `having` and `topPerGroup` do not change it.',
+  })
+  readonly totals!: MovieStatsTotals
+
+  @Field(() => SafeInt, { description: 'How many rows there are in all, before first/after.' })
+  readonly totalGroups!: number
+
+  @Field(() => PageInfo, { description: 'Where this page of rows stands.' })
+  readonly pageInfo!: PageInfo
+}

@@ -1,0 +1,88 @@
+import { Field, InterfaceType, ObjectType } from 'type-graphql'
+import { Float } from '../../leaf-types/float.scalar.js'
+import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "US dollars. Null where no movie has a known value. min, max and avg are of the movies' own values, never split.",
+})
+export class MoneyStats {
+  @Field(() => Float, {
+    nullable: true,
+    description: "Sum of the known values, in US dollars; with SPLIT of the movies' shares.",
+  })
+  readonly sum!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Mean of the known values, in US dollars.' })
+  readonly avg!: number | null
+
+  @Field(() => SafeInt, { nullable: true, description: 'Least known value, in US dollars.' })
+  readonly min!: number | null
+
+  @Field(() => SafeInt, { nullable: true, description: 'Greatest known value, in US dollars.' })
+  readonly max!: number | null
+
+  @Field(() => SafeInt, { description: 'How many distinct movies have a known value.' })
+  readonly knownCount!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "Sums are attributed like money; avg, min, max and median are of the movies' own values. Null where no movie has a known value.",
+})
+export class NumberStats {
+  @Field(() => Float, { nullable: true, description: "Sum of the known values; with SPLIT of the movies' shares." })
+  readonly sum!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Mean of the known values.' })
+  readonly avg!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Least known value.' })
+  readonly min!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Greatest known value.' })
+  readonly max!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Exact median of the known values: the mean of the middle two where their number is even.',
+  })
+  readonly median!: number | null
+
+  @Field(() => SafeInt, { description: 'How many distinct movies have a known value.' })
+  readonly knownCount!: number
+}
+
+@InterfaceType({ description: 'What every aggregate row offers.' })
+export abstract class Stats {
+  @Field(() => SafeInt, { description: 'Distinct movies in the row, whatever the attribution.' })
+  readonly movieCount!: number
+
+  @Field(() => Float, {
+    description:
+      "Sum of the movies' weights: movieCount with FULL; with SPLIT it adds up, over all rows, to the number of movies.",
+  })
+  readonly attributedCount!: number
+
+  @Field(() => MoneyStats, { description: 'Budgets, in US dollars.' })
+  readonly budget!: MoneyStats
+
+  @Field(() => MoneyStats, { description: 'Revenues, in US dollars.' })
+  readonly revenue!: MoneyStats
+
+  @Field(() => MoneyStats, {
+    description: 'Revenue - budget in US dollars, over movies whose budget and revenue are both known.',
+  })
+  readonly profit!: MoneyStats
+
+  @Field(() => NumberStats, { description: "The Movie Database's measure of attention, without a unit." })
+  readonly popularity!: NumberStats
+
+  @Field(() => NumberStats, { description: 'Length, in minutes.' })
+  readonly runtime!: NumberStats
+
+  @Field(() => NumberStats, { description: "The movies' mean votes, 0 to 10." })
+  readonly voteAverage!: NumberStats
+}

@@ -1,0 +1,19 @@
+import { allDimensions, dimensions, isDimensionName } from './dimensions.js'
+
+/** How many rows `movieStats` is estimated to have at most: one for each combination of the dimensions that it groups by. */
+export function estimatedGroups(groupBy: unknown, genres: number): number {
+  if (!Array.isArray(groupBy)) return Number.POSITIVE_INFINITY
+  return groupBy.reduce((product: number, name: unknown) => product * groupsOf(name, genres), 1)
+}
+
+function groupsOf(name: unknown, genres: number): number {
+  if (typeof name !== 'string' || !isDimensionName(name)) return 1
+  return dimensions[name].estimate?.groups ?? genres + 1
+}
+
+/** The estimates in words: "130 years, 14 decades, … and the genres of the snapshot". */
+export function estimatesInWords(): string {
+  const estimates = allDimensions.flatMap(({ estimate }) => estimate ?? [])
+  const words = estimates.map(({ groups, of }) => `${groups.toLocaleString('en-US')} ${of}`)
+  return `${words.join(', ')} and the genres of the snapshot`
+}

@@ -1,0 +1,144 @@
+import {
+  type AggregateFunction,
+  type Aggregates,
+  allSubjects,
+  type Column,
+  col,
+  type ExportedType,
+  type FunctionName,
+  type functions,
+  functionsOf,
+  type Sql,
+  type Subject,
+  type SubjectName,
+  type subjects,
+} from '../../../clickhouse/index.js'
+
+/** A number of a row: all that there is to know of it. */
+export interface Measure {
+  /** In the schema's Stats: `movieCount`, `budget.sum`. */
+  readonly path: string
+  /** In exported files; in capitals, in the schema's StatsMeasure: `budget_sum`, BUDGET_SUM. */
+  readonly column: string
+  /** In StatsMeasure; null if rows cannot be chosen or ordered by it. */
+  readonly description: string | null
+  /** The field of Stats that it is a field of, and its name there; null if it is a field of Stats itself. */
+  readonly within: { readonly subject: string; readonly field: string } | null
+  /** Whether it is 0 where there is no movie; others are null there. */
+  readonly isCount: boolean
+  /** Whether attribution changes it. */
+  readonly attributed: boolean
+  readonly exported: ExportedType
+  readonly cell: Column<number | null>
+  /** Split: movies count by their shares. */
+  expression(aggregates: Aggregates, split: boolean): Sql
+}
+
+const whole = col.nullable(col.int)
+const real = col.nullable(col.float)
+
+/** The measures of a row that are of no single subject. */
+const ofRows = {
+  movie_count: {
+    path: 'movieCount',
+    description: 'movieCount: distinct movies.',
+    isCount: true,
+    attributed: false,
+    exported: 'Int64',
+    cell: whole,
+    expression: (aggregates: Aggregates) => aggregates.movieCount,
+  },
+  attributed_count: {
+    path: 'attributedCount',
+    description: "attributedCount: sum of the movies' weights.",
+    isCount: true,
+    attributed: true,
+    exported: 'Float64',
+    cell: real,
+    expression: (aggregates: Aggregates, split: boolean) => (split ? aggregates.shareSum : aggregates.movieCount),
+  },
+} as const
+
+const MONEY = ['sum', 'avg', 'min', 'max', 'knownCount'] as const
+
+/** What rows can be chosen and ordered by of each subject. */
+const compared = {
+  budget: MONEY,
+  revenue: MONEY,
+  profit: MONEY,
+  popularity: ['sum', 'avg', 'min', 'max', 'median'],
+  runtime: ['avg'],
+  voteAverage: ['avg'],
+} as const satisfies Readonly<Record<SubjectName, readonly FunctionName[]>>
+
+type Compared = {
+  [S in SubjectName]: `${(typeof subjects)[S]['column']}_${(typeof functions)[(typeof compared)[S][number]]['column']}`
+}
+/** Their names in StatsMeasure. */
+export type MeasureName = Uppercase<keyof typeof ofRows | Compared[SubjectName]>
+
+function subjectMeasure(subject: Subject, name: FunctionName, made: AggregateFunction): Measure {
+  const { column, isCount, attributed, exported, value } = made
+  return {
+    path: `${subject.name}.${name}`,
+    column: `${subject.column}_${column}`,
+    description: isCompared(subject.name, name) ? descriptionOf(subject, name, isCount) : null,
+    within: { subject: subject.name, field: name },
+    isCount,
+    attributed,
+    exported: exported(subject),
+    cell: isCount ? whole : real,
+    expression: (aggregates, split) => value(aggregates, subject, split),
+  }
+}
+
+function isCompared(subject: string, name: FunctionName): boolean {
+  const byName: Readonly<Record<string, readonly FunctionName[]>> = compared
+  return byName[subject]?.includes(name) ?? false
+}
+
+function descriptionOf({ name: subject, unit }: Subject, name: FunctionName, isCount: boolean): string {
+  const path = `${subject}.${name}`
+  if (isCount) return `${path}: movies with a known ${subject}.`
+  return unit === null ? `${path}.` : `${path}, ${unit}.`
+}
+
+/** All that the schema's Stats has. */
+export const statsMeasures: readonly Measure[] = [
+  ...Object.entries(ofRows).map(([column, each]) => ({ ...each, column, within: null })),
+  ...allSubjects.flatMap((subject) => functionsOf(subject).map(([name, made]) => subjectMeasure(subject, name, made))),
+]
+
+const byPath = new Map(statsMeasures.map((measure) => [measure.path, measure]))
+
+/** By their names in capitals, those that StatsMeasure lacks by the names that it would have for them. */
+export const measuresByName: ReadonlyMap<string, Measure> = new Map(
+  statsMeasures.map((measure) => [measure.column.toUpperCase(), measure]),
+)
+
+/** The measures that StatsMeasure has, each with its description. */
+export const comparedMeasures: Readonly<Record<string, string>> = Object.fromEntries(
+  [...measuresByName].flatMap(([name, { description }]) => (description === null ? [] : [[name, description]])),
+)
+
+/** The measure at a path of the schema's Stats; a path that is not there is a mistake of the program. */
+export function measureAt(path: string): Measure {
+  const measure = byPath.get(path)
+  if (measure === undefined) throw new Error(`expected the path of a measure, got ${path}`)
+  return measure
+}
+
+/**
+ * The measures among paths of fields. A subject of which nothing is asked, as in `budget { __typename }`, has to be there
+ * all the same: with how many values are known.
+ */
+export function measuresAmong(paths: readonly string[]): Measure[] {
+  return paths.flatMap((path) => byPath.get(path) ?? byPath.get(`${path}.knownCount`) ?? [])
+}
+
+/** The measure that a value of StatsMeasure names. */
+export function measureNamed(name: MeasureName): Measure {
+  const measure = measuresByName.get(name)
+  if (measure === undefined) throw new Error(`expected the name of a measure, got ${name}`)
+  return measure
+}

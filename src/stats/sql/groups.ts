@@ -1,0 +1,108 @@
+import {
+  type Aggregates,
+  bind,
+  columnNamed,
+  eachMember,
+  identifier,
+  join,
+  type List,
+  memberCount,
+  type Sql,
+  sql,
+} from '../../../clickhouse/index.js'
+import { kinds, nullable } from '../../filter/filter-column.js'
+import { all, filterConditions } from '../../filter/filter-condition.js'
+import { listHasOneOf } from '../../filter/list-has.js'
+import { movieCondition } from '../../movie/movie-condition.js'
+import { isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
+import type { GroupFilter } from '../plan/group-filter.js'
+import { isPreGrouped } from '../plan/is-pre-grouped.js'
+import { computedMeasures, type Plan } from '../plan/plan.js'
+import type { Source } from '../plan/source.js'
+import { aggregatesOf, columnsMeasured } from '../plan/sources.js'
+import { column, GROUPS } from './columns.js'
+
+/** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
+export function groups(plan: Plan, source: Source, database: string, countGroups: boolean): Sql {
+  const preGrouped = isPreGrouped(plan, source)
+  const columns = [
+    ...plan.dimensions.map((dimension) => sql`${dimension.value} AS ${column(dimension)}`),
+    ...measures(plan, aggregatesOf(source, preGrouped)),
+    ...(countGroups ? [sql`count() OVER () AS ${columnNamed(GROUPS)}`] : []),
+  ]
+  const conditions = plan.having.flatMap(({ measure, condition, path }) =>
+    filterConditions(nullable(column(measure), kinds.number), condition, path),
+  )
+  const rows = sql`SELECT ${join(columns, sql`, `)} ${from(plan, source, database)}`
+  if (preGrouped) return conditions.length === 0 ? rows : sql`${rows} AND ${all(conditions)}`
+  const keys = join(
+    plan.dimensions.map(({ group }) => group),
+    sql`, `,
+  )
+  return sql`${rows}
+    ${plan.dimensions.length === 0 ? sql`` : sql`GROUP BY ${keys}`}
+    ${conditions.length === 0 ? sql`` : sql`HAVING ${all(conditions)}`}`
+}
+
+function measures(plan: Plan, aggregates: Aggregates): Sql[] {
+  const split = isSplit(plan)
+  return computedMeasures(plan).map((each) => sql`${each.expression(aggregates, split)} AS ${column(each)}`)
+}
+
+/** The rows that are grouped: those of the source, or one for each member of lists that they have. */
+function from(plan: Plan, source: Source, database: string): Sql {
+  const { groupFilter } = plan
+  const expanded = listsToExpand(plan, source)
+  const conditions = all([movieCondition(plan.where, database), ...ofGroups(groupFilter, source)])
+  const rows = sql`FROM ${identifier(database)}.${columnNamed(source.table)} WHERE ${conditions}`
+  if (expanded.length === 0) return rows
+  const lists = expanded.map(({ list }) => list)
+  const columns = [
+    ...columnsKept(plan, source),
+    ...lists.map(eachMember),
+    sql`${partsOf(plan, source, lists)} AS ${columnNamed(PARTS)}`,
+  ]
+  const ofMember = expanded.some((each) => each === groupFilter?.dimension) ? conditionOf(groupFilter, memberIs) : []
+  return sql`FROM (SELECT ${join(columns, sql`, `)} ${rows}) WHERE ${all(ofMember)}`
+}
+
+/** The columns that are grouped by or aggregated, as they are in the source. */
+function columnsKept(plan: Plan, source: Source): Sql[] {
+  const grouped = plan.dimensions.map((each) => each.column).filter((each) => source.columns.has(each))
+  const measured = computedMeasures(plan).flatMap((each) => [...columnsMeasured(source, each, isSplit(plan))])
+  return [...new Set([...grouped, ...measured.filter((each) => each !== PARTS)])].map(columnNamed)
+}
+
+/** How many parts a movie falls into: one for each combination of members of the lists that the plan groups by. */
+function partsOf(plan: Plan, { columns }: Source, expanded: readonly List[]): Sql {
+  const isMember = listsGrouped(plan).some(({ list }) => columns.has(list.member))
+  return join([...(isMember ? [columnNamed(PARTS)] : []), ...expanded.map(memberCount)], sql` * `)
+}
+
+/** What a filter of groups means for the list of a movie, or for one member that a row was made for. */
+interface GroupCondition {
+  any(list: List): Sql
+  of(list: List, ids: readonly number[]): Sql
+}
+
+const listHas: GroupCondition = {
+  any: ({ column }) => sql`notEmpty(${columnNamed(column)})`,
+  of: ({ column }, ids) => listHasOneOf(columnNamed(column), ids),
+}
+
+const memberIs: GroupCondition = {
+  any: ({ member }) => sql`${columnNamed(member)} != 0`,
+  of: ({ member }, ids) => sql`${columnNamed(member)} IN ${bind.uint32s(ids)}`,
+}
+
+/** The condition on the source's own rows. */
+function ofGroups(filter: GroupFilter | null, { columns }: Source): Sql[] {
+  if (filter === null) return []
+  return conditionOf(filter, columns.has(filter.dimension.list.member) ? memberIs : listHas)
+}
+
+function conditionOf(filter: GroupFilter | null, condition: GroupCondition): Sql[] {
+  if (filter === null) return []
+  const { dimension, ids } = filter
+  return [ids === 'any' ? condition.any(dimension.list) : condition.of(dimension.list, ids)]
+}
