@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
+import PQueue from 'p-queue'
 import { describeFailure } from '../../errors/describe-failure.js'
 import { LoadError } from '../../errors/load-error.js'
 import { type LoadProgress, WAITING } from '../../load-progress.js'
@@ -19,9 +20,7 @@ type Say = (message: TaskMessage<TaskName>) => void
 export class TaskDesk {
   readonly #running = new Set<Promise<void>>()
   readonly #stops = new Set<() => void>()
-  /** The last of those that are done one after the other. */
-  #last: Promise<void> = Promise.resolve()
-  #waiting = 0
+  readonly #alone = new PQueue({ concurrency: 1 })
 
   constructor(
     private readonly workplace: Workplace,
@@ -90,13 +89,8 @@ export class TaskDesk {
       say({ kind: 'result', result: await taskRuns[name](this.workplace, request, hooks) })
     }
     if (!tasks[name].alone) return perform()
-    if (this.#waiting > 0) say({ kind: 'progress', progress: WAITING })
-    this.#waiting += 1
-    const turn = this.#last.then(perform).finally(() => {
-      this.#waiting -= 1
-    })
-    this.#last = turn.catch(() => {})
-    return turn
+    if (this.#alone.pending > 0) say({ kind: 'progress', progress: WAITING })
+    return this.#alone.add(perform)
   }
 }
 
