@@ -18,7 +18,7 @@ export type ByteFormat = 'Parquet' | 'ORC' | 'CSVWithNames' | 'JSONEachRow'
 /** How rows that are added are written, by ClickHouse's names. */
 export type RowFormat = 'JSONCompactEachRow' | 'TabSeparated'
 
-/** One ClickHouse, embedded or a server. Everything that fails, fails with a `ClickHouseFailure`. */
+/** One ClickHouse, embedded or a server. Everything that fails, fails with a `DatabaseError`. */
 export interface ClickHouse {
   readonly engine: 'embedded' | 'server'
   /** The first part of every database's name, e.g. `reelhouse`. */

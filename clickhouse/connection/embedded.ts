@@ -14,8 +14,7 @@ import { tableName } from '../sql/table-name.js'
 import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { keepCrashSignals } from './crash-signals.js'
-import { ClickHouseFailure } from './errors.js'
-import { failureOf } from './failure.js'
+import { DatabaseError } from './database-error.js'
 import { type Lock, lockInProcess } from './lock.js'
 import { setBefore } from './parameters.js'
 import { Pool } from './pool.js'
@@ -23,6 +22,7 @@ import { bulkSettings } from './settings/bulk.js'
 import { embeddedPins } from './settings/embedded-pins.js'
 import { timePins } from './settings/limits.js'
 import type { Pins } from './settings/pin.js'
+import { toDatabaseError } from './to-database-error.js'
 
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
 
@@ -106,7 +106,7 @@ class EmbeddedClickHouse implements ClickHouse {
     try {
       return await this.#turns.use(() => this.#throughFile(statement, format, options), options)
     } catch (error) {
-      throw failureOf(error)
+      throw toDatabaseError(error)
     }
   }
 
@@ -176,7 +176,7 @@ class EmbeddedClickHouse implements ClickHouse {
     try {
       return await this.#lanes.use((lane) => this.#killable(lane, work(lane), options.signal), options)
     } catch (error) {
-      throw failureOf(error)
+      throw toDatabaseError(error)
     }
   }
 
@@ -257,6 +257,6 @@ function opened<C>(path: string, open: () => C): C {
     return open()
   } catch (cause) {
     // The engine writes its reason to stderr only. The directory exists and is writable, so it is almost surely locked.
-    throw new ClickHouseFailure('LOCKED', `cannot open ${path}: is it in use by another process?`, { cause })
+    throw new DatabaseError('LOCKED', `cannot open ${path}: is it in use by another process?`, { cause })
   }
 }

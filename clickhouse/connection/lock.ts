@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client'
-import { failureOf } from './failure.js'
 import { checkFromClickHouse } from './http/check-response.js'
+import { toDatabaseError } from './to-database-error.js'
 
 /** What one holder at a time can have. It ends when it is released, and with its holder's process or connection. */
 export interface Lock {
@@ -38,7 +38,7 @@ export async function lockOnServer(client: ClickHouseClient, name: string, setti
     }
     return new ServerLock(result.stream())
   } catch (error) {
-    const failure = failureOf(error)
+    const failure = toDatabaseError(error)
     if (failure.clickhouseCode === 'QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING') return null
     throw failure
   }

@@ -1,4 +1,4 @@
-import { ClickHouseFailure } from './errors.js'
+import { DatabaseError } from './database-error.js'
 
 export interface UseOptions {
   /** Aborted, `use` rejects with its reason at once; the member is free again only when the work has really ended. */
@@ -126,8 +126,8 @@ export class Pool<T extends NonNullable<unknown>> {
   }
 }
 
-function closed(): ClickHouseFailure {
-  return new ClickHouseFailure('UNAVAILABLE', 'the connection to ClickHouse is closed')
+function closed(): DatabaseError {
+  return new DatabaseError('UNAVAILABLE', 'the connection to ClickHouse is closed')
 }
 
 async function unlessAborted<R>(running: Promise<R>, signal: AbortSignal): Promise<R> {

@@ -6,9 +6,8 @@ import { type Sql, sql } from '../sql/sql.js'
 import { tableName } from '../sql/table-name.js'
 import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
+import type { DatabaseErrorCode } from './database-error.js'
 import { withDeadline } from './deadline.js'
-import type { FailureCode } from './errors.js'
-import { failureOf } from './failure.js'
 import { checkFromClickHouse } from './http/check-response.js'
 import { HttpReader } from './http/http-reader.js'
 import { type Lock, lockOnServer } from './lock.js'
@@ -18,6 +17,7 @@ import { limitPins, timePins } from './settings/limits.js'
 import { PARSER_PINS } from './settings/loud-pins.js'
 import { settingsText } from './settings/pin.js'
 import { ServerPins } from './settings/server-pins.js'
+import { toDatabaseError } from './to-database-error.js'
 import { checkVersion } from './version.js'
 
 /** How much longer than a statement's own limit its answer is waited for, in seconds. */
@@ -26,7 +26,7 @@ const GRACE_SECONDS = 10
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /** How statements fail where a limit or a setting of the server's profile keeps them from running. */
-const MAY_BE_SETTINGS: ReadonlySet<FailureCode> = new Set(['INTERNAL', 'SETTINGS', 'TIMEOUT', 'TOO_COSTLY'])
+const MAY_BE_SETTINGS: ReadonlySet<DatabaseErrorCode> = new Set(['INTERNAL', 'SETTINGS', 'TIMEOUT', 'TOO_COSTLY'])
 
 export interface ServerConfig extends ClickHouseConfig {
   readonly url: string
@@ -169,16 +169,16 @@ class ServerClickHouse implements ClickHouse {
 
   async ping(): Promise<void> {
     const answer = await this.#client.ping({ select: true, abort_signal: patience() })
-    if (!answer.success) throw failureOf(answer.error)
+    if (!answer.success) throw toDatabaseError(answer.error)
   }
 
-  /** Rejects with a ClickHouseFailure that says why this server cannot be worked with. */
+  /** Rejects with a DatabaseError that says why this server cannot be worked with. */
   async prove(): Promise<void> {
     try {
       checkVersion(await this.#version())
       await this.#pins.learn()
     } catch (error) {
-      throw failureOf(error)
+      throw toDatabaseError(error)
     }
   }
 
@@ -209,7 +209,7 @@ class ServerClickHouse implements ClickHouse {
     try {
       return await work()
     } catch (error) {
-      const { code } = failureOf(error)
+      const { code } = toDatabaseError(error)
       if (!MAY_BE_SETTINGS.has(code) || !(await this.#pins.haveChanged(before)) || again === undefined) throw error
       return again()
     }
@@ -233,7 +233,7 @@ class ServerClickHouse implements ClickHouse {
         return pool.use((client) => work(client, deadline), { signal: deadline, isLarge })
       })
     } catch (error) {
-      throw failureOf(error)
+      throw toDatabaseError(error)
     }
   }
 }
@@ -242,7 +242,7 @@ async function* failingAsClickHouse(stream: Readable): AsyncGenerator<Uint8Array
   try {
     yield* stream
   } catch (error) {
-    throw failureOf(error)
+    throw toDatabaseError(error)
   }
 }
 

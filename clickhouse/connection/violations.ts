@@ -1,13 +1,13 @@
-import type { FailureCode } from './errors.js'
+import type { DatabaseErrorCode } from './database-error.js'
 
 interface Broken {
-  readonly code: FailureCode
+  readonly code: DatabaseErrorCode
   /** What was expected and what came, in our words. */
   readonly message: string
 }
 
 interface Rule {
-  readonly code: FailureCode
+  readonly code: DatabaseErrorCode
   readonly says: RegExp
   /** Of what the groups of the pattern found. */
   message(found: string, bound: string): string

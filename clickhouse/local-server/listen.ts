@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { ReelhouseError } from '../../errors/reelhouse-error.js'
 import { claimPort } from './port.js'
 
 const HOST = '127.0.0.1'
@@ -28,7 +29,7 @@ export interface LocalServer {
   stop(): Promise<void>
 }
 
-export class LocalServerError extends Error {
+export class LocalServerError extends ReelhouseError {
   override readonly name = 'LocalServerError'
 
   constructor(
@@ -109,9 +110,9 @@ function collect({ stderr }: ChildProcess): () => string {
 
 async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
   child.kill('SIGTERM')
-  const patience = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000)
+  const kill = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000)
   await exited
-  clearTimeout(patience)
+  clearTimeout(kill)
 }
 
 function notStarted(path: string, complaints: string): LocalServerError {

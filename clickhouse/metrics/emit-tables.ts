@@ -1,4 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { emittedScripts } from './emit.js'
 
-for (const { name, text } of emittedScripts()) await writeFile(`clickhouse/tables/${name}`, text)
+/** The sources, and the copies of them beside the compiled program, which goes on from here. */
+const folders = ['clickhouse/tables', fileURLToPath(new URL('../tables', import.meta.url))]
+
+for (const { name, text } of emittedScripts()) {
+  for (const folder of folders) await writeFile(join(folder, name), text)
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { dataDirectory } from '../../clickhouse/index.js'
 import { wrongValue } from '../../clickhouse/settings.js'
-import { type Place, parsePlace } from '../place.js'
+import { type Place, parsePlace } from './place.js'
 
 export interface ArchiveConfig {
   readonly place: Place

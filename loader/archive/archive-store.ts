@@ -1,6 +1,6 @@
 /**
  * Where an archive keeps its files, by folder (`processed/<load>`) and name. Everything is there whole or not at all, except
- * in work folders. Local stores reject with the system's errors, others with an AwsFailure.
+ * in work folders. Local stores reject with the system's errors, others with an AwsError.
  */
 export interface ArchiveStore {
   /** For messages. */
@@ -8,11 +8,11 @@ export interface ArchiveStore {
   /** The folder of this machine in which the files of a folder are put together before they are kept; made if need be. */
   workFolder(folder: string): Promise<string>
   /** Returns when the files of a work folder would survive this machine's sudden end. */
-  keep(folder: string, names: readonly string[]): Promise<void>
+  persist(folder: string, names: readonly string[]): Promise<void>
   /** The path on this machine of a kept file, fetched if need be; null if there is none. */
   fetch(folder: string, name: string): Promise<string | null>
   /** Removes what `workFolder` and `fetch` left on this machine beside what is kept. */
-  clear(folder: string): Promise<void>
+  clearWorkFolder(folder: string): Promise<void>
   /** The text of a small file; null if there is none. */
   read(folder: string, name: string): Promise<string | null>
   write(folder: string, name: string, text: string): Promise<void>

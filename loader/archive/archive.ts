@@ -1,25 +1,34 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isSystemError } from '../../errors/system-error.js'
 import type { ArchiveStore } from './archive-store.js'
-import type { Delivery } from './delivery.js'
-import { QUARANTINE } from './kept-name.js'
+import { QUARANTINE } from './archived-name.js'
+import type { IncomingDrop } from './incoming-drop.js'
 import { MANIFEST, type Manifest, manifestText, parseManifest } from './manifest.js'
 
-/** Where the drops of loads that have ended are. */
-export type Shelf = 'processed' | 'failed'
-
 /** A drop of which the archive has a copy that nothing else can change. */
-export interface Taken {
+export interface ArchivedDrop {
   readonly manifest: Manifest
   /** On this machine. */
   readonly path: string
   readonly deletedPath: string | undefined
 }
 
-/** What is known of a load before its drop is copied. */
-export type Intent = Pick<Manifest, 'load' | 'ledger' | 'mode' | 'options' | 'base' | 'baseLoad'>
+/** A drop as it lies in the archive. */
+export interface ArchiveEntry {
+  readonly manifest: Manifest
+  readonly folder: string
+}
 
-/** The drops of all loads, raw, each in a folder with its manifest: `taken`, then `processed` or `failed`. */
+/** What is known of a load before its drop is copied. */
+export type PlannedLoad = Pick<Manifest, 'load' | 'ledger' | 'mode' | 'options' | 'base' | 'baseLoad'>
+
+/** The folders that drops are in while their loads have not ended, and then. */
+const UNFINISHED = 'taken'
+const PROCESSED = 'processed'
+const FAILED = 'failed'
+
+/** The drops of all loads, raw, each in a folder with its manifest: in `taken`, then in `processed` or `failed`. */
 export class Archive {
   constructor(
     readonly store: ArchiveStore,
@@ -28,84 +37,84 @@ export class Archive {
   ) {}
 
   /** Copies a drop into the archive. If that fails, nothing of it stays; it is where it was. */
-  async take(delivery: Delivery, intent: Intent): Promise<Taken> {
-    const folder = taken(intent.load)
-    const begun = { ...intent, ...UNKNOWN, name: delivery.name, takenAt: new Date().toISOString() }
+  async add(drop: IncomingDrop, planned: PlannedLoad): Promise<ArchivedDrop> {
+    const folder = unfinishedFolder(planned.load)
+    const begun = { ...planned, ...NOT_YET_KNOWN, name: drop.name, takenAt: new Date().toISOString() }
     try {
       await this.#write(folder, begun)
       const work = await this.store.workFolder(folder)
-      const { drop, deleted } = await delivery.copyTo(work)
-      const files = deleted === null ? [drop] : [drop, deleted]
-      await this.store.keep(
+      const { drop: file, deleted } = await drop.copyTo(work)
+      const files = deleted === null ? [file] : [file, deleted]
+      await this.store.persist(
         folder,
         files.map(({ name }) => name),
       )
       const manifest: Manifest = {
         ...begun,
-        name: drop.name,
-        sha256: drop.sha256,
-        bytes: drop.bytes,
+        name: file.name,
+        sha256: file.sha256,
+        bytes: file.bytes,
         deleted: deleted && { name: deleted.name, sha256: deleted.sha256, bytes: deleted.bytes },
-        origins: delivery.origin === null ? [] : files.map(({ uri, version }) => ({ uri, version })),
+        origins: drop.origin === null ? [] : files.map(({ uri, version }) => ({ uri, version })),
       }
       await this.#write(folder, manifest)
       return {
         manifest,
-        path: join(work, drop.name),
+        path: join(work, file.name),
         deletedPath: deleted === null ? undefined : join(work, deleted.name),
       }
     } catch (error) {
-      await this.discard(intent.load).catch(() => {}) // the next start will
+      await this.discard(planned.load).catch(() => {}) // the next start will
       throw error
     }
   }
 
-  /** Forgets a drop that was taken: nothing came of it, and it is where it was. */
+  /** Forgets a drop whose load has not ended: nothing came of it, and the drop is where it was. */
   async discard(load: string): Promise<void> {
-    await this.store.remove(taken(load))
-    await this.store.clear(taken(load))
+    await this.store.remove(unfinishedFolder(load))
+    await this.store.clearWorkFolder(unfinishedFolder(load))
   }
 
-  /** Keeps how a load ended, and what it could not read; `file` has to follow. */
-  async conclude(manifest: Manifest, quarantine: string): Promise<void> {
-    const folder = taken(manifest.load)
+  /** Keeps how a load ended, and what it could not read; `moveToFinished` has to follow. */
+  async recordOutcome(manifest: Manifest, quarantine: string): Promise<void> {
+    const folder = unfinishedFolder(manifest.load)
     if (
       manifest.outcome === 'failed' &&
       (await isCopied(quarantine, join(await this.store.workFolder(folder), QUARANTINE)))
     ) {
-      await this.store.keep(folder, [QUARANTINE])
+      await this.store.persist(folder, [QUARANTINE])
     }
     await this.#write(folder, manifest)
   }
 
-  /** Puts a drop whose load has been concluded where it stays. */
-  async file({ load, outcome }: Manifest): Promise<void> {
-    await this.store.move(taken(load), shelved(outcome === 'failed' ? 'failed' : 'processed', load))
-    await this.store.clear(taken(load))
+  /** Puts a drop where it stays, whose outcome has been recorded. */
+  async moveToFinished({ load, outcome }: Manifest): Promise<void> {
+    await this.store.move(unfinishedFolder(load), `${outcome === 'failed' ? FAILED : PROCESSED}/${load}`)
+    await this.store.clearWorkFolder(unfinishedFolder(load))
   }
 
   /** The drops whose loads have not ended, or whose end has not been dealt with. */
-  async taken(): Promise<Manifest[]> {
-    return this.#manifests('taken')
+  async unfinished(): Promise<Manifest[]> {
+    return this.#manifests(UNFINISHED)
   }
 
   async failed(): Promise<Manifest[]> {
-    return this.#manifests('failed')
+    return this.#manifests(FAILED)
   }
 
-  /** The manifest of a load that was published, or may have been, and its folder; null if there is none. */
-  async find(load: string): Promise<{ manifest: Manifest; folder: string } | null> {
-    for (const folder of [shelved('processed', load), taken(load)]) {
+  /** The drop of a load that was published, or may have been; null if there is none. */
+  async find(load: string): Promise<ArchiveEntry | null> {
+    for (const folder of [`${PROCESSED}/${load}`, unfinishedFolder(load)]) {
       const manifest = await this.#read(folder)
       if (manifest !== null) return { manifest, folder }
     }
     return null
   }
 
-  async #manifests(shelf: string): Promise<Manifest[]> {
+  async #manifests(parent: string): Promise<Manifest[]> {
     const manifests: Manifest[] = []
-    for (const load of await this.store.folders(shelf)) {
-      const manifest = await this.#read(`${shelf}/${load}`)
+    for (const load of await this.store.folders(parent)) {
+      const manifest = await this.#read(`${parent}/${load}`)
       if (manifest !== null) manifests.push(manifest)
     }
     return manifests
@@ -121,7 +130,7 @@ export class Archive {
   }
 }
 
-const UNKNOWN = {
+const NOT_YET_KNOWN = {
   sha256: null,
   bytes: null,
   deleted: null,
@@ -133,12 +142,8 @@ const UNKNOWN = {
   counts: null,
 } satisfies Partial<Manifest>
 
-function taken(load: string): string {
-  return `taken/${load}`
-}
-
-function shelved(shelf: Shelf, load: string): string {
-  return `${shelf}/${load}`
+function unfinishedFolder(load: string): string {
+  return `${UNFINISHED}/${load}`
 }
 
 /** False if there is nothing to copy. */
@@ -147,7 +152,7 @@ async function isCopied(from: string, to: string): Promise<boolean> {
     await copyFile(from, to)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (isSystemError(error, 'ENOENT')) return false
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { nullIfMissing } from '../../errors/system-error.js'
 import type { ArchiveStore } from './archive-store.js'
 
 /** An archive in a folder of this machine. Work folders are the folders themselves: nothing is copied twice. */
@@ -12,19 +13,19 @@ export class LocalStore implements ArchiveStore {
     return path
   }
 
-  async keep(folder: string, names: readonly string[]): Promise<void> {
+  async persist(folder: string, names: readonly string[]): Promise<void> {
     for (const name of names) await sync(join(this.name, folder, name))
   }
 
   async fetch(folder: string, name: string): Promise<string | null> {
     const path = join(this.name, folder, name)
-    return (await orNull(open(path).then((file) => file.close()))) === null ? null : path
+    return (await nullIfMissing(open(path).then((file) => file.close()))) === null ? null : path
   }
 
-  async clear(): Promise<void> {}
+  async clearWorkFolder(): Promise<void> {}
 
   async read(folder: string, name: string): Promise<string | null> {
-    return orNull(readFile(join(this.name, folder, name), 'utf8'))
+    return nullIfMissing(readFile(join(this.name, folder, name), 'utf8'))
   }
 
   async write(folder: string, name: string, text: string): Promise<void> {
@@ -40,7 +41,7 @@ export class LocalStore implements ArchiveStore {
   }
 
   async folders(folder: string): Promise<string[]> {
-    const entries = (await orNull(readdir(join(this.name, folder), { withFileTypes: true }))) ?? []
+    const entries = (await nullIfMissing(readdir(join(this.name, folder), { withFileTypes: true }))) ?? []
     return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
   }
 
@@ -62,15 +63,5 @@ async function sync(path: string): Promise<void> {
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-/** What is not there is null. */
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
   }
 }

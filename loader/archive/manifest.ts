@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loadModes } from '../load-mode.js'
+import { loadModes } from '../account/load-mode.js'
 import { quoteEscapes } from '../parse/dialect.js'
 import { notationSchema } from '../parse/notation-schema.js'
 import { parseJson } from '../text/parse-json.js'

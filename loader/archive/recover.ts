@@ -1,67 +1,80 @@
-import type { ClickHouse } from '../../clickhouse/index.js'
+import type { ClickHouse, Lock } from '../../clickhouse/index.js'
 import { Ledger } from '../build/ledger.js'
 import { takeLoadLock } from '../build/load-lock.js'
 import { ledgerId, servedLoad } from '../build/load-outcome.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Archive } from './archive.js'
+import { finishDrop } from './finish-drop.js'
+import { InboxCleanupError } from './inbox-cleanup-error.js'
 import type { Manifest } from './manifest.js'
-import { OriginStays } from './origin-stays.js'
 import { notePublished, publishedNote } from './published-note.js'
-import { settle } from './settle.js'
 
 /** A delivered drop is given so many loads, if they die; then it is failed, and no longer in the way: it may be what kills them. */
-const LIVES = 10
+const MAX_ATTEMPTS = 10
 
 /** A server notices so soon that whoever had the lock is dead. */
-const MOMENT_SECONDS = 2
+const LOCK_WAIT_SECONDS = 2
 
-/** Settles what dead loads of this ledger have left, unless a load is running, which has done it. */
+/** Finishes what loads of this ledger that died have left, unless a load is running, which has done it. */
 export async function recover(ch: ClickHouse, archive: Archive, dataDir: string): Promise<void> {
-  const lock = await takeLoadLock(ch, { seconds: MOMENT_SECONDS }).catch(orBusy)
+  const lock = await takeFreeLoadLock(ch)
   if (lock === null) return
   try {
-    await settleDead(ch, archive, dataDir)
-    await mendNote(ch, archive)
+    await finishInterrupted(ch, archive, dataDir)
+    await repairNote(ch, archive)
   } finally {
     await lock.release()
   }
 }
 
 /** The same for one who has the lock of loads. Returns what could not be removed from an inbox. */
-export async function settleDead(ch: ClickHouse, archive: Archive, dataDir: string): Promise<OriginStays[]> {
+export async function finishInterrupted(
+  ch: ClickHouse,
+  archive: Archive,
+  dataDir: string,
+): Promise<InboxCleanupError[]> {
   await Ledger.open(ch)
   const ledger = await ledgerId(ch)
-  const stuck: OriginStays[] = []
-  for (const manifest of await archive.taken()) {
+  const notRemoved: InboxCleanupError[] = []
+  for (const manifest of await archive.unfinished()) {
     if (manifest.ledger !== ledger) continue
-    if (manifest.sha256 === null) await archive.discard(manifest.load)
-    else await settle(ch, archive, manifest, { dataDir, livesOn: (ended) => livesOn(archive, ended) }).catch(keepStuck)
+    if (manifest.sha256 === null) {
+      await archive.discard(manifest.load)
+      continue
+    }
+    try {
+      await finishDrop(ch, archive, manifest, { dataDir, staysInInbox: (ended) => hasAttemptsLeft(archive, ended) })
+    } catch (error) {
+      if (!(error instanceof InboxCleanupError)) throw error
+      notRemoved.push(error)
+    }
   }
-  return stuck
-
-  function keepStuck(error: unknown): void {
-    if (!(error instanceof OriginStays)) throw error
-    stuck.push(error)
-  }
+  return notRemoved
 }
 
 /** Who publishes dies, at times, before it has noted it. */
-async function mendNote(ch: ClickHouse, archive: Archive): Promise<void> {
+async function repairNote(ch: ClickHouse, archive: Archive): Promise<void> {
   const [note, served, ledger] = [await publishedNote(archive), await servedLoad(ch), await ledgerId(ch)]
   const isMine = note === null || note.ledger === ledger
   if (isMine && served !== null && served.load !== note?.load) await notePublished(ch, archive)
 }
 
-async function livesOn(archive: Archive, { origins }: Manifest): Promise<boolean> {
+/** Whether a delivered drop may be loaded once more. */
+async function hasAttemptsLeft(archive: Archive, { origins }: Manifest): Promise<boolean> {
   const [first] = origins
   if (first === undefined) return false
-  const deaths = (await archive.failed()).filter((failed) =>
+  const failures = (await archive.failed()).filter((failed) =>
     failed.origins.some(({ uri, version }) => uri === first.uri && version === first.version),
   )
-  return deaths.length + 1 < LIVES
+  return failures.length + 1 < MAX_ATTEMPTS
 }
 
-function orBusy(error: unknown): null {
-  if (error instanceof LoadError && error.code === 'BUSY') return null
-  throw error
+/** Null if somebody has it. */
+async function takeFreeLoadLock(ch: ClickHouse): Promise<Lock | null> {
+  try {
+    return await takeLoadLock(ch, { seconds: LOCK_WAIT_SECONDS })
+  } catch (error) {
+    if (error instanceof LoadError && error.code === 'BUSY') return null
+    throw error
+  }
 }

@@ -1,12 +1,12 @@
 import { realpath, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fileStats, originOf } from './file-delivery.js'
+import { fileStats, originOf } from './incoming-file.js'
 import type { Origin } from './manifest.js'
 
 /**
  * Removes a file that has been dealt with from where it was delivered. One that is gone, or that is another one of that name
- * by now, is left alone. Rejects with the system's error or an AwsFailure.
+ * by now, is left alone. Rejects with the system's error or an AwsError.
  */
 export async function removeOrigin(origin: Origin, s3Endpoint: string | undefined): Promise<void> {
   if (origin.uri.startsWith('file:')) await removeFile(origin)
@@ -17,7 +17,7 @@ async function removeFile({ uri, version }: Origin): Promise<void> {
   const path = fileURLToPath(uri)
   const stats = await fileStats(path)
   if (stats === null || originOf(path, stats).version !== version) return
-  // Drops are taken from where no link leads to: whoever has put one there since then means another file.
+  // Drops are read only where no link leads to: whoever has put one there since then means another file.
   const folder = dirname(path)
   if ((await realpath(folder)) !== folder) throw new Error(`${folder}: expected a folder that no link leads to`)
   await rm(path, { force: true })

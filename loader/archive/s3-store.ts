@@ -2,9 +2,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Bucket } from '../aws/bucket.js'
 import { s3Client } from '../aws/s3-client.js'
-import { placeName, type S3Place } from '../place.js'
 import type { ArchiveStore } from './archive-store.js'
 import { MANIFEST } from './manifest.js'
+import { placeName, type S3Place } from './place.js'
 import { writeHashed } from './write-hashed.js'
 
 /** An archive in a bucket. Drops are loaded from copies in `workDir` of this machine. */
@@ -27,7 +27,7 @@ export class S3Store implements ArchiveStore {
     return path
   }
 
-  async keep(folder: string, names: readonly string[]): Promise<void> {
+  async persist(folder: string, names: readonly string[]): Promise<void> {
     for (const name of names) await this.#bucket.upload(this.#key(folder, name), join(this.#workPath(folder), name))
   }
 
@@ -39,7 +39,7 @@ export class S3Store implements ArchiveStore {
     return path
   }
 
-  async clear(folder: string): Promise<void> {
+  async clearWorkFolder(folder: string): Promise<void> {
     await rm(this.#workPath(folder), { recursive: true, force: true })
   }
 

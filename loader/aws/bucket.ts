@@ -10,7 +10,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { AwsFailure, awsFailure } from './aws-failure.js'
+import { AwsError, toAwsError } from './aws-error.js'
 
 export interface StoredObject {
   readonly key: string
@@ -23,7 +23,7 @@ export interface ObjectBytes {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-/** The objects of one bucket. Every call rejects with an AwsFailure. */
+/** The objects of one bucket. Every call rejects with an AwsError. */
 export class Bucket {
   constructor(
     private readonly client: S3Client,
@@ -50,7 +50,7 @@ export class Bucket {
 
   /** Null if there is no such object. */
   async get(key: string): Promise<ObjectBytes | null> {
-    return this.#orNull(key, async () => {
+    return this.#nullIfMissing(key, async () => {
       const { Body, ETag = '' } = await this.client.send(new GetObjectCommand({ Bucket: this.name, Key: key }))
       if (Body === undefined) throw new Error('expected a body in the answer')
       return { etag: ETag, chunks: this.#chunks(key, Body.transformToWebStream()) }
@@ -67,7 +67,7 @@ export class Bucket {
 
   /** The ETag of an object; null if there is none. */
   async etag(key: string): Promise<string | null> {
-    return this.#orNull(key, async () => {
+    return this.#nullIfMissing(key, async () => {
       const { ETag = '' } = await this.client.send(new HeadObjectCommand({ Bucket: this.name, Key: key }))
       return ETag
     })
@@ -117,15 +117,15 @@ export class Bucket {
     try {
       return await work()
     } catch (error) {
-      throw awsFailure(error, 'S3', `s3://${this.name}/${key}`)
+      throw toAwsError(error, 'S3', `s3://${this.name}/${key}`)
     }
   }
 
-  async #orNull<T>(key: string, work: () => Promise<T>): Promise<T | null> {
+  async #nullIfMissing<T>(key: string, work: () => Promise<T>): Promise<T | null> {
     try {
       return await this.#run(key, work)
     } catch (error) {
-      if (error instanceof AwsFailure && error.kind === 'missing' && !isNoBucket(error)) return null
+      if (error instanceof AwsError && error.kind === 'missing' && !isNoBucket(error)) return null
       throw error
     }
   }
@@ -134,7 +134,7 @@ export class Bucket {
     try {
       yield* stream
     } catch (error) {
-      throw awsFailure(error, 'S3', `s3://${this.name}/${key}`)
+      throw toAwsError(error, 'S3', `s3://${this.name}/${key}`)
     }
   }
 }

@@ -4,8 +4,8 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs'
-import { awsFailure } from './aws-failure.js'
-import { PATIENCE } from './patience.js'
+import { toAwsError } from './aws-error.js'
+import { TIMEOUTS } from './timeouts.js'
 
 export interface Message {
   readonly receipt: string
@@ -15,7 +15,7 @@ export interface Message {
 const AT_ONCE = 10
 const WAIT_SECONDS = 20
 
-/** An SQS queue. Every call rejects with an AwsFailure. */
+/** An SQS queue. Every call rejects with an AwsError. */
 export class Queue {
   readonly #client: SQSClient
 
@@ -24,7 +24,7 @@ export class Queue {
     readonly url: string,
     readonly hiddenSeconds: number,
   ) {
-    this.#client = new SQSClient({ requestHandler: PATIENCE, endpoint: new URL(url).origin })
+    this.#client = new SQSClient({ requestHandler: TIMEOUTS, endpoint: new URL(url).origin })
   }
 
   /** Waits for messages, up to 20 seconds; returns a few, or none. */
@@ -59,7 +59,7 @@ export class Queue {
     try {
       return await work()
     } catch (error) {
-      throw awsFailure(error, 'SQS', this.url)
+      throw toAwsError(error, 'SQS', this.url)
     }
   }
 }

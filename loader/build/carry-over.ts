@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import {
   bind,
   type ClickHouse,
-  ClickHouseFailure,
   col,
+  DatabaseError,
   identifier,
   join,
   type Sql,
@@ -41,7 +41,7 @@ async function attachAll(ch: ClickHouse, base: Base, database: string, table: st
       UNLIMITED,
     )
   } catch (error) {
-    if (!(error instanceof ClickHouseFailure && OTHER_TABLES.has(error.clickhouseCode))) throw error
+    if (!(error instanceof DatabaseError && OTHER_TABLES.has(error.clickhouseCode))) throw error
     throw new LoadError(
       'BASE',
       `expected snapshot ${base.snapshot} to have the tables of this version of Reelhouse, got others. ` +
@@ -80,7 +80,7 @@ async function untilMutated(ch: ClickHouse, database: string): Promise<void> {
       { table: col.string, reason: col.string },
     )
     const failed = running.find(({ reason }) => reason !== '')
-    if (failed !== undefined) throw new ClickHouseFailure('INTERNAL', `${failed.table}: ${failed.reason}`)
+    if (failed !== undefined) throw new DatabaseError('INTERNAL', `${failed.table}: ${failed.reason}`)
     if (running.length === 0) return
     await delay(RETRY_MS)
   }

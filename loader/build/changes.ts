@@ -1,5 +1,5 @@
 import { type ClickHouse, col, identifier, type Sql, sql } from '../../clickhouse/index.js'
-import type { LoadMode } from '../load-mode.js'
+import type { LoadMode } from '../account/load-mode.js'
 import type { Staging } from './staging.js'
 
 /** The published snapshot that a load changes. */

@@ -10,9 +10,9 @@ import {
   type Sql,
   sql,
 } from '../../clickhouse/index.js'
+import type { DropIdentity } from '../account/drop-identity.js'
+import type { LoadMode } from '../account/load-mode.js'
 import type { Rejection } from '../drop.js'
-import type { DropIdentity } from '../drop-identity.js'
-import type { LoadMode } from '../load-mode.js'
 
 /** How a load ended, as kept in `loads`. */
 export interface LoadRecord {

@@ -1,9 +1,9 @@
 import {
   bind,
   type ClickHouse,
-  ClickHouseFailure,
   col,
-  type FailureCode,
+  DatabaseError,
+  type DatabaseErrorCode,
   identifier,
   runScript,
   type Sql,
@@ -19,7 +19,7 @@ import { MERGED_TABLES, METRICS_SCRIPTS, METRICS_TABLES, MOVIE_SCRIPTS } from '.
 import { Staging } from './staging.js'
 
 /** How a server refuses what it could do. */
-const REFUSED: ReadonlySet<FailureCode> = new Set(['FORBIDDEN', 'SETTINGS', 'TOO_COSTLY', 'INTERNAL'])
+const REFUSED: ReadonlySet<DatabaseErrorCode> = new Set(['FORBIDDEN', 'SETTINGS', 'TOO_COSTLY', 'INTERNAL'])
 
 export interface SnapshotCounts {
   readonly movies: number
@@ -95,7 +95,7 @@ export class SnapshotWriter {
     try {
       await this.ch.command(sql`SYSTEM STOP MERGES ${this.#db}.movies`)
     } catch (error) {
-      if (!(error instanceof ClickHouseFailure && REFUSED.has(error.code))) throw error
+      if (!(error instanceof DatabaseError && REFUSED.has(error.code))) throw error
     }
   }
 

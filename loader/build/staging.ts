@@ -38,7 +38,7 @@ export class Staging {
   }
 
   /**
-   * Takes rows of FORMAT TabSeparated; they are there once `settle` has returned. Returns while they are being
+   * Takes rows of FORMAT TabSeparated; they are there once `deduplicate` has returned. Returns while they are being
    * sent, but waits for what was sent before: never more than two lots are in memory.
    */
   async add(rows: Uint8Array): Promise<void> {
@@ -48,7 +48,7 @@ export class Staging {
   }
 
   /** Decides between records of one movie. */
-  async settle(): Promise<{ movies: number; duplicates: number }> {
+  async deduplicate(): Promise<{ movies: number; duplicates: number }> {
     await this.#flush()
     await this.#sending
     await runScript(this.ch, '012_superseded.sql', { db: this.database, staging: this.#name })

@@ -1,7 +1,12 @@
+import type { ClickHouseConfig } from '../../clickhouse/index.js'
 import { clickHouseSettings, type Environment, readEnvironment } from '../../clickhouse/settings.js'
-import { archiveSettings } from '../archive/archive-config.js'
+import { type ArchiveConfig, archiveSettings } from '../archive/archive-config.js'
 import { type WatchConfig, watchSettings } from '../inbox/watch-config.js'
-import type { TaskConfig } from '../operations/tasks/run-task.js'
+
+export interface TaskConfig {
+  readonly clickHouse: ClickHouseConfig
+  readonly archive: ArchiveConfig
+}
 
 const taskSettings = { clickHouse: clickHouseSettings, archive: archiveSettings }
 

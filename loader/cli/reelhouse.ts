@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { describeFailure } from '../errors/describe-failure.js'
+import { describeError } from '../errors/describe-error.js'
 import { LoadError } from '../errors/load-error.js'
 import { printable, writeText } from '../text/printable.js'
 import { addClickHouse } from './commands/clickhouse.js'
@@ -46,7 +46,7 @@ try {
 /** Commander has told its own errors by now. */
 function exitCode(error: unknown): number {
   if (isCommanderError(error)) return error.exitCode === 0 ? 0 : USAGE
-  writeText(process.stderr, `error: ${describeFailure(error)}`)
+  writeText(process.stderr, `error: ${describeError(error)}`)
   return error instanceof LoadError && error.code === 'USAGE' ? USAGE : FAILED
 }
 

@@ -1,3 +1,5 @@
+import { ReelhouseError } from '../../errors/reelhouse-error.js'
+
 /** What can go wrong with a load as a whole; single bad records are rejections, not errors. */
 export type LoadErrorCode =
   | 'USAGE'
@@ -44,7 +46,7 @@ export function quote(quoted: string, instead = '…'): Quote {
 type Message = ReadonlyArray<string | Quote>
 
 /** A load that ends with nothing published. The message says what was expected, what came and what to do. */
-export class LoadError extends Error {
+export class LoadError extends ReelhouseError {
   override readonly name = 'LoadError'
   readonly #message: Message
 
@@ -59,8 +61,8 @@ export class LoadError extends Error {
     this.#message = parts
   }
 
-  /** The message for everybody: without anything out of the drop. */
-  get publicMessage(): string {
+  /** Without anything out of the drop. */
+  override get publicMessage(): string {
     return this.#message.map((part) => (typeof part === 'string' ? part : part.instead)).join('')
   }
 

@@ -1,5 +1,7 @@
+import { ReelhouseError } from '../../errors/reelhouse-error.js'
+
 /** What a task cannot do. The message says what was expected, what came and what to do. */
-export class TaskError extends Error {
+export class TaskError extends ReelhouseError {
   override readonly name = 'TaskError'
 
   constructor(

@@ -1,5 +1,5 @@
+import { type LoadMode, loadModes } from '../account/load-mode.js'
 import { LoadError } from '../errors/load-error.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
 
 const ENDING = /\.(?:csv|csv\.gz|zip)$/i
 
@@ -11,7 +11,7 @@ export function isDrop(path: string): boolean {
   return mayBeDrop(path) && isPlainName(path)
 }
 
-/** The same, but for control characters, with which no drop is taken. */
+/** The same, but for control characters, with which no drop is loaded. */
 export function mayBeDrop(path: string): boolean {
   return ENDING.test(path) && !path.split('/').some((name) => name.startsWith('.'))
 }
@@ -21,22 +21,22 @@ export function isPlainName(path: string): boolean {
   return !/\p{Cc}/u.test(path)
 }
 
-export function refuseName(): LoadError {
+export function nameError(): LoadError {
   return new LoadError(
     'FILE_NAME',
     'expected a name in UTF-8 without control characters, got one that has some, or is in another encoding. Rename it',
   )
 }
 
-/** The mode that a drop's name says, as in `films.upsert.csv`, else the nearest folder of a mode's name, else `fallback`. */
+/** The mode that a drop's name has, as in `films.upsert.csv`, else the nearest folder of a mode's name, else `fallback`. */
 export function modeOf(path: string, fallback: LoadMode): LoadMode {
   const folders = path.split('/')
-  const said = /\.([^.]+)$/.exec((folders.pop() ?? '').replace(ENDING, ''))?.[1] ?? ''
-  return [...folders, said].map(modeNamed).findLast((mode) => mode !== undefined) ?? fallback
+  const inName = /\.([^.]+)$/.exec((folders.pop() ?? '').replace(ENDING, ''))?.[1] ?? ''
+  return [...folders, inName].map(modeNamed).findLast((mode) => mode !== undefined) ?? fallback
 }
 
 /** Where the list of deleted ids of a drop is, beside it. */
-export function listOf(drop: string): string {
+export function deletedListOf(drop: string): string {
   return `${drop}.deleted`
 }
 

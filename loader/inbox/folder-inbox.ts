@@ -1,7 +1,7 @@
-import type { Delivery } from '../archive/delivery.js'
-import { fileDelivery } from '../archive/file-delivery.js'
-import type { LoadMode } from '../load-mode.js'
-import { listOf } from './drop-name.js'
+import type { LoadMode } from '../account/load-mode.js'
+import type { IncomingDrop } from '../archive/incoming-drop.js'
+import { incomingFile } from '../archive/incoming-file.js'
+import { deletedListOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
 import { pause } from './pause.js'
 import { type ArrivedFile, scanFolder } from './scan-folder.js'
@@ -37,15 +37,15 @@ export class FolderInbox implements Inbox {
     ])
     const isQuiet = (path: string): boolean => now - (this.#seen.get(path)?.since ?? now) >= this.times.quietMs
     return {
-      deliveries: files
+      drops: files
         .filter(({ path }) => isQuiet(path))
         .sort((a, b) => Number(a.modifiedNs - b.modifiedNs) || (a.path < b.path ? -1 : 1))
-        .map((file) => this.#delivery(file)),
+        .map((file) => this.#drop(file)),
       refusals: refusals.filter(({ label }) => isQuiet(label)),
     }
   }
 
-  async settled(): Promise<void> {}
+  async acknowledge(): Promise<void> {}
 
   wait(signal: AbortSignal): Promise<void> {
     return pause(this.times.pollMs, signal)
@@ -59,8 +59,14 @@ export class FolderInbox implements Inbox {
     return before?.version === version ? before : { version, since: now }
   }
 
-  #delivery({ path, mode, origin, list }: ArrivedFile): Delivery {
-    return fileDelivery({ path, mode, origin, deleted: list === null ? undefined : listOf(path), within: this.folder })
+  #drop({ path, mode, origin, list }: ArrivedFile): IncomingDrop {
+    return incomingFile({
+      path,
+      mode,
+      origin,
+      deleted: list === null ? undefined : deletedListOf(path),
+      within: this.folder,
+    })
   }
 }
 

@@ -6,10 +6,10 @@ import { connect } from '../../clickhouse/index.js'
 import { clickHouseSettings, type Environment, readEnvironment, wrongValue } from '../../clickhouse/settings.js'
 import { archiveSettings } from '../archive/archive-config.js'
 import { openArchive } from '../archive/open-archive.js'
-import { describeFailure } from '../errors/describe-failure.js'
-import { MAX_REJECTED } from '../max-rejected.js'
+import { describeError } from '../errors/describe-error.js'
 import { writeText } from '../text/printable.js'
-import { loadNotified } from './load-notified.js'
+import { MAX_REJECTED } from '../verify/max-rejected.js'
+import { processNotified } from './process-notified.js'
 import { type NotifiedObject, notifiedObjects, notifiedObjectsIn } from './s3-notifications.js'
 import { modeVariable } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
@@ -48,7 +48,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<Load> {
   const [ch, archive] = [await connect(config), await openArchive(kept)]
   const log = new WatchLog((line) => writeText(process.stdout, line))
   const options = { dataDir, maxRejected: MAX_REJECTED, mode, s3Endpoint: kept.s3Endpoint, log }
-  return (object) => loadNotified(ch, archive, object, options)
+  return (object) => processNotified(ch, archive, object, options)
 }
 
 function lambdaSettings({ CLICKHOUSE_URL, ARCHIVE }: Environment) {
@@ -71,7 +71,7 @@ async function loadMessages(load: Load, { Records }: Messages): Promise<SQSBatch
     try {
       for (const object of notifiedObjectsIn(body)) await load(object)
     } catch (error) {
-      writeText(process.stderr, `to be tried again: ${describeFailure(error)}`)
+      writeText(process.stderr, `to be tried again: ${describeError(error)}`)
       return { batchItemFailures: Records.slice(index).map(({ messageId }) => ({ itemIdentifier: messageId })) }
     }
   }

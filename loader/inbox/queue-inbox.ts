@@ -22,10 +22,10 @@ export class QueueInbox implements Inbox {
     return this.inbox.arrivals(signal)
   }
 
-  async settled(): Promise<void> {
+  async acknowledge(): Promise<void> {
     await this.queue.delete(this.#held)
     this.close()
-    await this.inbox.settled()
+    await this.inbox.acknowledge()
   }
 
   async wait(signal: AbortSignal): Promise<void> {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
+import type { LoadMode } from '../account/load-mode.js'
 import { s3Uri } from '../aws/s3-uri.js'
-import type { LoadMode } from '../load-mode.js'
 import { printableLine } from '../text/printable.js'
-import { refuseName } from './drop-name.js'
+import { nameError } from './drop-name.js'
 import type { Refusal } from './inbox.js'
 
 /** An object whose key is no name for a drop. */
 export function refusedObject(bucket: string, key: string, etag: string, mode: LoadMode): Refusal {
   const label = printableLine(s3Uri(bucket, key))
-  return { label, name: basename(label), mode, version: etag, error: refuseName().inFile(label) }
+  return { label, name: basename(label), mode, version: etag, error: nameError().inFile(label) }
 }

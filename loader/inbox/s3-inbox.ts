@@ -1,9 +1,9 @@
+import type { LoadMode } from '../account/load-mode.js'
+import type { S3Place } from '../archive/place.js'
 import type { Bucket } from '../aws/bucket.js'
-import type { LoadMode } from '../load-mode.js'
-import type { S3Place } from '../place.js'
-import { isPlainName, listOf, mayBeDrop, modeOf } from './drop-name.js'
+import { deletedListOf, isPlainName, mayBeDrop, modeOf } from './drop-name.js'
 import type { Arrivals, Inbox } from './inbox.js'
-import { objectDelivery } from './object-delivery.js'
+import { incomingObject } from './incoming-object.js'
 import { pause } from './pause.js'
 import { refusedObject } from './refused-object.js'
 
@@ -21,22 +21,22 @@ export class S3Inbox implements Inbox {
     const objects = await this.bucket.list(prefix, signal)
     const keys = new Set(objects.map(({ key }) => key))
     const pathOf = (key: string): string => key.slice(prefix.length)
-    const drops = objects.filter(({ key }) => mayBeDrop(pathOf(key)))
-    const deliveries = drops
+    const found = objects.filter(({ key }) => mayBeDrop(pathOf(key)))
+    const drops = found
       .filter(({ key }) => isPlainName(pathOf(key)))
       .sort((a, b) => a.lastModified.getTime() - b.lastModified.getTime() || (a.key < b.key ? -1 : 1))
       .map(({ key, etag }) => {
         const mode = modeOf(pathOf(key), this.mode)
-        const list = mode === 'upsert' && keys.has(listOf(key)) ? listOf(key) : null
-        return objectDelivery(this.bucket, { key, etag, mode, list })
+        const list = mode === 'upsert' && keys.has(deletedListOf(key)) ? deletedListOf(key) : null
+        return incomingObject(this.bucket, { key, etag, mode, list })
       })
-    const refusals = drops
+    const refusals = found
       .filter(({ key }) => !isPlainName(pathOf(key)))
       .map(({ key, etag }) => refusedObject(this.bucket.name, key, etag, modeOf(pathOf(key), this.mode)))
-    return { deliveries, refusals }
+    return { drops, refusals }
   }
 
-  async settled(): Promise<void> {}
+  async acknowledge(): Promise<void> {}
 
   wait(signal: AbortSignal): Promise<void> {
     return pause(this.pollMs, signal)

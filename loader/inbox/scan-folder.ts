@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer'
 import type { BigIntStats } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileStats, originOf } from '../archive/file-delivery.js'
+import type { LoadMode } from '../account/load-mode.js'
+import { fileStats, originOf } from '../archive/incoming-file.js'
 import type { Origin } from '../archive/manifest.js'
 import { LoadError } from '../errors/load-error.js'
-import type { LoadMode } from '../load-mode.js'
 import { refuseOther, unreadable } from '../read/open-file.js'
 import { printableLine } from '../text/printable.js'
-import { isPlainName, listOf, mayBeDrop, modeOf, refuseName } from './drop-name.js'
+import { deletedListOf, isPlainName, mayBeDrop, modeOf, nameError } from './drop-name.js'
 import type { Refusal } from './inbox.js'
 
 /** A drop that lies in a folder. */
@@ -69,7 +69,7 @@ class FolderScan implements Scan {
       const at = Buffer.concat([Buffer.from(join(this.root, folder, '/')), name])
       const stats = await lstat(at, { bigint: true })
       if (isPlain(name)) await this.#plain(path, stats)
-      else if (stats.isDirectory() || mayBeDrop(path)) this.#refuse(path, versionOf(stats), refuseName())
+      else if (stats.isDirectory() || mayBeDrop(path)) this.#refuse(path, versionOf(stats), nameError())
     } catch (error) {
       this.#refuse(path, codeOf(error), error) // it may be a folder of drops
     }
@@ -88,8 +88,8 @@ class FolderScan implements Scan {
     let of = path
     try {
       refuseOther(stats)
-      of = listOf(path)
-      const list = mode === 'upsert' ? await listAt(listOf(at)) : null
+      of = deletedListOf(path)
+      const list = mode === 'upsert' ? await listAt(deletedListOf(at)) : null
       this.files.push({ path: at, mode, origin: originOf(at, stats), modifiedNs: stats.mtimeNs, list })
     } catch (error) {
       this.#refuse(of, versionOf(stats), error)

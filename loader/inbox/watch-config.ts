@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Environment, wrongValue } from '../../clickhouse/settings.js'
+import { type LoadMode, loadModes } from '../account/load-mode.js'
 import { archiveSettings, placeVariable } from '../archive/archive-config.js'
-import { type LoadMode, loadModes } from '../load-mode.js'
-import { isWithin, type Place } from '../place.js'
+import { isWithin, type Place } from '../archive/place.js'
 import type { FolderTimes } from './folder-inbox.js'
 
 export interface WatchConfig extends FolderTimes {
   readonly place: Place
-  /** Of drops that do not say themselves. */
+  /** Of drops whose names have none. */
   readonly mode: LoadMode
   /** The URL of an SQS queue that is told of what arrives in S3. */
   readonly queue: string | undefined

@@ -1,54 +1,52 @@
-import type { Delivery } from '../archive/delivery.js'
-import { AwsFailure } from '../aws/aws-failure.js'
-import { describeFailure } from '../errors/describe-failure.js'
-import type { LoadReport } from '../load-report.js'
+import type { LoadReport } from '../account/load-report.js'
+import type { IncomingDrop } from '../archive/incoming-drop.js'
+import { describeError } from '../errors/describe-error.js'
 import { printableLine } from '../text/printable.js'
 
-type Named = Pick<Delivery, 'label'>
+type Labelled = Pick<IncomingDrop, 'label'>
 
-/** Says what becomes of what arrives, a line each, and nothing twice that goes on being so. */
+/** Tells what becomes of what arrives, a line each, and nothing twice that goes on being so. */
 export class WatchLog {
-  #hindrance: string | null = null
+  #obstacle: string | null = null
 
   constructor(private readonly write: (line: string) => void) {}
 
-  say(line: string): void {
-    this.write(printableLine(line))
-  }
-
-  loaded({ label }: Named, { outcome, mode, snapshot, read, movies, rejected, warnings }: LoadReport): void {
+  loaded({ label }: Labelled, { outcome, mode, snapshot, read, movies, rejected, warnings }: LoadReport): void {
     const n = (count: number): string => count.toLocaleString('en-US')
-    this.say(
+    this.#line(
       outcome === 'recognised'
         ? `${label} brings nothing new: it is in snapshot ${snapshot}.`
         : `${label} is published as snapshot ${snapshot} (${mode}): ${n(read)} records, ${n(movies)} movies, ${n(rejected)} rejected.`,
     )
-    for (const warning of warnings) this.say(`warning: ${warning}`)
+    for (const warning of warnings) this.#line(`warning: ${warning}`)
   }
 
-  failed({ label }: Named, error: unknown): void {
-    const reason = describeFailure(error).replace(`${label}: `, '')
-    this.say(`${label} failed, and is in the archive under failed/: ${reason}`)
+  failed({ label }: Labelled, error: unknown): void {
+    const reason = describeError(error).replace(`${label}: `, '')
+    this.#line(`${label} failed, and is in the archive under failed/: ${reason}`)
   }
 
-  left(error: unknown): void {
-    this.say(`left where it is: ${describeFailure(error)}`)
+  notStarted(error: unknown): void {
+    this.#line(`left where it is: ${describeError(error)}`)
   }
 
   /** Something is in the way of all drops. */
-  hindered(error: unknown): void {
-    const hindrance = kindOf(error)
-    if (this.#hindrance !== hindrance) this.say(`waiting: ${describeFailure(error)}`)
-    this.#hindrance = hindrance
+  blocked(error: unknown): void {
+    const obstacle = kindOf(error)
+    if (this.#obstacle !== obstacle) this.#line(`waiting: ${describeError(error)}`)
+    this.#obstacle = obstacle
   }
 
-  free(): void {
-    if (this.#hindrance !== null) this.say('what was in the way is over.')
-    this.#hindrance = null
+  unblocked(): void {
+    if (this.#obstacle !== null) this.#line('what was in the way is over.')
+    this.#obstacle = null
+  }
+
+  #line(text: string): void {
+    this.write(printableLine(text))
   }
 }
 
 function kindOf(error: unknown): string {
-  if (error instanceof AwsFailure) return `${error.service} ${error.kind}`
   return error instanceof Error && 'code' in error ? `${error.name} ${error.code}` : String(error)
 }

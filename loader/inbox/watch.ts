@@ -1,28 +1,28 @@
 import type { ClickHouse } from '../../clickhouse/index.js'
 import type { Archive } from '../archive/archive.js'
-import { type Delivery, isOfDrop } from '../archive/delivery.js'
-import { OriginStays } from '../archive/origin-stays.js'
+import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
+import { type IncomingDrop, isFaultOfDrop } from '../archive/incoming-drop.js'
+import { recordNotArchived } from '../archive/record-not-archived.js'
 import { recover } from '../archive/recover.js'
-import { type DeliveryOptions, loadDelivery } from '../load-delivery.js'
-import { recordUntaken } from '../record-untaken.js'
+import { type ProcessOptions, processDrop } from '../process-drop.js'
 import type { Inbox, Refusal } from './inbox.js'
 import { openInbox } from './open-inbox.js'
 import { pause } from './pause.js'
 import type { WatchConfig } from './watch-config.js'
 import { WatchLog } from './watch-log.js'
 
-export interface WatchOptions extends DeliveryOptions {
+export interface WatchOptions extends ProcessOptions {
   /** Ends watching; a load that is running is given up, its drop stays in the inbox. */
   readonly signal: AbortSignal
-  /** For a log: a line each. */
-  readonly say: (line: string) => void
+  /** Takes a line each. */
+  readonly log: (line: string) => void
   /** Called when a snapshot was published. */
   readonly onPublished?: (() => void) | undefined
 }
 
-const LONGEST_PAUSE_MS = 60_000
+const MAX_PAUSE_MS = 60_000
 /** What could not be read or removed is tried again after so long. */
-const LEFT_ALONE_MS = 60_000
+const RETRY_DROP_MS = 60_000
 
 /**
  * Loads what arrives in an inbox, one drop at a time and the oldest first, until the signal is aborted. A drop that fails
@@ -39,9 +39,10 @@ export async function watch(
 
 class Watch {
   readonly #log: WatchLog
-  readonly #leftUntil = new Map<string, number>()
+  /** When drops are tried again that could not be read or removed. */
+  readonly #retryAt = new Map<string, number>()
   #refused: ReadonlySet<string> = new Set()
-  #recovered = false
+  #isRecovered = false
 
   constructor(
     readonly ch: ClickHouse,
@@ -49,7 +50,7 @@ class Watch {
     readonly config: WatchConfig,
     readonly options: WatchOptions,
   ) {
-    this.#log = new WatchLog(options.say)
+    this.#log = new WatchLog(options.log)
   }
 
   async run(): Promise<void> {
@@ -60,15 +61,15 @@ class Watch {
       try {
         inbox ??= await openInbox(this.config)
         await this.#round(inbox)
-        await inbox.settled()
+        await inbox.acknowledge()
         await inbox.wait(signal)
-        this.#log.free()
+        this.#log.unblocked()
         failures = 0
       } catch (error) {
         if (signal.aborted) break
-        this.#recovered = false
-        this.#log.hindered(error)
-        await pause(Math.min(LONGEST_PAUSE_MS, this.config.retryMs * 2 ** failures), signal)
+        this.#isRecovered = false
+        this.#log.blocked(error)
+        await pause(Math.min(MAX_PAUSE_MS, this.config.retryMs * 2 ** failures), signal)
         failures += 1
       }
     }
@@ -76,60 +77,60 @@ class Watch {
   }
 
   async #round(inbox: Inbox): Promise<void> {
-    if (!this.#recovered) await recover(this.ch, this.archive, this.options.dataDir)
-    this.#recovered = true
-    const { deliveries, refusals } = await inbox.arrivals(this.options.signal)
-    await this.#tell(refusals)
-    this.#forgetAllBut(deliveries)
-    for (const delivery of deliveries) {
+    if (!this.#isRecovered) await recover(this.ch, this.archive, this.options.dataDir)
+    this.#isRecovered = true
+    const { drops, refusals } = await inbox.arrivals(this.options.signal)
+    await this.#logRefusals(refusals)
+    this.#forgetAllBut(drops)
+    for (const drop of drops) {
       this.options.signal.throwIfAborted()
-      if ((this.#leftUntil.get(keyOf(delivery)) ?? 0) < Date.now()) await this.#load(delivery)
+      if ((this.#retryAt.get(keyOf(drop)) ?? 0) < Date.now()) await this.#process(drop)
     }
   }
 
   /** Each once, for as long as it is there. */
-  async #tell(refusals: readonly Refusal[]): Promise<void> {
-    const told = this.#refused
+  async #logRefusals(refusals: readonly Refusal[]): Promise<void> {
+    const known = this.#refused
     this.#refused = new Set(refusals.map(nameOf))
     for (const refusal of refusals) {
-      if (told.has(nameOf(refusal))) continue
-      this.#log.left(refusal.error)
-      await recordUntaken(this.ch, refusal, refusal.error, this.options.dataDir)
+      if (known.has(nameOf(refusal))) continue
+      this.#log.notStarted(refusal.error)
+      await recordNotArchived(this.ch, refusal, refusal.error, this.options.dataDir)
     }
   }
 
-  #forgetAllBut(deliveries: readonly Delivery[]): void {
-    const there = new Set(deliveries.map(keyOf))
-    for (const key of this.#leftUntil.keys()) if (!there.has(key)) this.#leftUntil.delete(key)
+  #forgetAllBut(drops: readonly IncomingDrop[]): void {
+    const there = new Set(drops.map(keyOf))
+    for (const key of this.#retryAt.keys()) if (!there.has(key)) this.#retryAt.delete(key)
   }
 
-  async #load(delivery: Delivery): Promise<void> {
-    const settled = await loadDelivery(this.ch, this.archive, delivery, this.options)
-    if (settled.state === 'left') return this.#leave(delivery, settled.error)
-    if (settled.state === 'failed') return this.#log.failed(delivery, settled.error)
-    this.#recovered = settled.isSettled
-    this.#log.loaded(delivery, settled.report)
-    if (settled.report.outcome === 'published') this.options.onPublished?.()
+  async #process(drop: IncomingDrop): Promise<void> {
+    const processed = await processDrop(this.ch, this.archive, drop, this.options)
+    if (processed.state === 'not-started') return this.#notStarted(drop, processed.error)
+    if (processed.state === 'failed') return this.#log.failed(drop, processed.error)
+    this.#isRecovered = processed.isArchiveCurrent
+    this.#log.loaded(drop, processed.report)
+    if (processed.report.outcome === 'published') this.options.onPublished?.()
   }
 
-  async #leave(delivery: Delivery, error: unknown): Promise<void> {
-    if (!(isOfDrop(error) || error instanceof OriginStays)) throw error
-    if (isOfDrop(error) && SOON_OTHERWISE.has(error.code)) return
-    if (!this.#leftUntil.has(keyOf(delivery))) {
-      this.#log.left(error)
-      if (isOfDrop(error)) await recordUntaken(this.ch, delivery, error, this.options.dataDir)
+  async #notStarted(drop: IncomingDrop, error: unknown): Promise<void> {
+    if (!(isFaultOfDrop(error) || error instanceof InboxCleanupError)) throw error
+    if (isFaultOfDrop(error) && PASSING.has(error.code)) return
+    if (!this.#retryAt.has(keyOf(drop))) {
+      this.#log.notStarted(error)
+      if (isFaultOfDrop(error)) await recordNotArchived(this.ch, drop, error, this.options.dataDir)
     }
-    this.#leftUntil.set(keyOf(delivery), Date.now() + LEFT_ALONE_MS)
+    this.#retryAt.set(keyOf(drop), Date.now() + RETRY_DROP_MS)
   }
 }
 
 /** It was still being written, or has been dealt with since it was seen. */
-const SOON_OTHERWISE: ReadonlySet<string> = new Set(['CHANGED', 'NO_SUCH_FILE'])
+const PASSING: ReadonlySet<string> = new Set(['CHANGED', 'NO_SUCH_FILE'])
 
 function nameOf({ label, version }: Refusal): string {
   return `${label} ${version}`
 }
 
-function keyOf({ origin }: Delivery): string {
+function keyOf({ origin }: IncomingDrop): string {
   return `${origin?.uri} ${origin?.version}`
 }

@@ -1,19 +1,14 @@
 import { type ClickHouse, col, identifier, snapshotDatabase, sql } from '../../clickhouse/index.js'
-
-export interface Total {
-  /** `budgets` or `revenues`. */
-  readonly what: string
-  /** The float next to it. */
-  readonly dollars: number
-}
+import { LoadError } from '../errors/load-error.js'
 
 /**
- * The money that all movies of a snapshot have more of than a sum can hold, which is an Int64: none, unless numbers are
- * wrong. Every sum that is ever asked for takes a movie once at most, so none is larger than that of all of them; sums of
- * profits lie between that of the revenues and, below zero, that of the budgets.
+ * Throws LoadError TOTAL_TOO_LARGE where all movies of a snapshot have more money than a sum can hold, which is an Int64 and
+ * would wrap around: that is so only if numbers are wrong. Every sum that is ever asked for takes a movie once at most, so
+ * none is larger than that of all of them; sums of profits lie between that of the revenues and, below zero, that of the
+ * budgets.
  */
-export async function totalsTooLarge(ch: ClickHouse, snapshot: number): Promise<Total[]> {
-  return ch.query(
+export async function refuseTooLargeTotals(ch: ClickHouse, snapshot: number): Promise<void> {
+  const totals = await ch.query(
     sql`
       SELECT what, toFloat64(total)
       FROM
@@ -26,5 +21,12 @@ export async function totalsTooLarge(ch: ClickHouse, snapshot: number): Promise<
       ORDER BY what`,
     { what: col.string, dollars: col.float },
     { maxExecutionSeconds: 0 },
+  )
+  if (totals.length === 0) return
+  const got = totals.map(({ what, dollars }) => `${what} of ${dollars}`).join(' and ')
+  throw new LoadError(
+    'TOTAL_TOO_LARGE',
+    `expected all movies together to have less than 2^63 dollars, got ${got}: more than a sum can hold, and than there is. ` +
+      'Look for the highest ones in the drop.',
   )
 }

@@ -33,7 +33,7 @@ export class AnswerWork {
     }
   }
 
-  /** So many values, and about so many bytes of what is sent. Throws AnswerTooLarge. */
+  /** So many values, and about so many bytes of what is sent. Throws AnswerTooLargeError. */
   add(values: number, bytes: number): void {
     this.#sinceLook += values
     this.budget.add(values, bytes)
@@ -57,7 +57,7 @@ export class AnswerWork {
     return this.scheduler.isSliceOver
   }
 
-  /** Lets others go on first. Rejects with what ends the answer, such as ClientGone. */
+  /** Lets others go on first. Rejects with what ends the answer, such as ClientGoneError. */
   async next(): Promise<void> {
     this.runner.becomeLong()
     await this.scheduler.next()

@@ -13,7 +13,7 @@ import { rowShape, type Target } from './row-shapes.js'
 
 /** What the making of an answer is told, and asked, as it goes on. */
 export interface Progress {
-  /** So many values, and about so many bytes of what is sent. Throws AnswerTooLarge. */
+  /** So many values, and about so many bytes of what is sent. Throws AnswerTooLargeError. */
   add(values: number, bytes: number): void
   /** Whether others should go on first; to be asked for every object. */
   readonly isDue: boolean

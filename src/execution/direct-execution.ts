@@ -2,8 +2,8 @@ import { isIntrospectionType } from 'graphql'
 import { buildResolveInfo, type ExecutionContext } from 'graphql/execution/execute.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { addPath } from 'graphql/jsutils/Path.js'
-import { AnswerTooLarge } from '../limits/answer-budget.js'
-import { ClientGone } from '../request/request-life.js'
+import { AnswerTooLargeError } from '../limits/answer-budget.js'
+import { ClientGoneError } from '../request/request-life.js'
 import type { AnswerWork } from './answer-work.js'
 import { type Fill, type Progress, targetsOf } from './completion.js'
 import { isPromise } from './fallback.js'
@@ -14,7 +14,7 @@ import type { Target } from './row-shapes.js'
 /**
  * Executes a query as far as nothing unusual happens. Plain properties of rows are sent without a promise, a path and an
  * error handler for each, of which graphql-js makes thousands. Returns the data, or null where graphql-js has to execute
- * the operation after all, with the calls that have been made. Rejects with AnswerTooLarge or ClientGone.
+ * the operation after all, with the calls that have been made. Rejects with AnswerTooLargeError or ClientGoneError.
  */
 export function executeDirectly(
   context: ExecutionContext,
@@ -44,7 +44,7 @@ export function executeDirectly(
     }
 
     function failed(error: unknown): void {
-      if (error instanceof AnswerTooLarge || error instanceof ClientGone) stop(error)
+      if (error instanceof AnswerTooLargeError || error instanceof ClientGoneError) stop(error)
       else giveUp()
     }
 

@@ -7,8 +7,8 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
-import { AnswerTooLarge } from '../limits/answer-budget.js'
-import { ClientGone } from '../request/request-life.js'
+import { AnswerTooLargeError } from '../limits/answer-budget.js'
+import { ClientGoneError } from '../request/request-life.js'
 import type { AnswerWork } from './answer-work.js'
 import { executeDirectly } from './direct-execution.js'
 import { mapResolvers } from './map-resolvers.js'
@@ -49,7 +49,7 @@ export function operationExecutor(
       rootValue: calls,
       fieldResolver: measuredProperty,
     })
-    const tooLarge = result.errors?.find(({ originalError }) => originalError instanceof AnswerTooLarge)
+    const tooLarge = result.errors?.find(({ originalError }) => originalError instanceof AnswerTooLargeError)
     if (tooLarge?.originalError) throw tooLarge.originalError
     work.life.check()
     return result
@@ -62,7 +62,7 @@ export function operationExecutor(
     try {
       return await admit(context, (work) => make(operation, context, work))
     } catch (error) {
-      if (error instanceof ClientGone) return { data: null } // which nobody reads
+      if (error instanceof ClientGoneError) return { data: null } // which nobody reads
       if (error instanceof GraphQLError) return { errors: [error] }
       throw error
     }

@@ -21,7 +21,7 @@ export interface AnswersInFlight {
 }
 
 /** Refuses an answer that grew too large. */
-export class AnswerTooLarge extends RequestError {
+export class AnswerTooLargeError extends RequestError {
   constructor(got: string, limit: string, path: readonly string[]) {
     const most = path.length === 0 ? '' : ` Most of it is expected of ${pathText(path)}.`
     super(
@@ -31,7 +31,7 @@ export class AnswerTooLarge extends RequestError {
   }
 }
 
-/** How large one answer has become; adding to it throws AnswerTooLarge as soon as that is too much. */
+/** How large one answer has become; adding to it throws AnswerTooLargeError as soon as that is too much. */
 export class AnswerBudget {
   values = 0
   #bytes = 0
@@ -81,8 +81,8 @@ export class AnswerBudget {
     this.#bytes = 0
   }
 
-  #tooLarge(got: string, limit: string): AnswerTooLarge {
-    return new AnswerTooLarge(got, limit, this.path)
+  #tooLarge(got: string, limit: string): AnswerTooLargeError {
+    return new AnswerTooLargeError(got, limit, this.path)
   }
 }
 

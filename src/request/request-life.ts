@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events'
 
 /** Thrown where nobody waits for the answer any more. */
-export class ClientGone extends Error {
-  override readonly name = 'ClientGone'
+export class ClientGoneError extends Error {
+  override readonly name = 'ClientGoneError'
 }
 
 /** One request from its arrival until its answer has been sent, or its client has gone. */
@@ -30,10 +30,10 @@ export class RequestLife {
   }
 
   get isGone(): boolean {
-    return this.#gone.signal.reason instanceof ClientGone
+    return this.#gone.signal.reason instanceof ClientGoneError
   }
 
-  /** Throws ClientGone, or that for which the answer is given up. */
+  /** Throws ClientGoneError, or that for which the answer is given up. */
   check(): void {
     this.#gone.signal.throwIfAborted()
   }
@@ -52,7 +52,7 @@ export class RequestLife {
   end({ isGone }: { readonly isGone: boolean }): void {
     if (this.#isOver) return
     this.#isOver = true
-    if (isGone) this.#gone.abort(new ClientGone('the client has gone before it had the answer'))
+    if (isGone) this.#gone.abort(new ClientGoneError('the client has gone before it had the answer'))
     for (const callback of this.#callbacks.splice(0)) callback()
   }
 }

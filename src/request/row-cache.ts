@@ -45,7 +45,7 @@ export class RowCache {
     return { hits: this.#hits, misses: this.#misses, bytes: this.#cached.calculatedSize }
   }
 
-  /** Rejects with ClientGone as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
+  /** Rejects with ClientGoneError as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
   async rows<S extends RowShape>(
     statement: Sql,
     shape: S,

@@ -82,8 +82,8 @@ test('no permission', async () => {
   // For root there are no permissions: another user writes then.
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
   const program = `import { writeWholeFolder } from '${new URL('../../dist/loader/operations/export/whole-folder.js', import.meta.url)}'
-    import { describeFailure } from '${new URL('../../dist/loader/errors/describe-failure.js', import.meta.url)}'
-    await writeWholeFolder('${join(closed, 'out')}', async () => {}).catch((error) => console.log(describeFailure(error)))`
+    import { describeError } from '${new URL('../../dist/loader/errors/describe-error.js', import.meta.url)}'
+    await writeWholeFolder('${join(closed, 'out')}', async () => {}).catch((error) => console.log(describeError(error)))`
   await chmod(directory, 0o755)
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     ...user,

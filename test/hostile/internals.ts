@@ -1,7 +1,7 @@
 /** What no message and no answer has in it: statements, ClickHouse's own words, stacks, and where the program is. */
 const INTERNALS: readonly RegExp[] = [
   /\bSELECT\b[\s\S]{0,200}\bFROM\b|\bFORMAT JSON|\bSETTINGS [a-z_]+ ?=|\bINSERT INTO\b/,
-  /DB::|\bCode: \d+|ClickHouse(?:Failure|Error)|\bUNKNOWN_[A-Z]+\b|_EXCEEDED\b/,
+  /DB::|\bCode: \d+|(?:ClickHouse|Database)Error|\bUNKNOWN_[A-Z]+\b|_EXCEEDED\b/,
   /\.[tj]s:\d+|node_modules|file:\/\/\//,
   /\n\s*at |\bat (?:Object|async|process|new|\w+\.\w+ \()\b/,
   /\/home\/|\/proc\/|\/root\/|\/usr\/lib/,

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { subscribe } from 'node:diagnostics_channel'
 import { bind, clickHouseConfig, col, connect, sql } from '../../dist/clickhouse/index.js'
-import { load } from '../../dist/loader/index.js'
+import { archiveConfig, loadFile, openArchive } from '../../dist/loader/index.js'
 import { withSampleDrop } from '../../dist/loader/sample/sample-drop.js'
 import { createReelhouse } from '../../dist/src/create-reelhouse.js'
 import { SnapshotStore } from '../../dist/src/snapshot/snapshot.store.js'
@@ -11,9 +11,11 @@ import { SnapshotStore } from '../../dist/src/snapshot/snapshot.store.js'
 const config = clickHouseConfig(process.env)
 const ch = await connect(config)
 const snapshots = new SnapshotStore(ch)
+const { dataDir } = config
+const archive = await openArchive(archiveConfig(process.env, dataDir))
 const inUse = () => snapshots.inUse()
 await withSampleDrop({ movies: Number(process.env['MOVIES']), seed: 5 }, (path) =>
-  load(ch, path, { dataDir: config.dataDir, maxRejected: 0, inUse }),
+  loadFile({ ch, dataDir, archive, inUse }, { path, maxRejected: 0 }),
 )
 
 let server

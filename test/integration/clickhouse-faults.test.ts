@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { bind, type ClickHouse, ClickHouseFailure, col, connect, sql } from '../../clickhouse/index.js'
-import { describeFailure } from '../../loader/errors/describe-failure.js'
+import { bind, type ClickHouse, col, connect, DatabaseError, sql } from '../../clickhouse/index.js'
+import type { Phase } from '../../loader/account/load-progress.js'
+import { describeError } from '../../loader/errors/describe-error.js'
 import { LoadError } from '../../loader/errors/load-error.js'
-import { type LoadReport, load } from '../../loader/index.js'
-import type { Phase } from '../../loader/load-progress.js'
+import type { LoadReport } from '../../loader/index.js'
 import { Random } from '../../loader/sample/random.js'
 import { eachEngine } from '../engines.js'
 import { internalsIn } from '../hostile/internals.js'
 import { sampleCsv } from './support/drops.js'
 import { FAULTS, type Fault, type FaultyProxy, faultyProxy } from './support/faulty-proxy.js'
+import { loadAlone } from './support/load-alone.js'
 import { Reelhouse } from './support/reelhouse.js'
 
 const seed = Number(process.env['HOSTILE_SEED'] ?? 1)
@@ -30,9 +31,9 @@ const QUESTION =
 
 /** What went wrong, if what is wrong is not only how it is told. */
 function problemOf(error: unknown): string | null {
-  const told = describeFailure(error)
+  const told = describeError(error)
   if (told.includes('defect')) return `expected to be told of ClickHouse, got ${told}`
-  if (error instanceof ClickHouseFailure && ['UNAVAILABLE', 'TIMEOUT'].includes(error.code)) return null
+  if (error instanceof DatabaseError && ['UNAVAILABLE', 'TIMEOUT'].includes(error.code)) return null
   return error instanceof LoadError && error.code === 'INTERRUPTED' ? null : `expected UNAVAILABLE, got ${told}`
 }
 
@@ -63,7 +64,7 @@ eachEngine(({ name: engine, config, open }) => {
     const path = join(directory, 'drop.csv')
     await writeFile(path, await sampleCsv(20 + number, 60 + number))
     let before: Phase | null = null
-    return load(faulty, path, {
+    return loadAlone(faulty, path, {
       dataDir: directory,
       maxRejected: 0,
       minSize: 0,

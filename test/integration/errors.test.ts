@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ClickHouseFailure } from '../../clickhouse/index.js'
+import { DatabaseError } from '../../clickhouse/index.js'
 import { eachEngine } from '../engines.js'
 import { sampleCsv } from './support/drops.js'
 import { type Answer, Reelhouse } from './support/reelhouse.js'
@@ -103,7 +103,7 @@ eachEngine(({ open }) => {
   beforeAll(async () => {
     const failing = watched(await open(), () => {
       left -= 1
-      if (down || left < 0) throw new ClickHouseFailure('UNAVAILABLE', 'connect ECONNREFUSED in SELECT 1 at /tmp/x.ts')
+      if (down || left < 0) throw new DatabaseError('UNAVAILABLE', 'connect ECONNREFUSED in SELECT 1 at /tmp/x.ts')
     })
     reelhouse = await Reelhouse.start(failing)
     await reelhouse.load({ csv })

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bind, type ClickHouse, ClickHouseFailure, col, sql } from '../../clickhouse/index.js'
-import { load } from '../../loader/index.js'
+import { bind, type ClickHouse, col, DatabaseError, sql } from '../../clickhouse/index.js'
 import { exportFormats } from '../../loader/operations/export/formats.js'
 import { eachEngine } from '../engines.js'
 import type { OracleMovie } from '../oracle/movie.js'
@@ -12,6 +11,7 @@ import { readDrop } from '../oracle/read.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
 import { byKey, MOVIE_COLUMNS, metricsRows, movieRow } from './support/expected-export.js'
 import { exported, exportedRows, filesIn, type Manifest } from './support/exported.js'
+import { loadAlone } from './support/load-alone.js'
 import { watched, written } from './support/watched.js'
 
 const drops: ReadonlyArray<readonly [name: string, csv: () => Promise<string>]> = [
@@ -41,7 +41,7 @@ describe.each(drops)('%s', (name, csvOf) => {
       movies = readDrop(csv).movies.sort(byId)
       await mkdir(inFolder('.'), { recursive: true })
       await writeFile(inFolder('drop.csv'), csv)
-      await load(ch, inFolder('drop.csv'), { dataDir: inFolder('data'), maxRejected: 0 })
+      await loadAlone(ch, inFolder('drop.csv'), { dataDir: inFolder('data'), maxRejected: 0 })
       for (const format of exportFormats) await exported(ch, { to: inFolder(format), format })
     })
 
@@ -172,7 +172,7 @@ eachEngine(({ name: engine, open, config }) => {
     await mkdir(inFolder('.'), { recursive: true })
     for (const seed of [1, 2]) {
       await writeFile(inFolder('drop.csv'), await sampleCsv(20 * seed, seed))
-      await load(ch, inFolder('drop.csv'), { dataDir: inFolder('.'), maxRejected: 0 })
+      await loadAlone(ch, inFolder('drop.csv'), { dataDir: inFolder('.'), maxRejected: 0 })
     }
   })
 
@@ -218,7 +218,7 @@ eachEngine(({ name: engine, open, config }) => {
     const failing = watched(ch, (statement) => {
       if (!/output_format_parquet/.test(written(statement))) return
       files += 1
-      if (files === 6) throw new ClickHouseFailure('UNAVAILABLE', 'gone')
+      if (files === 6) throw new DatabaseError('UNAVAILABLE', 'gone')
     })
     await expect(exported(failing, { to: inFolder(to) })).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     expect(files).toBeGreaterThanOrEqual(6)

@@ -3,10 +3,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bind, col, identifier, snapshotDatabase, sql } from '../../clickhouse/index.js'
-import { load } from '../../loader/load.js'
-import type { LoadMode } from '../../loader/load-mode.js'
+import type { LoadMode } from '../../loader/account/load-mode.js'
 import { eachEngine } from '../engines.js'
 import { csv, row } from '../fixtures/make.js'
+import { loadAlone } from './support/load-alone.js'
 import { publishAgain } from './support/publish.js'
 import { type Reelhouse, startedInTest } from './support/reelhouse.js'
 import { tablesOf } from './support/tables.js'
@@ -84,7 +84,7 @@ eachEngine(({ open, config }) => {
       isDone = true
       await publishAgain(reelhouse.ch, 1)
     })
-    const loading = load(busy, path, { dataDir: reelhouse.dataDir, maxRejected: 0, mode: 'upsert', force: true })
+    const loading = loadAlone(busy, path, { dataDir: reelhouse.dataDir, maxRejected: 0, mode: 'upsert', force: true })
     await expect(loading).rejects.toMatchObject({ code: 'BASE', message: expect.stringContaining('snapshot 2') })
     reelhouse.snapshots.forget()
     expect(await movieCount(reelhouse)).toBe(3)

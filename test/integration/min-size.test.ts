@@ -2,14 +2,14 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ClickHouse } from '../../clickhouse/index.js'
-import { type LoadOptions, load } from '../../loader/load.js'
-import { loadDrop } from '../../loader/load-drop.js'
-import type { LoadReport } from '../../loader/load-report.js'
+import type { LoadReport } from '../../loader/account/load-report.js'
 import { rebuild } from '../../loader/operations/rebuild/rebuild.js'
 import { publishSnapshot } from '../../loader/operations/snapshots/publish-snapshot.js'
+import { type FileLoad, loadFile } from '../../loader/operations/tasks/load-file.js'
 import { eachEngine } from '../engines.js'
 import { csv, row } from '../fixtures/make.js'
 import { folderInTest, localArchive } from './support/archives.js'
+import { loadAlone, type UnlockedOptions } from './support/load-alone.js'
 
 const drop = (movies: number): string => csv(Array.from({ length: movies }, (_, index) => row(index + 1)))
 
@@ -19,11 +19,15 @@ eachEngine(({ open, config }) => {
     tests += 1
     return open({ prefix: `${(await config()).prefix}_${tests}` })
   }
-  const loaded = async (ch: ClickHouse, movies: number, options: Partial<LoadOptions> = {}): Promise<LoadReport> => {
+  const loaded = async (
+    ch: ClickHouse,
+    movies: number,
+    options: Partial<UnlockedOptions> = {},
+  ): Promise<LoadReport> => {
     const dataDir = await folderInTest()
     const path = join(dataDir, 'drop.csv')
     await writeFile(path, drop(movies))
-    return load(ch, path, { dataDir, maxRejected: 0, ...options })
+    return loadAlone(ch, path, { dataDir, maxRejected: 0, ...options })
   }
 
   it('a full drop has most of the movies of the last full one, or is refused', async () => {
@@ -63,10 +67,10 @@ eachEngine(({ open, config }) => {
   it('a made-up drop is no measure, not even when it was rebuilt from the archive', async () => {
     const [ch, rebuilt, dataDir] = [await empty(), await empty(), await folderInTest()]
     const archive = await localArchive(dataDir)
-    const archived = async (movies: number, options: Partial<LoadOptions>): Promise<LoadReport> => {
+    const archived = async (movies: number, options: Partial<FileLoad>): Promise<LoadReport> => {
       const path = join(dataDir, `drop-${movies}.csv`)
       await writeFile(path, drop(movies))
-      const report = await loadDrop(ch, archive, path, { dataDir, maxRejected: 0, ...options })
+      const report = await loadFile({ ch, archive, dataDir }, { path, maxRejected: 0, ...options })
       await rm(path)
       return report
     }
@@ -83,7 +87,7 @@ eachEngine(({ open, config }) => {
     for (const movies of [30, 4]) {
       const path = join(dataDir, `drop-${movies}.csv`)
       await writeFile(path, drop(movies))
-      await loadDrop(ch, archive, path, { dataDir, maxRejected: 0, minSize: 0 })
+      await loadFile({ ch, archive, dataDir }, { path, maxRejected: 0, minSize: 0 })
     }
     await loaded(rebuilt, 40)
     expect(await rebuild(rebuilt, archive, { dataDir, force: true })).toMatchObject({ drops: [{ name: 'drop-4.csv' }] })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bind, type ClickHouse, col, identifier, snapshotDatabase, sql } from '../../clickhouse/index.js'
 import { takeLoadLock } from '../../loader/build/load-lock.js'
 import { whilePublishing } from '../../loader/build/publication-lock.js'
-import { type LoadOptions, load, openArchive, type Workplace } from '../../loader/index.js'
+import { openArchive, type TaskContext } from '../../loader/index.js'
 import { whileKept } from '../../loader/operations/snapshots/hold-snapshot.js'
 import { keptSnapshots } from '../../loader/operations/snapshots/kept-snapshots.js'
 import { pruneSnapshots } from '../../loader/operations/snapshots/prune-snapshots.js'
@@ -15,8 +15,9 @@ import { SNAPSHOT_TABLES } from '../../loader/operations/snapshots/snapshot-tabl
 import { eachEngine } from '../engines.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv } from './support/drops.js'
+import { loadAlone, type UnlockedOptions } from './support/load-alone.js'
 
-const hooks = { onProgress() {}, say() {}, signal: new AbortController().signal }
+const hooks = { onProgress() {}, log() {}, signal: new AbortController().signal }
 
 eachEngine(({ open, config }) => {
   let tests = 0
@@ -44,7 +45,7 @@ eachEngine(({ open, config }) => {
       readonly dataDir: string,
     ) {}
 
-    async workplace(): Promise<Workplace> {
+    async context(): Promise<TaskContext> {
       const place = { kind: 'folder', path: join(this.dataDir, 'drops') } as const
       return {
         ch: this.ch,
@@ -61,10 +62,10 @@ eachEngine(({ open, config }) => {
       }
     }
 
-    async load(name: string, csv: string, options: Partial<LoadOptions> = {}): Promise<void> {
+    async load(name: string, csv: string, options: Partial<UnlockedOptions> = {}): Promise<void> {
       const path = join(folder, name)
       await writeFile(path, csv)
-      await load(this.ch, path, {
+      await loadAlone(this.ch, path, {
         dataDir: this.dataDir,
         maxRejected: 0,
         minSize: 0,
@@ -74,11 +75,11 @@ eachEngine(({ open, config }) => {
     }
 
     async publish(snapshot: number) {
-      return publishSnapshot(await this.workplace(), { snapshot })
+      return publishSnapshot(await this.context(), { snapshot })
     }
 
     async prune(keep: number) {
-      return pruneSnapshots(await this.workplace(), { keep }, hooks)
+      return pruneSnapshots(await this.context(), { keep }, hooks)
     }
 
     async numbers(): Promise<number[]> {
@@ -200,7 +201,7 @@ eachEngine(({ open, config }) => {
     const controller = new AbortController()
     const waits: string[] = []
     const pruning = pruneSnapshots(
-      await place.workplace(),
+      await place.context(),
       { keep: 1 },
       {
         ...hooks,
@@ -219,7 +220,7 @@ eachEngine(({ open, config }) => {
 
   test('what is held stays through prunes and loads of others, and goes when it is released', async () => {
     const place = await loaded(1)
-    const { ch, lease } = await place.workplace()
+    const { ch, lease } = await place.context()
     const other = new Place(await open({ prefix: ch.prefix }), join(folder, `${tests} other`))
     // In one process, which the embedded engine has to itself, a lease tells; between processes, ClickHouse does.
     if (ch.engine === 'embedded') Object.assign(other, { leases: place.leases })

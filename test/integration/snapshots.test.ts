@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type ClickHouse, ClickHouseFailure, col, identifier, sql } from '../../clickhouse/index.js'
-import { load } from '../../loader/index.js'
+import { type ClickHouse, col, DatabaseError, identifier, sql } from '../../clickhouse/index.js'
 import {
   CurrentSnapshotDocument,
   GenresByYearDocument,
@@ -14,6 +13,7 @@ import {
 import { eachEngine } from '../engines.js'
 import { readDrop } from '../oracle/read.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
+import { loadAlone } from './support/load-alone.js'
 import { type Reelhouse, startedInTest } from './support/reelhouse.js'
 import { watched, written } from './support/watched.js'
 
@@ -96,7 +96,7 @@ eachEngine(({ name, open, config }) => {
     await writeFile(path, others)
     await reelhouse.load({ csv: some })
     const other = name === 'server' ? await open({ prefix: ch.prefix }) : ch
-    const { snapshot } = await load(other, path, { dataDir: reelhouse.dataDir, maxRejected: 0 })
+    const { snapshot } = await loadAlone(other, path, { dataDir: reelhouse.dataDir, maxRejected: 0 })
     await delay(1900)
     expect(await served(reelhouse)).toBe(snapshot)
     expect(await reelhouse.data(CurrentSnapshotDocument, {})).toMatchObject({
@@ -197,10 +197,12 @@ eachEngine(({ name, open, config }) => {
       await reelhouse.load({ csv: some })
       const dying = watched(ch, (statement) => {
         if (/^ ?INSERT INTO \w+_s\d+\.settled|DROP DATABASE/.test(written(statement)))
-          throw new ClickHouseFailure('UNAVAILABLE', 'died')
+          throw new DatabaseError('UNAVAILABLE', 'died')
       })
       const path = join(reelhouse.dataDir, 'drop.csv')
-      await expect(load(dying, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })).rejects.toThrow()
+      await expect(
+        loadAlone(dying, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true }),
+      ).rejects.toThrow()
       expect(await databases(ch)).toEqual(['', '_s1', '_s2'])
       await reelhouse.load({ csv: others })
       expect(await databases(ch)).toEqual(['', '_s1', '_s3'])
@@ -229,7 +231,7 @@ eachEngine(({ name, open, config }) => {
         await tampered
       })
       const path = join(reelhouse.dataDir, 'drop.csv')
-      const loading = load(tampering, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })
+      const loading = loadAlone(tampering, path, { dataDir: reelhouse.dataDir, maxRejected: 0.01, force: true })
       await expect(loading).rejects.toMatchObject({
         code: 'METRICS_DIFFER',
         message: expect.stringMatching(`in (.+, )?${table}[,.]`),
@@ -246,9 +248,9 @@ const CHECK = /sum\(cityHash64/
 /** Loads with a ClickHouse that fails at the statement of this pattern. */
 function loadWith({ ch, dataDir }: Reelhouse, failing: RegExp): Promise<unknown> {
   const broken = watched(ch, (statement) => {
-    if (failing.test(written(statement))) throw new ClickHouseFailure('DISK_FULL', 'no space left')
+    if (failing.test(written(statement))) throw new DatabaseError('DISK_FULL', 'no space left')
   })
-  return load(broken, join(dataDir, 'drop.csv'), { dataDir, maxRejected: 0.01, force: true })
+  return loadAlone(broken, join(dataDir, 'drop.csv'), { dataDir, maxRejected: 0.01, force: true })
 }
 
 /** What follows the prefix in the names of its databases. */

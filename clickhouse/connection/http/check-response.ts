@@ -1,4 +1,4 @@
-import { ClickHouseFailure } from '../errors.js'
+import { DatabaseError } from '../database-error.js'
 
 /** A header that ClickHouse gives every answer to a statement. */
 const MARK = 'x-clickhouse-query-id'
@@ -9,7 +9,7 @@ const MARK = 'x-clickhouse-query-id'
  */
 export function checkFromClickHouse(headers: Readonly<Record<string, unknown>>): void {
   if (headers[MARK] !== undefined) return
-  throw new ClickHouseFailure(
+  throw new DatabaseError(
     'UNAVAILABLE',
     'expected an answer of ClickHouse, got one of something else that stands at its address',
   )
@@ -18,7 +18,7 @@ export function checkFromClickHouse(headers: Readonly<Record<string, unknown>>):
 /** Throws UNAVAILABLE for lines the last of which has no end: not all of them have come. */
 export function checkWholeLines(text: string): void {
   if (text === '' || text.endsWith('\n')) return
-  throw new ClickHouseFailure(
+  throw new DatabaseError(
     'UNAVAILABLE',
     `expected an answer that ends with a row, got ${text.length} characters of one`,
   )

@@ -1,5 +1,5 @@
 import { ClickHouseError, EXCEPTION_TAG_HEADER_NAME, extractErrorAtTheEndOfChunk, parseError } from '@clickhouse/client'
-import { ClickHouseFailure } from '../errors.js'
+import { DatabaseError } from '../database-error.js'
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 
@@ -17,7 +17,7 @@ export function refusal(text: string, status: number): Error {
     return new ClickHouseError({ code, message, type })
   const error = parseError(text)
   if ('type' in error || !ABSENT.has(status)) return error
-  return new ClickHouseFailure('UNAVAILABLE', `HTTP status ${status}: ${text.slice(0, 200)}`)
+  return new DatabaseError('UNAVAILABLE', `HTTP status ${status}: ${text.slice(0, 200)}`)
 }
 
 /** What ended an answer that had begun well; undefined where nothing did. Its mark is told in advance, by a header. */

@@ -1,7 +1,7 @@
 import { col, decodeRows } from '../../sql/rows.js'
 import { bind, type Sql, sql } from '../../sql/sql.js'
-import { ClickHouseFailure, type FailureCode } from '../errors.js'
-import { failureOf } from '../failure.js'
+import { DatabaseError, type DatabaseErrorCode } from '../database-error.js'
+import { toDatabaseError } from '../to-database-error.js'
 import { DOUBTFUL_PINS } from './doubtful-pins.js'
 import { LOUD_PINS, PARSER_PINS, REFUSED } from './loud-pins.js'
 import { type Pins, settingsText } from './pin.js'
@@ -14,7 +14,7 @@ export type ReadWith = (statement: Sql, settings: string) => Promise<string>
 const BELIEVED_MS = 1000
 
 /** How a statement fails by the settings that it is to tell of. */
-const HIDING: ReadonlySet<FailureCode> = new Set(['INTERNAL', 'TIMEOUT', 'TOO_COSTLY'])
+const HIDING: ReadonlySet<DatabaseErrorCode> = new Set(['INTERNAL', 'TIMEOUT', 'TOO_COSTLY'])
 
 const WHERE_DIFFERENT: Pins = { ...LOUD_PINS, ...DOUBTFUL_PINS }
 
@@ -38,7 +38,7 @@ export class ServerPins {
   }
 
   /**
-   * Learns where the server's own values differ from ours, and whether it takes ours. Throws a ClickHouseFailure SETTINGS
+   * Learns where the server's own values differ from ours, and whether it takes ours. Throws a DatabaseError SETTINGS
    * that names one that it does not take, or that something on the way replaces.
    */
   async learn(): Promise<void> {
@@ -85,18 +85,18 @@ export class ServerPins {
 }
 
 function unlessRefused(error: unknown): null {
-  if (HIDING.has(failureOf(error).code)) return null
+  if (HIDING.has(toDatabaseError(error).code)) return null
   throw error
 }
 
-function refused(name: string, value: string): ClickHouseFailure {
+function refused(name: string, value: string): DatabaseError {
   const expected = KNOWN[name] === '' ? 'empty' : KNOWN[name]
-  return new ClickHouseFailure('SETTINGS', `expected the setting ${name} to be ${expected}, got ${value}`)
+  return new DatabaseError('SETTINGS', `expected the setting ${name} to be ${expected}, got ${value}`)
 }
 
-function replaced(name: string, value: string): ClickHouseFailure {
+function replaced(name: string, value: string): DatabaseError {
   const expected = KNOWN[name]
-  return new ClickHouseFailure(
+  return new DatabaseError(
     'SETTINGS',
     `expected the setting ${name} as it was sent, ${expected}, got ${value}, which something between adds`,
   )

@@ -4,7 +4,8 @@ import { exportText } from '../../operations/export/export-text.js'
 import { type ExportFormat, exportFormats } from '../../operations/export/formats.js'
 import { type Partitioning, partitionings } from '../../operations/export/partitions.js'
 import { snapshotNumber } from '../arguments.js'
-import { type AddCommand, perform, print } from '../terminal.js'
+import { runTask } from '../run-task.js'
+import { type AddCommand, print } from '../terminal.js'
 
 interface Options {
   readonly to: string
@@ -27,6 +28,6 @@ export const addExport: AddCommand = (program, terminal) => {
       if (options.bom && options.format !== 'csv') {
         command.error(`error: expected --bom with --format csv, got --format ${options.format}`)
       }
-      print(terminal, exportText(await perform(terminal, 'export', { to: resolve(to), ...options })))
+      print(terminal, exportText(await runTask(terminal, 'export', { to: resolve(to), ...options })))
     })
 }

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
-import { type LoadMode, loadModes } from '../../load-mode.js'
-import { reportJson, reportText } from '../../load-report.js'
+import { type LoadMode, loadModes } from '../../account/load-mode.js'
+import { reportJson, reportText } from '../../account/load-report.js'
 import { FIRST_YEAR, LAST_YEAR } from '../../parse/calendar.js'
 import { type QuoteEscape, quoteEscapes } from '../../parse/dialect.js'
 import { type DateOrder, type DecimalMark, dateOrders, decimalMarks, ORDINARY } from '../../parse/notation.js'
 import { MIN_SIZE } from '../../verify/min-size.js'
 import { column, share, wholeNumber } from '../arguments.js'
-import { type AddCommand, perform, print } from '../terminal.js'
+import { runTask } from '../run-task.js'
+import { type AddCommand, print } from '../terminal.js'
 
 interface LoadFlags {
   readonly mode: LoadMode
@@ -61,7 +62,7 @@ export const addLoad: AddCommand = (program, terminal) => {
     if (deleted !== undefined && mode !== 'upsert') {
       load.error(`error: option '--deleted <file>' goes with --mode upsert, got --mode ${mode}`)
     }
-    const report = await perform(terminal, 'load', {
+    const report = await runTask(terminal, 'load', {
       path: resolve(path),
       columns: [...flags.column],
       notation: {

@@ -1,5 +1,6 @@
 import { rebuildText } from '../../operations/rebuild/rebuild-text.js'
-import { type AddCommand, perform, print } from '../terminal.js'
+import { runTask } from '../run-task.js'
+import { type AddCommand, print } from '../terminal.js'
 
 export const addRebuild: AddCommand = (program, terminal) => {
   program
@@ -7,6 +8,6 @@ export const addRebuild: AddCommand = (program, terminal) => {
     .description('Publishes what was published last once more, from the archive of drops alone.')
     .option('--force', 'also where something is published')
     .action(async ({ force }: { force?: true }) => {
-      print(terminal, rebuildText(await perform(terminal, 'rebuild', { force: force === true })))
+      print(terminal, rebuildText(await runTask(terminal, 'rebuild', { force: force === true })))
     })
 }

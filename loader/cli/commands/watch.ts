@@ -2,17 +2,17 @@ import { type Command, Option } from 'commander'
 import {
   type ClickHouse,
   type ClickHouseConfig,
-  ClickHouseFailure,
   ConfigError,
   connect,
+  DatabaseError,
   type WrongVariable,
 } from '../../../clickhouse/index.js'
+import { type LoadMode, loadModes } from '../../account/load-mode.js'
 import { TaskError } from '../../errors/task-error.js'
 import type { WatchConfig } from '../../inbox/watch-config.js'
-import { type LoadMode, loadModes } from '../../load-mode.js'
-import type { TaskConfig } from '../../operations/tasks/run-task.js'
 import { share } from '../arguments.js'
-import { type AddCommand, interruption, print, type Terminal } from '../terminal.js'
+import type { TaskConfig } from '../read-config.js'
+import { type AddCommand, interruptSignal, print, type Terminal } from '../terminal.js'
 
 interface WatchFlags {
   readonly mode?: LoadMode
@@ -41,17 +41,17 @@ export const addWatch: AddCommand = (program, terminal) => {
     )
   command.action(async (source: string, { maxRejected, ...flags }: WatchFlags) => {
     const config = await watchedBy(command, terminal, source, flags)
-    const signal = interruption('interrupted: nothing was published.')
+    const signal = interruptSignal('interrupted: nothing was published.')
     const [{ openArchive }, { watch }] = await Promise.all([
       import('../../archive/open-archive.js'),
       import('../../inbox/watch.js'),
     ])
     const ch = await connectAlone(config.clickHouse, source)
     try {
-      const say = (line: string): void => print(terminal, line)
-      say(`Watching ${source}. Ctrl-C stops it.`)
+      const log = (line: string): void => print(terminal, line)
+      log(`Watching ${source}. Ctrl-C stops it.`)
       const archive = await openArchive(config.archive)
-      await watch(ch, archive, config.watched, { dataDir: config.clickHouse.dataDir, maxRejected, say, signal })
+      await watch(ch, archive, config.watched, { dataDir: config.clickHouse.dataDir, maxRejected, log, signal })
     } finally {
       await ch.close()
     }
@@ -88,7 +88,7 @@ async function connectAlone(config: ClickHouseConfig, source: string): Promise<C
   try {
     return await connect(config)
   } catch (error) {
-    if (!(error instanceof ClickHouseFailure && error.code === 'LOCKED')) throw error
+    if (!(error instanceof DatabaseError && error.code === 'LOCKED')) throw error
     throw new TaskError(
       'BUSY',
       'expected the data directory to be free, but another process has it open. ' +

@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../../load-progress.js'
+import type { LoadProgress } from '../../account/load-progress.js'
 
 /** How far a load is, in numbers for people. */
 export function progressFigures({ records, bytesRead, bytes, seconds }: LoadProgress) {

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { nullIfMissing } from '../../../errors/system-error.js'
 import { TaskError } from '../../errors/task-error.js'
-import { isListenedAt } from './is-listened-at.js'
+import { isListening } from './is-listening.js'
 import { isOwn, isPrivate, makePrivate } from './private-folder.js'
 
 /** What a system takes as the path of a socket, in bytes. */
@@ -42,7 +43,7 @@ export class ControlFolder {
   async claim(listen: (path: string) => Promise<void>): Promise<void> {
     await makePrivate(this.#path)
     const before = await this.find()
-    if (before !== null && (await isListenedAt(before))) throw taken(before)
+    if (before !== null && (await isListening(before))) throw inUse(before)
     await this.#forgetElsewhere()
     const path = join(this.#path, SOCKET)
     if (!isTooLong(path) && (await canListen(listen, path))) return
@@ -50,18 +51,13 @@ export class ControlFolder {
   }
 
   /** Removes what a server that has stopped leaves behind. */
-  async leave(): Promise<void> {
+  async release(): Promise<void> {
     await this.#forgetElsewhere()
     await rm(join(this.#path, SOCKET), { force: true })
   }
 
   async #elsewhere(): Promise<string | null> {
-    try {
-      return await readFile(join(this.#path, ELSEWHERE), 'utf8')
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-      throw error
-    }
+    return nullIfMissing(readFile(join(this.#path, ELSEWHERE), 'utf8'))
   }
 
   async #note(path: string): Promise<void> {
@@ -75,7 +71,7 @@ export class ControlFolder {
     if (elsewhere === null) return
     const folder = dirname(elsewhere)
     await rm(join(this.#path, ELSEWHERE), { force: true })
-    // Whoever has taken the name meanwhile keeps it.
+    // Another process may have made a folder of that name meanwhile: that one stays.
     const isMine = basename(folder).startsWith(PREFIX) && (await isPrivate(folder).catch(() => false))
     if (isMine) await rm(folder, { recursive: true, force: true })
   }
@@ -120,7 +116,7 @@ function tooLong(path: string): TaskError {
   )
 }
 
-function taken(path: string): TaskError {
+function inUse(path: string): TaskError {
   return new TaskError(
     'BUSY',
     `${path}: expected the socket of no other server, but one listens there. Stop that one first.`,

@@ -1,8 +1,8 @@
-import type { LoadProgress } from '../../load-progress.js'
+import type { LoadProgress } from '../../account/load-progress.js'
 import type { RequestOf, ResultOf, TaskName } from '../tasks/tasks.js'
 
 /** Another number for every change of a task's request or result, or of these messages. */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
 /** What a command asks the running server for, as JSON. */
 export interface TaskRequest<N extends TaskName> {
@@ -11,10 +11,10 @@ export interface TaskRequest<N extends TaskName> {
   readonly request: RequestOf<N>
 }
 
-/** What the server says of it, a line of JSON each; the last is a result or a failure. */
+/** What the server answers, a line of JSON each; the last is a result or a failure. */
 export type TaskMessage<N extends TaskName> =
   | { readonly kind: 'progress'; readonly progress: LoadProgress }
-  | { readonly kind: 'said'; readonly line: string }
+  | { readonly kind: 'log'; readonly line: string }
   | { readonly kind: 'result'; readonly result: ResultOf<N> }
   /** `usage`: the command was used wrongly. */
   | { readonly kind: 'failure'; readonly message: string; readonly usage: boolean }

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
 import { chmod, lstat, mkdir } from 'node:fs/promises'
+import { isSystemError } from '../../../errors/system-error.js'
 import { TaskError } from '../../errors/task-error.js'
 
 const ONLY_OWNER = 0o700
@@ -59,7 +60,7 @@ async function statsOf(path: string): Promise<Stats | null> {
   try {
     return await lstat(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return null
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { TaskError } from '../../errors/task-error.js'
 import { exportRequest, loadRequest, pruneRequest, publishRequest, rebuildRequest } from '../tasks/requests.js'
 import type { RequestOf, TaskName } from '../tasks/tasks.js'
 import { PROTOCOL, type TaskRequest } from './messages.js'
-import { noRequest } from './read-request.js'
+import { badRequest } from './read-request.js'
 
 const requests = z.object({
   load: loadRequest,
@@ -21,7 +21,7 @@ export function readTask(asked: unknown): TaskRequest<TaskName> {
   const { data: whole } = ofThisVersion.safeParse(asked)
   if (whole === undefined) throw otherVersion()
   const { success, data: request } = requests.shape[whole.task].safeParse(whole.request)
-  if (!success) throw noRequest(`one for ${whole.task} that it cannot do`)
+  if (!success) throw badRequest(`one for ${whole.task} that it cannot do`)
   return { ...whole, request }
 }
 

@@ -3,28 +3,31 @@ import { chmod, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { TaskError } from '../../errors/task-error.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { ControlFolder } from './control-folder.js'
-import { noRequest } from './read-request.js'
-import { failureLine, TaskDesk } from './task-desk.js'
+import { badRequest } from './read-request.js'
+import { failureLine, TaskRequestHandler } from './task-request-handler.js'
 
-export interface DeskLimits {
+export interface ControlSocketLimits {
   /** Of a request. */
-  readonly mostBytes: number
+  readonly maxBytes: number
   /** How long a request may take to arrive. */
   readonly requestMs: number
   readonly connections: number
 }
 
-const LIMITS: DeskLimits = { mostBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
+const LIMITS: ControlSocketLimits = { maxBytes: 256 * 1024, requestMs: 10_000, connections: 100 }
 
 /**
  * Does what commands ask for while this process has the data directory open, since no second one can open it. Only this
  * user can reach the socket. Returns what stops it, and the tasks that are running. Throws TaskError FOREIGN where another
  * user could, and BUSY where a server listens already.
  */
-export async function serveTasks(workplace: Workplace, limits: DeskLimits = LIMITS): Promise<() => Promise<void>> {
-  const desk = new TaskDesk(workplace, limits.mostBytes)
+export async function serveTasks(
+  context: TaskContext,
+  limits: ControlSocketLimits = LIMITS,
+): Promise<() => Promise<void>> {
+  const handler = new TaskRequestHandler(context, limits.maxBytes)
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -34,24 +37,24 @@ export async function serveTasks(workplace: Workplace, limits: DeskLimits = LIMI
     (request, response) => {
       if (!request.socket.writable) return // it has been refused
       request.socket.setTimeout(0)
-      desk.answer(request, response)
+      handler.answer(request, response)
     },
   )
   refuseNonsense(server, limits)
-  const folder = new ControlFolder(workplace.dataDir)
+  const folder = new ControlFolder(context.dataDir)
   await folder.claim((path) => listenAt(server, path))
   server.on('error', () => {}) // a connection could not be accepted: whoever asks tries again
   return async () => {
     server.close()
-    await desk.close()
+    await handler.close()
     server.closeAllConnections()
-    await folder.leave()
+    await folder.release()
   }
 }
 
 /** Answers, and hangs up on, who does not ask as a command does. */
-function refuseNonsense(server: Server, { requestMs, connections }: DeskLimits): void {
-  const late = noRequest(`no whole one in ${requestMs / 1000} s`)
+function refuseNonsense(server: Server, { requestMs, connections }: ControlSocketLimits): void {
+  const late = badRequest(`no whole one in ${requestMs / 1000} s`)
   let open = 0
   server.on('connection', (socket) => {
     open += 1
@@ -66,11 +69,11 @@ function refuseNonsense(server: Server, { requestMs, connections }: DeskLimits):
   server.on('clientError', (error, socket) => {
     const isLate = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
     if (isLate) refuse(socket, '408 Request Timeout', late)
-    else refuse(socket, '400 Bad Request', noRequest('something else'))
+    else refuse(socket, '400 Bad Request', badRequest('something else'))
   })
 }
 
-/** Where there is no response to say it with. */
+/** Where there is no response to answer with. */
 function refuse(socket: Duplex, status: string, error: TaskError): void {
   if (!socket.writable) return void socket.destroy()
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n${failureLine(error)}`, () => socket.destroy())

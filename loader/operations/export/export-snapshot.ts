@@ -4,7 +4,7 @@ import { snapshotDatabase } from '../../../clickhouse/index.js'
 import { whileKept } from '../snapshots/hold-snapshot.js'
 import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
 import type { TaskHooks } from '../tasks/task.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { filesOf } from './files.js'
 import type { ExportFormat } from './formats.js'
 import { manifestOf, rowsIn } from './manifest.js'
@@ -38,17 +38,17 @@ export interface ExportReport {
  * TaskError if the snapshot is not kept or the folder is not empty.
  */
 export function exportSnapshot(
-  workplace: Pick<Workplace, 'ch' | 'lease'>,
+  context: Pick<TaskContext, 'ch' | 'lease'>,
   request: ExportRequest,
   { signal }: Pick<TaskHooks, 'signal'>,
 ): Promise<ExportReport> {
-  return whileKept(workplace, request.snapshot, (snapshot) =>
-    writeWholeFolder(request.to, (folder) => writeSnapshot(workplace, snapshot, request, folder, signal)),
+  return whileKept(context, request.snapshot, (snapshot) =>
+    writeWholeFolder(request.to, (folder) => writeSnapshot(context, snapshot, request, folder, signal)),
   )
 }
 
 async function writeSnapshot(
-  { ch }: Pick<Workplace, 'ch'>,
+  { ch }: Pick<TaskContext, 'ch'>,
   snapshot: KeptSnapshot,
   { to, format, partitionBy, bom }: ExportRequest,
   folder: string,

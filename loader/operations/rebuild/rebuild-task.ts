@@ -1,5 +1,5 @@
 import type { TaskHooks } from '../tasks/task.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { type RebuildReport, rebuild } from './rebuild.js'
 
 export interface RebuildRequest {
@@ -8,9 +8,9 @@ export interface RebuildRequest {
 }
 
 export async function runRebuild(
-  { ch, dataDir, archive, inUse, changed }: Workplace,
+  { ch, dataDir, archive, inUse, changed }: TaskContext,
   { force }: RebuildRequest,
-  { onProgress, say, signal }: TaskHooks,
+  { onProgress, log, signal }: TaskHooks,
 ): Promise<RebuildReport> {
   const report = await rebuild(ch, archive, {
     dataDir,
@@ -18,7 +18,7 @@ export async function runRebuild(
     inUse,
     onProgress,
     signal,
-    onDrop: ({ name, mode }, index, count) => say(`${index + 1} of ${count}: ${name} (${mode})`),
+    onDrop: ({ name, mode }, index, count) => log(`${index + 1} of ${count}: ${name} (${mode})`),
   })
   changed()
   return report

@@ -1,13 +1,13 @@
 import type { ClickHouse } from '../../../clickhouse/index.js'
-import type { Archive } from '../../archive/archive.js'
-import { type ArchivedDrop, chainOf, type FetchedDrop, fetchDrop } from '../../archive/chain.js'
+import type { LoadMode } from '../../account/load-mode.js'
+import type { Archive, ArchiveEntry } from '../../archive/archive.js'
+import { dropChain, type FetchedDrop, fetchDrop } from '../../archive/drop-chain.js'
 import { notePublished, publishedNote } from '../../archive/published-note.js'
-import { settleDead } from '../../archive/recover.js'
+import { finishInterrupted } from '../../archive/recover.js'
 import { takeLoadLock } from '../../build/load-lock.js'
 import { servedLoad } from '../../build/load-outcome.js'
 import { LoadError } from '../../errors/load-error.js'
 import { type LoadOptions, load } from '../../load.js'
-import type { LoadMode } from '../../load-mode.js'
 
 export interface RebuiltDrop {
   readonly load: string
@@ -27,7 +27,7 @@ export interface RebuildReport {
   readonly snapshot: number
   readonly drops: readonly RebuiltDrop[]
   /** Loads into a ClickHouse that this one does not know: nobody can tell whether their drops belong to what was served. */
-  readonly unsettled: readonly string[]
+  readonly unfinished: readonly string[]
 }
 
 /**
@@ -37,25 +37,25 @@ export interface RebuildReport {
  */
 export async function rebuild(ch: ClickHouse, archive: Archive, options: RebuildOptions): Promise<RebuildReport> {
   const lock = await takeLoadLock(ch, { signal: options.signal })
-  const chain: ArchivedDrop[] = []
+  const chain: ArchiveEntry[] = []
   try {
-    await settleDead(ch, archive, options.dataDir)
+    await finishInterrupted(ch, archive, options.dataDir)
     if (!options.force) await refuseIfPublished(ch)
-    chain.push(...(await chainOf(archive, await lastLoad(archive))))
+    chain.push(...(await dropChain(archive, await lastLoad(archive))))
     const files = await Promise.all(chain.map((drop) => fetchDrop(archive, drop)))
     const snapshot = await loadAll(ch, chain, files, { ...options, lock })
     await notePublished(ch, archive)
-    const unsettled = (await archive.taken()).filter(({ outcome }) => outcome === null)
-    return { snapshot, drops: chain.map(rebuilt), unsettled: unsettled.map(({ load: id }) => id) }
+    const unfinished = (await archive.unfinished()).filter(({ outcome }) => outcome === null)
+    return { snapshot, drops: chain.map(rebuilt), unfinished: unfinished.map(({ load: id }) => id) }
   } finally {
-    for (const { folder } of chain) await archive.store.clear(folder).catch(() => {}) // only copies
+    for (const { folder } of chain) await archive.store.clearWorkFolder(folder).catch(() => {}) // only copies
     await lock.release()
   }
 }
 
 async function loadAll(
   ch: ClickHouse,
-  chain: readonly ArchivedDrop[],
+  chain: readonly ArchiveEntry[],
   files: readonly FetchedDrop[],
   { onDrop, force: _, ...options }: RebuildOptions & Pick<LoadOptions, 'lock'>,
 ): Promise<number> {
@@ -63,18 +63,18 @@ async function loadAll(
   for (const [index, drop] of chain.entries()) {
     const file = files[index]
     if (file === undefined) throw new RangeError('expected the files of every drop')
-    const { load: id, name, sha256, bytes, mode, options: then } = drop.manifest
+    const { load: id, name, sha256, bytes, mode, options: loaded } = drop.manifest
     onDrop?.(rebuilt(drop), index, chain.length)
     const report = await load(ch, file.path, {
       ...options,
       id,
       drop: { name, sha256: sha256 ?? '', bytes: bytes ?? 0 },
       mode,
-      columns: new Map(then.columns),
-      notation: then.notation,
-      maxRejected: then.maxRejected,
-      quoteEscape: then.quoteEscape,
-      isMadeUp: then.isMadeUp,
+      columns: new Map(loaded.columns),
+      notation: loaded.notation,
+      maxRejected: loaded.maxRejected,
+      quoteEscape: loaded.quoteEscape,
+      isMadeUp: loaded.isMadeUp,
       minSize: 0, // it was published then
       deleted: file.deleted,
       force: true,
@@ -103,6 +103,6 @@ async function lastLoad(archive: Archive): Promise<string> {
   )
 }
 
-function rebuilt({ manifest: { load: id, name, mode } }: ArchivedDrop): RebuiltDrop {
+function rebuilt({ manifest: { load: id, name, mode } }: ArchiveEntry): RebuiltDrop {
   return { load: id, name, mode }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { snapshotDatabase } from '../../../clickhouse/index.js'
 import { whilePublishing } from '../../build/publication-lock.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { chooseSnapshot } from './choose-snapshot.js'
 import { type KeptSnapshot, keptSnapshots } from './kept-snapshots.js'
 
@@ -10,7 +10,7 @@ import { type KeptSnapshot, keptSnapshots } from './kept-snapshots.js'
  * published or pruned, by whom. Throws a TaskError if it is not kept.
  */
 export async function whileKept<Result>(
-  { ch, lease }: Pick<Workplace, 'ch' | 'lease'>,
+  { ch, lease }: Pick<TaskContext, 'ch' | 'lease'>,
   number: number | undefined,
   work: (snapshot: KeptSnapshot) => Promise<Result>,
 ): Promise<Result> {

@@ -1,10 +1,10 @@
 import { type ClickHouse, col, sql } from '../../../clickhouse/index.js'
+import { WAITING } from '../../account/load-progress.js'
 import { dropLeftovers, dropOldSnapshots } from '../../build/clean-up.js'
 import { Ledger } from '../../build/ledger.js'
 import { takeLoadLock } from '../../build/load-lock.js'
-import { WAITING } from '../../load-progress.js'
 import type { TaskHooks } from '../tasks/task.js'
-import type { Workplace } from '../tasks/workplace.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { keptSnapshots } from './kept-snapshots.js'
 
 export interface PruneRequest {
@@ -23,7 +23,7 @@ export interface PruneReport {
 
 /** Drops all snapshots but those published last and those that are being read. */
 export async function pruneSnapshots(
-  { ch, inUse, changed }: Pick<Workplace, 'ch' | 'inUse' | 'changed'>,
+  { ch, inUse, changed }: Pick<TaskContext, 'ch' | 'inUse' | 'changed'>,
   { keep }: PruneRequest,
   { onProgress, signal }: TaskHooks,
 ): Promise<PruneReport> {

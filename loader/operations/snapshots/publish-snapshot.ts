@@ -1,8 +1,8 @@
 import { bind, type ClickHouse, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
 import { notePublished } from '../../archive/published-note.js'
 import { whilePublishing } from '../../build/publication-lock.js'
-import { describeFailure } from '../../errors/describe-failure.js'
-import type { Workplace } from '../tasks/workplace.js'
+import { describeError } from '../../errors/describe-error.js'
+import type { TaskContext } from '../tasks/task-context.js'
 import { chooseSnapshot } from './choose-snapshot.js'
 import { keptSnapshots } from './kept-snapshots.js'
 
@@ -21,7 +21,7 @@ export interface PublishReport {
 
 /** Serves a snapshot that is kept, without waiting for loads that are running. Throws a TaskError if it is not kept. */
 export async function publishSnapshot(
-  { ch, archive, changed }: Pick<Workplace, 'ch' | 'archive' | 'changed'>,
+  { ch, archive, changed }: Pick<TaskContext, 'ch' | 'archive' | 'changed'>,
   { snapshot }: PublishRequest,
 ): Promise<PublishReport> {
   const before = await whilePublishing(ch, async () => {
@@ -34,7 +34,7 @@ export async function publishSnapshot(
     await notePublished(ch, archive)
     return { snapshot, before, warning: null }
   } catch (error) {
-    return { snapshot, before, warning: describeFailure(error) }
+    return { snapshot, before, warning: describeError(error) }
   }
 }
 

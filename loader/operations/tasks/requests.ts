@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { loadModes } from '../../load-mode.js'
+import { loadModes } from '../../account/load-mode.js'
 import { quoteEscapes } from '../../parse/dialect.js'
 import { notationSchema } from '../../parse/notation-schema.js'
 import type { ExportRequest } from '../export/export-snapshot.js'
@@ -9,7 +9,7 @@ import { partitionings } from '../export/partitions.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishRequest } from '../snapshots/publish-snapshot.js'
-import type { LoadRequest } from './load-task.js'
+import type { LoadRequest } from './load-file.js'
 
 const path = z.string().refine((value) => isAbsolute(value) && !value.includes('\0'))
 const share = z.number().min(0).max(1)

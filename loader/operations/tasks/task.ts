@@ -1,18 +1,18 @@
-import type { LoadProgress } from '../../load-progress.js'
+import type { LoadProgress } from '../../account/load-progress.js'
 
-/** How a task says how far it is, and hears that it is to stop. */
+/** How a task tells how far it is, and is told that it is to stop. */
 export interface TaskHooks {
   readonly onProgress: (progress: LoadProgress) => void
   /** A line for whoever waits, who may not see it. */
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
   /** Aborted with a LoadError INTERRUPTED. */
   readonly signal: AbortSignal
 }
 
 /** What a command has done, by this process or by the server that has the data directory open. */
 export interface Task {
-  /** Done one after the other; the others are done at once. */
-  readonly alone: boolean
-  /** What can be said of a task that was given up. */
-  readonly givenUp: string
+  /** Whether it waits for others of this kind to end; the others are done at once. */
+  readonly exclusive: boolean
+  /** What holds when it was given up, for the message. */
+  readonly ifCancelled: string
 }

@@ -1,11 +1,11 @@
-import type { LoadReport } from '../../load-report.js'
+import type { LoadReport } from '../../account/load-report.js'
 import type { ExportReport, ExportRequest } from '../export/export-snapshot.js'
 import type { RebuildReport } from '../rebuild/rebuild.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
 import type { PruneReport, PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishReport, PublishRequest } from '../snapshots/publish-snapshot.js'
-import type { LoadRequest } from './load-task.js'
+import type { LoadRequest } from './load-file.js'
 import type { Task } from './task.js'
 
 /** Both pass as JSON. */
@@ -22,15 +22,15 @@ export type TaskName = keyof TaskTypes
 export type RequestOf<N extends TaskName> = TaskTypes[N]['request']
 export type ResultOf<N extends TaskName> = TaskTypes[N]['result']
 
-/** What is asked for and how it is done; task-runs.ts does it. */
+/** What is asked for and how it is done; task-handlers.ts does it. */
 export const tasks: Readonly<Record<TaskName, Task>> = {
-  load: { alone: true, givenUp: 'nothing was published' },
-  snapshots: { alone: false, givenUp: 'nothing was changed' },
-  publish: { alone: false, givenUp: 'nothing was published' },
-  prune: { alone: true, givenUp: 'what is not dropped yet is kept' },
-  export: { alone: false, givenUp: 'nothing was written' },
+  load: { exclusive: true, ifCancelled: 'nothing was published' },
+  snapshots: { exclusive: false, ifCancelled: 'nothing was changed' },
+  publish: { exclusive: false, ifCancelled: 'nothing was published' },
+  prune: { exclusive: true, ifCancelled: 'what is not dropped yet is kept' },
+  export: { exclusive: false, ifCancelled: 'nothing was written' },
   rebuild: {
-    alone: true,
-    givenUp: 'what is served may lack drops, so rebuild again with --force',
+    exclusive: true,
+    ifCancelled: 'what is served may lack drops, so rebuild again with --force',
   },
 }

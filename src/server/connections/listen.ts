@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { ReelhouseError } from '../../../errors/reelhouse-error.js'
 
 export interface Address {
   readonly host: string
@@ -7,8 +8,9 @@ export interface Address {
 }
 
 /** The server could not begin to listen; the message is one line that says what to do. */
-export class ServerStartError extends Error {
+export class ServerStartError extends ReelhouseError {
   override readonly name = 'ServerStartError'
+  readonly code = 'NOT_LISTENING'
 }
 
 const advice: ReadonlyMap<unknown, string> = new Map([

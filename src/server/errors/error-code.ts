@@ -1,9 +1,8 @@
 import { GraphQLError } from 'graphql'
-
-import { ClickHouseFailure, type FailureCode } from '../../../clickhouse/index.js'
+import { DatabaseError, type DatabaseErrorCode } from '../../../clickhouse/index.js'
 import { type ErrorCode, isErrorCode } from '../../request/request-error.js'
 
-const clickHouseCodes: Readonly<Record<FailureCode, ErrorCode>> = {
+const clickHouseCodes: Readonly<Record<DatabaseErrorCode, ErrorCode>> = {
   UNAVAILABLE: 'UNAVAILABLE',
   AUTHENTICATION: 'UNAVAILABLE',
   FORBIDDEN: 'UNAVAILABLE',
@@ -53,7 +52,7 @@ export function rootOf(error: unknown): unknown {
 /** The contract's code of whatever was thrown; `apolloCode` is what Apollo made of it. */
 export function errorCode(error: unknown, apolloCode?: unknown): ErrorCode {
   const root = rootOf(error)
-  if (root instanceof ClickHouseFailure) return clickHouseCodes[root.code]
+  if (root instanceof DatabaseError) return clickHouseCodes[root.code]
   if (!(root instanceof GraphQLError)) return 'INTERNAL_SERVER_ERROR'
   const { code } = root.extensions
   if (isErrorCode(code)) return code

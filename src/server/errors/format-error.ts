@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
-
-import { ClickHouseFailure } from '../../../clickhouse/index.js'
+import { DatabaseError } from '../../../clickhouse/index.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
 import { clearerMessage } from './clearer-messages.js'
 
@@ -62,5 +61,5 @@ function withShortArgument(extensions: Readonly<Record<string, unknown>>): Reado
 function hidden(error: unknown, code: ErrorCode): { message: string; cause: unknown } | undefined {
   const cause = rootOf(error)
   if (code === 'INTERNAL_SERVER_ERROR') return { message: internalMessage, cause }
-  return cause instanceof ClickHouseFailure ? { message: cause.userMessage, cause } : undefined
+  return cause instanceof DatabaseError ? { message: cause.userMessage, cause } : undefined
 }

@@ -7,7 +7,7 @@ import { AnswerWork } from '../../execution/answer-work.js'
 import type { Admit } from '../../execution/execute-operation.js'
 import { jsonBytes } from '../../execution/json-bytes.js'
 import type { Scheduler } from '../../execution/scheduler.js'
-import { AnswerBudget, AnswerTooLarge, pathText } from '../../limits/answer-budget.js'
+import { AnswerBudget, AnswerTooLargeError, pathText } from '../../limits/answer-budget.js'
 import { queryCost } from '../../limits/query-cost.js'
 import { LARGE_COST, queryLimits } from '../../limits/query-limits.js'
 import { RequestError } from '../../request/request-error.js'
@@ -19,7 +19,7 @@ import { withStatus } from '../errors/error-status.js'
 const LARGE_AT_ONCE = 2
 
 /** How long a large one waits for its turn, in seconds. */
-const PATIENCE_SECONDS = 30
+const MAX_WAIT_SECONDS = 30
 
 /** What is smaller is written at once, when it is sent. */
 const VALUES_WRITTEN_AT_ONCE = 30_000
@@ -50,7 +50,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
       }
       return result
     } catch (error) {
-      if (!(error instanceof AnswerTooLarge)) throw error
+      if (!(error instanceof AnswerTooLargeError)) throw error
       life.giveUp(error)
       throw withStatus(error)
     } finally {
@@ -60,7 +60,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
 
   function inTurn<R>({ signal }: RequestLife, work: () => Promise<R>): Promise<R> {
     return new Promise((resolve, reject) => {
-      withDeadline(PATIENCE_SECONDS, signal, (deadline) =>
+      withDeadline(MAX_WAIT_SECONDS, signal, (deadline) =>
         large.use(
           async () => {
             const working = work()
@@ -89,7 +89,7 @@ function tooCostly(cost: number, path: readonly string[]): RequestError {
 }
 
 function tooBusy(): RequestError {
-  const message = `Other large answers are being made, and this one did not get its turn in ${PATIENCE_SECONDS} seconds. Ask again later, or for less.`
+  const message = `Other large answers are being made, and this one did not get its turn in ${MAX_WAIT_SECONDS} seconds. Ask again later, or for less.`
   return new RequestError('TIMEOUT', message)
 }
 

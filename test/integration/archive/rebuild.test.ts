@@ -2,12 +2,12 @@ import { appendFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type ClickHouse, col, identifier, sql } from '../../../clickhouse/index.js'
+import type { LoadReport } from '../../../loader/account/load-report.js'
 import type { Archive } from '../../../loader/archive/archive.js'
 import { publishedNote } from '../../../loader/archive/published-note.js'
-import { type DropLoadOptions, loadDrop } from '../../../loader/load-drop.js'
-import type { LoadReport } from '../../../loader/load-report.js'
 import { rebuild } from '../../../loader/operations/rebuild/rebuild.js'
 import { publishSnapshot } from '../../../loader/operations/snapshots/publish-snapshot.js'
+import { type FileLoad, loadFile } from '../../../loader/operations/tasks/load-file.js'
 import { eachEngine } from '../../engines.js'
 import { csv, row } from '../../fixtures/make.js'
 import { checksums, folderInTest, localArchive, publications } from '../support/archives.js'
@@ -19,7 +19,7 @@ interface Place {
   readonly dataDir: string
 }
 
-type Loading = Partial<DropLoadOptions> & { readonly movies: number; readonly seed: number; readonly gone?: string }
+type Loading = Partial<FileLoad> & { readonly movies: number; readonly seed: number; readonly gone?: string }
 
 let drops = 0
 
@@ -33,7 +33,7 @@ async function loaded(
   await writeFile(path, await sampleCsv(movies, seed))
   const deleted = gone === undefined ? undefined : `${path}.txt`
   if (deleted !== undefined) await writeFile(deleted, gone ?? '')
-  const report = await loadDrop(ch, archive, path, { dataDir, maxRejected: 0, minSize: 0, deleted, ...options })
+  const report = await loadFile({ ch, archive, dataDir }, { path, maxRejected: 0, minSize: 0, deleted, ...options })
   await rm(path)
   return report
 }
@@ -51,10 +51,8 @@ eachEngine(({ open }) => {
     const path = join(here.dataDir, 'short.csv')
     await writeFile(path, csv([row(1, { release_date: '5/6/05', popularity: '5,092', runtime: '', vote_average: '' })]))
     const told = { decimal: 'comma', decimalIn: {}, dates: 'dmy', yearsFrom: 1900 } as const
-    await expect(loadDrop(here.ch, here.archive, path, { dataDir: here.dataDir, maxRejected: 0 })).rejects.toThrow(
-      /--decimal/,
-    )
-    const load = () => loadDrop(here.ch, here.archive, path, { dataDir: here.dataDir, maxRejected: 0, notation: told })
+    await expect(loadFile(here, { path, maxRejected: 0 })).rejects.toThrow(/--decimal/)
+    const load = () => loadFile(here, { path, maxRejected: 0, notation: told })
     const { readAs, snapshot } = await load()
     expect(readAs).toEqual([
       'numbers with decimal commas',
@@ -86,7 +84,7 @@ eachEngine(({ open }) => {
     await loaded(here, { movies: 7, seed: 5, mode: 'upsert', gone: '1\n2\n3\n' })
     await loaded(here, { movies: 12, seed: 6, mode: 'months' })
     await loaded(here, { movies: 9, seed: 7, mode: 'upsert' })
-    await expect(loaded(here, { movies: 9, seed: 8, columns: new Map([['id', 'none']]) })).rejects.toThrow(/"none"/)
+    await expect(loaded(here, { movies: 9, seed: 8, columns: [['id', 'none']] })).rejects.toThrow(/"none"/)
     await loaded(here, { movies: 4, seed: 9, mode: 'months' })
     const served = await loaded(here, { movies: 6, seed: 10, mode: 'upsert', gone: '11\n' })
     const again = await loaded(here, { movies: 6, seed: 10, mode: 'upsert', gone: '11\n' })
@@ -97,7 +95,7 @@ eachEngine(({ open }) => {
 
     expect(report.drops.map(({ mode }) => mode)).toEqual(['full', 'upsert', 'months', 'upsert', 'months', 'upsert'])
     expect(report.drops.map(({ load }) => load)).not.toContain(left.load)
-    expect(report.unsettled).toEqual([])
+    expect(report.unfinished).toEqual([])
     const [original, rebuilt] = [await checksums(here.ch, served.snapshot), await checksums(ch, report.snapshot)]
     expect(Object.keys(original)).toContain('movies')
     expect(rebuilt).toEqual(original)

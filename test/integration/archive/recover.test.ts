@@ -5,18 +5,18 @@ import { expect, test } from 'vitest'
 import {
   bind,
   type ClickHouse,
-  ClickHouseFailure,
   col,
+  DatabaseError,
   identifier,
   ledgerDatabase,
   sql,
 } from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
-import type { Delivery } from '../../../loader/archive/delivery.js'
-import { fileDelivery, fileStats, originOf } from '../../../loader/archive/file-delivery.js'
+import type { IncomingDrop } from '../../../loader/archive/incoming-drop.js'
+import { fileStats, incomingFile, originOf } from '../../../loader/archive/incoming-file.js'
 import { publishedNote } from '../../../loader/archive/published-note.js'
 import { recover } from '../../../loader/archive/recover.js'
-import { loadDelivery } from '../../../loader/load-delivery.js'
+import { processDrop } from '../../../loader/process-drop.js'
 import { eachEngine } from '../../engines.js'
 import { filesIn, folderInTest, localArchive, manifestsIn, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -28,32 +28,28 @@ const MAX_REJECTED = 0.01
 /** A data directory with one drop in its inbox. */
 async function delivered(
   csv: string,
-): Promise<{ dataDir: string; archive: Archive; path: string; delivery: Delivery }> {
+): Promise<{ dataDir: string; archive: Archive; path: string; drop: IncomingDrop }> {
   const dataDir = await folderInTest()
   await mkdir(join(dataDir, 'drops/inbox'), { recursive: true })
   const path = join(dataDir, 'drops/inbox/films.csv')
   await writeFile(path, csv)
-  return { dataDir, archive: await localArchive(dataDir), path, delivery: await deliveryOf(path) }
+  return { dataDir, archive: await localArchive(dataDir), path, drop: await incomingAt(path) }
 }
 
-async function deliveryOf(path: string): Promise<Delivery> {
+async function incomingAt(path: string): Promise<IncomingDrop> {
   const stats = await fileStats(path)
   if (stats === null) throw new Error(`expected ${path}`)
-  return fileDelivery({ path, mode: 'full', origin: originOf(path, stats) })
+  return incomingFile({ path, mode: 'full', origin: originOf(path, stats) })
 }
 
-/** Loads a delivery in a process that dies before a step of its archive; whether it did. */
-async function diesAt(
-  ch: ClickHouse,
-  step: number,
-  { dataDir, archive, delivery }: Awaited<ReturnType<typeof delivered>>,
-) {
+/** Loads a drop in a process that dies before a step of its archive; whether it did. */
+async function diesAt(ch: ClickHouse, step: number, { dataDir, archive, drop }: Awaited<ReturnType<typeof delivered>>) {
   const store = dyingStore(archive.store, step)
   const options = { dataDir, maxRejected: MAX_REJECTED }
-  const settled = await loadDelivery(ch, new Archive(store, undefined), delivery, options).catch((error: unknown) => {
+  const processed = await processDrop(ch, new Archive(store, undefined), drop, options).catch((error: unknown) => {
     if (!(error instanceof Death)) throw error
   })
-  if (settled?.state === 'left' && !(settled.error instanceof Death)) throw settled.error
+  if (processed?.state === 'not-started' && !(processed.error instanceof Death)) throw processed.error
   return store.steps >= step
 }
 
@@ -69,7 +65,7 @@ eachEngine(({ open, name }) => {
       died = await diesAt(ch, step, place)
       await recover(ch, archive, dataDir)
       const isToBeLoaded = existsSync(path)
-      if (isToBeLoaded) await loadDelivery(ch, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
+      if (isToBeLoaded) await processDrop(ch, archive, await incomingAt(path), { dataDir, maxRejected: MAX_REJECTED })
 
       const { served, count: published } = await publications(ch)
       const at = `dead before step ${step}`
@@ -88,12 +84,12 @@ eachEngine(({ open, name }) => {
 
   test('one that was recorded and died before it was published has not published', async () => {
     const ch = await open()
-    const { dataDir, archive, delivery, path } = await delivered(await sampleCsv(2, 90))
+    const { dataDir, archive, drop, path } = await delivered(await sampleCsv(2, 90))
     const { count } = await publications(ch)
     const dying = watched(ch, (statement) => {
       if (/INSERT INTO \S+\.snapshots|DROP DATABASE/.test(written(statement))) throw unavailable()
     })
-    await expect(loadDelivery(dying, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })).rejects.toThrow()
+    await expect(processDrop(dying, archive, drop, { dataDir, maxRejected: MAX_REJECTED })).rejects.toThrow()
     const [load = ''] = await archive.store.folders('taken')
     expect(await recorded(ch, load)).toEqual(['failed'])
     await recover(ch, archive, dataDir)
@@ -113,9 +109,9 @@ eachEngine(({ open, name }) => {
       const cut = watched(ch, (statement) => {
         if (/CREATE DATABASE \S+_s\d+/.test(written(statement))) throw unavailable()
       })
-      const dying = loadDelivery(cut, archive, await deliveryOf(path), { dataDir, maxRejected: MAX_REJECTED })
+      const dying = processDrop(cut, archive, await incomingAt(path), { dataDir, maxRejected: MAX_REJECTED })
       await expect(dying).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-      expect(await archive.taken()).toHaveLength(1)
+      expect(await archive.unfinished()).toHaveLength(1)
       await recover(ch, archive, dataDir)
       tries.push(existsSync(path))
     }
@@ -126,23 +122,23 @@ eachEngine(({ open, name }) => {
     expect((await publications(ch)).count).toBe(count)
   })
 
-  test('what another ledger has taken is left alone: its load may be running', async () => {
+  test('the unfinished drops of another ledger are left alone: its load may be running', async () => {
     const [ch, other] = [await open(), await open({ prefix: `${(await open()).prefix}_other` })]
     const place = await delivered(await sampleCsv(2, 92))
     await diesAt(other, STEP_AFTER_LOAD, place)
-    const taken = await place.archive.taken()
+    const unfinished = await place.archive.unfinished()
     await recover(ch, place.archive, place.dataDir)
 
-    expect(taken).toHaveLength(1)
-    expect(await place.archive.taken()).toEqual(taken)
+    expect(unfinished).toHaveLength(1)
+    expect(await place.archive.unfinished()).toEqual(unfinished)
     await recover(other, place.archive, place.dataDir)
-    expect(await place.archive.taken()).toEqual([])
+    expect(await place.archive.unfinished()).toEqual([])
   })
 
-  test('who publishes and dies before it is noted: the note is mended', async () => {
+  test('who publishes and dies before it is noted: the note is repaired', async () => {
     const ch = await open()
-    const { dataDir, archive, delivery } = await delivered(await sampleCsv(2, 93))
-    await loadDelivery(ch, archive, delivery, { dataDir, maxRejected: MAX_REJECTED })
+    const { dataDir, archive, drop } = await delivered(await sampleCsv(2, 93))
+    await processDrop(ch, archive, drop, { dataDir, maxRejected: MAX_REJECTED })
     const note = await publishedNote(archive)
     await archive.store.write('', 'published.json', JSON.stringify({ ...note, load: 'another', snapshot: 1 }))
     await recover(ch, archive, dataDir)
@@ -154,8 +150,8 @@ eachEngine(({ open, name }) => {
 /** After the drop is in the archive. */
 const STEP_AFTER_LOAD = 6
 
-function unavailable(): ClickHouseFailure {
-  return new ClickHouseFailure('UNAVAILABLE', 'the connection was lost')
+function unavailable(): DatabaseError {
+  return new DatabaseError('UNAVAILABLE', 'the connection was lost')
 }
 
 /** How a load ended, as everybody sees it. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { failureOf } from '../../../clickhouse/connection/failure.js'
 import { HttpReader, type HttpReaderConfig } from '../../../clickhouse/connection/http/http-reader.js'
 import { PARSER_PINS } from '../../../clickhouse/connection/settings/loud-pins.js'
 import { type Pins, settingsText } from '../../../clickhouse/connection/settings/pin.js'
 import { SILENT_PINS } from '../../../clickhouse/connection/settings/silent-pins.js'
+import { toDatabaseError } from '../../../clickhouse/connection/to-database-error.js'
 import { bind, type Sql, sql } from '../../../clickhouse/sql/sql.js'
 
 const closing: (() => unknown)[] = []
@@ -34,7 +34,7 @@ async function failureWith(listener: RequestListener) {
 }
 
 async function failed(reading: Promise<string>) {
-  return failureOf(
+  return toDatabaseError(
     await reading.then(
       (text) => expect.fail(`expected a failure, got ${text.slice(0, 100)}`),
       (error: unknown) => error,

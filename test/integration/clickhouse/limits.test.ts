@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/connection/client.js'
-import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
 import { col } from '../../../clickhouse/sql/rows.js'
 import { bind, identifier, type Sql, sql } from '../../../clickhouse/sql/sql.js'
 import { eachEngine } from '../../engines.js'
@@ -13,13 +13,13 @@ function endless(note: string): Sql {
   return sql`SELECT count() FROM system.numbers WHERE cityHash64(number) = 1 AND ${bind.string(note)} != ''`
 }
 
-async function failureOf(promise: Promise<unknown>): Promise<ClickHouseFailure> {
+async function failureOf(promise: Promise<unknown>): Promise<DatabaseError> {
   const failure = await promise.then(
     () => undefined,
     (error: unknown) => error,
   )
-  if (failure instanceof ClickHouseFailure) return failure
-  return expect.fail(`expected a ClickHouseFailure, got ${failure}`)
+  if (failure instanceof DatabaseError) return failure
+  return expect.fail(`expected a DatabaseError, got ${failure}`)
 }
 
 eachEngine(({ open }) => {

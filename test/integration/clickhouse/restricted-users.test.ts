@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClickHouseConfig } from '../../../clickhouse/connection/config.js'
 import { connect } from '../../../clickhouse/connection/connect.js'
 import { type LocalServer, startLocalServer } from '../../../clickhouse/local-server/listen.js'
-import { describeFailure } from '../../../loader/index.js'
+import { describeError } from '../../../loader/index.js'
 import { clickHouseConfig } from '../../clickhouse-config.js'
 import { sampleCsv } from '../support/drops.js'
 import { usersXml } from '../support/hostile-settings.js'
@@ -91,7 +91,7 @@ async function complaintOf(user: string): Promise<string> {
     () => expect.fail(`expected ${user} to be refused`),
     (error: unknown) => error,
   )
-  return describeFailure(failure)
+  return describeError(failure)
 }
 
 const movieCount = '{ movieStats { totals { movieCount } } }'

@@ -52,7 +52,7 @@ eachEngine(({ name, open, config }) => {
     const failing = sql`SELECT throwIf(number = 1500000, 'too far') FROM numbers(2000000)`
 
     await expect(ch.stream(failing, 'CSVWithNames')).rejects.toMatchObject({
-      name: 'ClickHouseFailure',
+      name: 'DatabaseError',
       message: expect.stringContaining('too far'),
     })
   })

@@ -16,9 +16,9 @@ export function dyingStore(store: ArchiveStore, step: number): ArchiveStore & { 
       return steps
     },
     workFolder: (folder) => live(() => store.workFolder(folder)),
-    keep: (folder, names) => live(() => store.keep(folder, names)),
+    persist: (folder, names) => live(() => store.persist(folder, names)),
     fetch: (folder, name) => live(() => store.fetch(folder, name)),
-    clear: (folder) => live(() => store.clear(folder)),
+    clearWorkFolder: (folder) => live(() => store.clearWorkFolder(folder)),
     read: (folder, name) => live(() => store.read(folder, name)),
     write: (folder, name, text) => live(() => store.write(folder, name, text)),
     folders: (folder) => live(() => store.folders(folder)),

@@ -5,10 +5,11 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { print } from 'graphql'
 import { onTestFinished } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/index.js'
-import { type LoadOptions, type LoadReport, load } from '../../../loader/index.js'
+import type { LoadReport } from '../../../loader/index.js'
 import { createReelhouse } from '../../../src/create-reelhouse.js'
 import type { Server } from '../../../src/server/create-server.js'
 import { SnapshotStore } from '../../../src/snapshot/snapshot.store.js'
+import { loadAlone, type UnlockedOptions } from './load-alone.js'
 
 export interface GraphQLProblem {
   readonly message: string
@@ -45,11 +46,11 @@ export class Reelhouse {
   }
 
   /** Loads a file, or a drop that has this text; from then on its snapshot is served. */
-  async load(drop: { path: string } | { csv: string }, options: Partial<LoadOptions> = {}): Promise<LoadReport> {
+  async load(drop: { path: string } | { csv: string }, options: Partial<UnlockedOptions> = {}): Promise<LoadReport> {
     const path = 'path' in drop ? drop.path : join(this.dataDir, 'drop.csv')
     if ('csv' in drop) await writeFile(path, drop.csv)
     const inUse = () => this.snapshots.inUse()
-    const report = await load(this.ch, path, {
+    const report = await loadAlone(this.ch, path, {
       dataDir: this.dataDir,
       maxRejected: 0.01,
       minSize: 0,

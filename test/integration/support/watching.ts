@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/index.js'
 import type { Archive } from '../../../loader/archive/archive.js'
+import type { FolderPlace, Place } from '../../../loader/archive/place.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { watch } from '../../../loader/inbox/watch.js'
 import type { WatchConfig } from '../../../loader/inbox/watch-config.js'
-import type { FolderPlace, Place } from '../../../loader/place.js'
 import { folderInTest, localArchive } from './archives.js'
 
 /** A watched inbox: what it has said so far, and what stops it, which the end of the test does, too. */
@@ -27,7 +27,7 @@ export function watching(
 ): Watched {
   const said: string[] = []
   const stopping = new AbortController()
-  const options = { dataDir, maxRejected: 0, say: (line: string) => void said.push(line), signal: stopping.signal }
+  const options = { dataDir, maxRejected: 0, log: (line: string) => void said.push(line), signal: stopping.signal }
   const whole = { place, mode: 'full', queue: undefined, s3Endpoint: undefined, ...TIMES, ...config } as const
   const running = watch(ch, archive, whole, options)
   const stop = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { appendFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { ClickHouseFailure, col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import { col, DatabaseError, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
 import { eachEngine } from '../../engines.js'
 import { filesIn, manifestsIn, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -121,7 +121,7 @@ eachEngine(({ open }) => {
     const { archive, dataDir, deliver, inbox } = await depotInTest()
     let away = true
     const ch = watched(here, () => {
-      if (away) throw new ClickHouseFailure('UNAVAILABLE', 'connect ECONNREFUSED')
+      if (away) throw new DatabaseError('UNAVAILABLE', 'connect ECONNREFUSED')
     })
     await deliver('films.csv', await sampleCsv(11, 30))
     const { says, said } = watching(ch, archive, inbox, { dataDir })

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parseManifest } from '../../../loader/archive/manifest.js'
 import { openArchive } from '../../../loader/archive/open-archive.js'
 import { publishedNote } from '../../../loader/archive/published-note.js'
-import { loadDrop } from '../../../loader/load-drop.js'
 import { rebuild } from '../../../loader/operations/rebuild/rebuild.js'
+import { loadFile } from '../../../loader/operations/tasks/load-file.js'
 import { eachEngine } from '../../engines.js'
 import { checksums, filesIn, folderInTest, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -169,9 +169,9 @@ eachEngine(({ open, name: engine }) => {
     const { archive, dataDir } = await depot(`${engine}-rebuild`)
     const path = join(dataDir, 'films.csv')
     await writeFile(path, await sampleCsv(30, 18))
-    await loadDrop(ch, archive, path, { dataDir, maxRejected: 0 })
+    await loadFile({ ch, archive, dataDir }, { path, maxRejected: 0 })
     await writeFile(path, await sampleCsv(4, 19))
-    const { load, snapshot } = await loadDrop(ch, archive, path, { dataDir, maxRejected: 0, mode: 'months' })
+    const { load, snapshot } = await loadFile({ ch, archive, dataDir }, { path, maxRejected: 0, mode: 'months' })
     const there = await open({ prefix: `${ch.prefix}_rebuilt` })
     const rebuilt = await rebuild(there, archive, { dataDir, force: false })
 

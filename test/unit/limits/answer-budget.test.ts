@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AnswerBudget, AnswerTooLarge } from '../../../src/limits/answer-budget.js'
+import { AnswerBudget, AnswerTooLargeError } from '../../../src/limits/answer-budget.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 
 const none = () => ({ values: 0, bytes: 0 })
@@ -26,7 +26,7 @@ test.each([
 ])('%s: as much as is allowed, and no more, with the path of the most', (_, fill, more, message) => {
   const budget = new AnswerBudget(none(), ['genres', 'movies'])
   fill(budget)
-  expect(() => more(budget)).toThrow(AnswerTooLarge)
+  expect(() => more(budget)).toThrow(AnswerTooLargeError)
   expect(() => more(budget)).toThrow(message)
   expect(() => more(budget)).toThrow('genres.movies')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bind, type ClickHouse, col, sql } from '../../../clickhouse/index.js'
 import { decodeRows } from '../../../clickhouse/sql/rows.js'
-import { ClientGone, RequestLife } from '../../../src/request/request-life.js'
+import { ClientGoneError, RequestLife } from '../../../src/request/request-life.js'
 import { type Cost, RowCache } from '../../../src/request/row-cache.js'
 
 const shape = { id: col.int, name: col.string }
@@ -81,7 +81,7 @@ test('what nobody waits for any more is cancelled, and only then', async () => {
   other.end({ isGone: true })
   expect(signals.map((signal) => signal?.aborted)).toEqual([true])
   expect((await both).map((each) => each.status === 'rejected' && each.reason)).toEqual(
-    Array(2).fill(expect.any(ClientGone)),
+    Array(2).fill(expect.any(ClientGoneError)),
   )
   void cache.rows(statement(1), shape, noCost(), new RequestLife())
   expect(signals).toHaveLength(2)

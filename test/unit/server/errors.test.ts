@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ClickHouseFailure, type FailureCode } from '../../../clickhouse/connection/errors.js'
+import { DatabaseError, type DatabaseErrorCode } from '../../../clickhouse/connection/database-error.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 import { stubContext } from './stub-context.js'
 import { type RunningServer, startStub } from './stub-server.js'
@@ -154,7 +154,7 @@ describe('what goes wrong inside', () => {
   })
   afterAll(() => server.close())
 
-  const codes: ReadonlyArray<readonly [FailureCode, string, number]> = [
+  const codes: ReadonlyArray<readonly [DatabaseErrorCode, string, number]> = [
     ['UNAVAILABLE', 'UNAVAILABLE', 503],
     ['AUTHENTICATION', 'UNAVAILABLE', 503],
     ['LOCKED', 'UNAVAILABLE', 503],
@@ -165,7 +165,7 @@ describe('what goes wrong inside', () => {
     ['INTERNAL', 'INTERNAL_SERVER_ERROR', 500],
   ]
   const causes = [
-    ...codes.map(([of, code, status]) => [of, new ClickHouseFailure(of, secret), code, status] as const),
+    ...codes.map(([of, code, status]) => [of, new DatabaseError(of, secret), code, status] as const),
     ['a bug', new TypeError(secret), 'INTERNAL_SERVER_ERROR', 500] as const,
     ['something thrown that is no error', secret, 'INTERNAL_SERVER_ERROR', 500] as const,
   ]

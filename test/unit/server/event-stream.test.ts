@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
 import { snapshot, stubSubscriptionContext } from './stub-context.js'
 import { type RunningServer, startStub } from './stub-server.js'
 
@@ -184,7 +184,7 @@ describe('refused', () => {
 test('what fails inside is told as an event, without internals', async () => {
   const server = await startStub({
     subscriptionContextFor: () =>
-      stubSubscriptionContext(() => Promise.reject(new ClickHouseFailure('UNAVAILABLE', 'ECONNREFUSED in SELECT 1'))),
+      stubSubscriptionContext(() => Promise.reject(new DatabaseError('UNAVAILABLE', 'ECONNREFUSED in SELECT 1'))),
   })
   const response = await post(server, { query: LISTEN })
   const told = await response.text()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
 import { snapshotFigures } from '../../../src/snapshot/snapshot-figures.js'
 import { type Exposition, readExposition } from './exposition.js'
 import { addressOf, rawRequest } from './raw-request.js'
@@ -98,7 +98,7 @@ test('the snapshot that is served has a number and an age', async () => {
   expect(value('reelhouse_snapshot_number')).toBe(7)
   const age = value('reelhouse_snapshot_age_seconds') - (Date.now() - Date.parse(snapshot.publishedAt)) / 1000
   expect(Math.abs(age)).toBeLessThan(10)
-  for (const none of [null, new ClickHouseFailure('UNAVAILABLE', 'down')]) {
+  for (const none of [null, new DatabaseError('UNAVAILABLE', 'down')]) {
     served = none
     const without = await metrics()
     expect(without.value('reelhouse_snapshot_number')).toBeNaN()

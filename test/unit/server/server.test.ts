@@ -1,6 +1,6 @@
 import { parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { ClickHouseFailure } from '../../../clickhouse/connection/errors.js'
+import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
 import { createSchema } from '../../../src/schema/schema.js'
 import { ServerStartError } from '../../../src/server/connections/listen.js'
 import { firstDocument } from '../../../src/server/landing-page/first-document.js'
@@ -39,9 +39,9 @@ test('health is 200 while a snapshot is served, and else 503 with the reason', a
     return [response.status, await response.json()]
   }
   expect(await health()).toEqual([200, { status: 'ok', snapshot: 7 }])
-  failure = new ClickHouseFailure('UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.1')
+  failure = new DatabaseError('UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.1')
   expect(await health()).toEqual([503, { status: 'unavailable', code: 'UNAVAILABLE' }])
-  failure = new ClickHouseFailure('TIMEOUT', 'SELECT 1')
+  failure = new DatabaseError('TIMEOUT', 'SELECT 1')
   expect(await health()).toEqual([503, { status: 'unavailable', code: 'TIMEOUT' }])
   await server.close()
 })

@@ -6,8 +6,8 @@ import { QueueInbox } from '../../../loader/inbox/queue-inbox.js'
 import { SqsServer } from '../../integration/support/sqs-server.js'
 
 const nothing: Inbox = {
-  arrivals: async () => ({ deliveries: [], refusals: [] }),
-  settled: async () => {},
+  arrivals: async () => ({ drops: [], refusals: [] }),
+  acknowledge: async () => {},
   wait: async () => {},
   close() {},
 }
@@ -34,7 +34,7 @@ test('messages are hidden for as long as their drops take, and then deleted, how
     expect([...server.messages.values()].every(({ visibleAt }) => visibleAt > Date.now())).toBe(true)
   }
   expect(server.actions).toContain('ChangeMessageVisibilityBatch')
-  await inbox.settled()
+  await inbox.acknowledge()
   expect(server.messages.size).toBe(0)
   server.actions.length = 0
   await delay(600)

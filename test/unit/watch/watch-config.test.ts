@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Environment, readEnvironment } from '../../../clickhouse/settings.js'
 import { archiveSettings } from '../../../loader/archive/archive-config.js'
+import { isWithin, type Place, parsePlace, placeName } from '../../../loader/archive/place.js'
 import { watchSettings } from '../../../loader/inbox/watch-config.js'
-import { isWithin, type Place, parsePlace, placeName } from '../../../loader/place.js'
 
 const DATA_DIR = resolve('data')
 

@@ -1,4 +1,0 @@
-/** The running server could not do it; the message is the server's. */
-export class HandedOverFailure extends Error {
-  override readonly name = 'HandedOverFailure'
-}
