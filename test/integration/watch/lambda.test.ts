@@ -1,14 +1,13 @@
 import type { S3Event, SQSEvent } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { catalogDatabase, col, identifier, sql } from '../../../clickhouse/index.js'
-import type * as Lambda from '../../../loader/inbox/lambda.js'
+import { createHandler } from '../../../loader/inbox/lambda.js'
 import { eachEngine } from '../../engines.js'
 import { folderInTest, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
 import { S3Server } from '../support/s3-server.js'
 
 let s3: S3Server
-let starts = 0
 
 beforeAll(async () => {
   s3 = await S3Server.start('films')
@@ -29,9 +28,7 @@ async function started(env: Readonly<Record<string, string>>) {
     ARCHIVE: 's3://films/kept',
   }
   for (const [name, value] of Object.entries({ ...before, ...env })) vi.stubEnv(name, value)
-  starts += 1
-  const { handler }: typeof Lambda = await import(`../../../loader/inbox/lambda.js?start=${starts}`)
-  return handler
+  return createHandler()
 }
 
 const deliver = (key: string, text: string): Promise<void> => s3.bucket('films').put(key, text)
