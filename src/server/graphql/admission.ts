@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
-import { withDeadline } from '../../../clickhouse/connection/deadline.js'
-import { Pool } from '../../../clickhouse/connection/pool.js'
+
+import { Pool, withDeadline } from '../../../clickhouse/index.js'
 import type { Context } from '../../context.js'
 import { AnswerWork } from '../../execution/answer-work.js'
 import type { Admit } from '../../execution/execute-operation.js'
