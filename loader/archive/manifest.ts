@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loadModes } from '../account/load-mode.js'
+import { loadModes, loadOutcomes } from '../../clickhouse/index.js'
 import { quoteEscapes } from '../parse/dialect.js'
 import { notationSchema } from '../parse/notation-schema.js'
 import { parseJson } from '../text/parse-json.js'
@@ -25,6 +25,8 @@ const counts = z
     deleted: z.int(),
   })
   .readonly()
+
+export type Counts = z.infer<typeof counts>
 
 const options = z
   .object({
@@ -60,7 +62,7 @@ const manifest = z
     baseLoad: z.string().nullable(),
     finishedAt: z.string().nullable(),
     /** Null until the load has ended. */
-    outcome: z.enum(['published', 'recognised', 'failed']).nullable(),
+    outcome: z.enum(loadOutcomes).nullable(),
     snapshot: z.int().nullable(),
     error: z.string().nullable(),
     counts: counts.nullable(),

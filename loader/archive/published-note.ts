@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ClickHouse } from '../../clickhouse/index.js'
-import { ledgerId, servedLoad } from '../build/load-outcome.js'
+import { type ClickHouse, catalogId, servedPublication } from '../../clickhouse/index.js'
 import { parseJson } from '../text/parse-json.js'
 import type { Archive } from './archive.js'
 
@@ -13,9 +12,10 @@ export type PublishedNote = z.infer<typeof schema>
 
 /** Notes in the archive what is served now. Whoever publishes calls it afterwards. */
 export async function notePublished(ch: ClickHouse, archive: Archive): Promise<void> {
-  const served = await servedLoad(ch)
+  const served = await servedPublication(ch)
   if (served === null) return
-  const note: PublishedNote = { ...served, ledger: await ledgerId(ch) }
+  const { snapshot, load } = served
+  const note: PublishedNote = { snapshot, load, ledger: await catalogId(ch) }
   await archive.store.write('', NOTE, `${JSON.stringify(note, null, 2)}\n`)
 }
 

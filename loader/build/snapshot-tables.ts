@@ -29,3 +29,13 @@ export const MOVIE_ID_COLUMNS = {
 
 /** Tables in which rows of one key wait to be merged into one; and one that is read by a key, once in every part. */
 export const MERGED_TABLES: readonly string[] = ['company_movies', ...METRICS_TABLES]
+
+/** The tables that every snapshot has and keeps. */
+export const SNAPSHOT_TABLES: readonly string[] = [
+  'movies',
+  'genres',
+  'companies',
+  'countries',
+  ...Object.keys(MOVIE_ID_COLUMNS),
+  ...METRICS_TABLES,
+]

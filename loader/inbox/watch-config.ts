@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { type LoadMode, loadModes } from '../../clickhouse/index.js'
 import { type Environment, wrongValue } from '../../clickhouse/settings.js'
-import { type LoadMode, loadModes } from '../account/load-mode.js'
 import { archiveSettings, placeVariable } from '../archive/archive-config.js'
 import { isWithin, type Place } from '../archive/place.js'
 import type { FolderTimes } from './folder-inbox.js'

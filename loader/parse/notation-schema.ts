@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { dateOrders, decimalMarks, type Notation } from './notation.js'
-import { type NumberColumn, RANGES } from './ranges.js'
-
-const numberColumn = z.custom<NumberColumn>((name) => typeof name === 'string' && Object.hasOwn(RANGES, name))
 
 /** A notation as JSON. Apart, since those who only ask for a load need no zod. */
 export const notationSchema = z.toZod<Notation>()(
   z
     .object({
       decimal: z.enum(decimalMarks).nullable(),
-      decimalIn: z.partialRecord(numberColumn, z.enum(decimalMarks)).readonly(),
-      doubtfulIn: z.array(numberColumn).readonly().exactOptional(),
+      decimalIn: z.record(z.string(), z.enum(decimalMarks)).readonly(),
+      doubtfulIn: z.array(z.string()).readonly().exactOptional(),
       dates: z.enum(dateOrders).nullable(),
       yearsFrom: z.int().min(0).max(9999).nullable(),
     })

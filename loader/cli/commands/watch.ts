@@ -5,9 +5,10 @@ import {
   ConfigError,
   connect,
   DatabaseError,
+  type LoadMode,
+  loadModes,
   type WrongVariable,
 } from '../../../clickhouse/index.js'
-import { type LoadMode, loadModes } from '../../account/load-mode.js'
 import { TaskError } from '../../errors/task-error.js'
 import type { WatchConfig } from '../../inbox/watch-config.js'
 import { share } from '../arguments.js'

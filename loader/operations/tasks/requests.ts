@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { loadModes } from '../../account/load-mode.js'
+import { loadModes } from '../../../clickhouse/index.js'
 import { quoteEscapes } from '../../parse/dialect.js'
 import { notationSchema } from '../../parse/notation-schema.js'
 import type { ExportRequest } from '../export/export-snapshot.js'

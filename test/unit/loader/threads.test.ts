@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type * as Source from '../../../loader/drop.js'
+import type { Rejection } from '../../../loader/parse/rejection.js'
+import type * as Source from '../../../loader/read/open-drop.js'
 import { brokenRecord, csv, row } from '../../fixtures/make.js'
 import { withFile } from './drained.js'
 
 // A thread runs compiled code only, so this is a test of what the build has made.
-const compiled = new URL('../../../dist/loader/drop.js', import.meta.url)
+const compiled = new URL('../../../dist/loader/read/open-drop.js', import.meta.url)
 const built = existsSync(compiled)
 if (!built) console.info('Skipped the test of the parser threads: build first (npm test does).')
 
@@ -30,7 +31,7 @@ describe.runIf(built)('parser threads', () => {
     await withFile(csv(records), async (path) => {
       const drop = await openDrop(path, { threads: 2 })
       for await (const block of drop.blocks()) {
-        expect(block.movies).toBeGreaterThan(0)
+        expect(block.staged).toBeGreaterThan(0)
         break
       }
       await drop.close()
@@ -45,7 +46,7 @@ async function load(): Promise<typeof Source> {
 async function everything(openDrop: typeof Source.openDrop, path: string, threads: number) {
   const drop = await openDrop(path, { threads })
   const rows: Uint8Array[] = []
-  const rejected: Source.Rejection[] = []
+  const rejected: Rejection[] = []
   for await (const block of drop.blocks()) {
     rows.push(block.rows)
     rejected.push(...block.rejected)
