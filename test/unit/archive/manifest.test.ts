@@ -43,7 +43,7 @@ test('anything else is not', () => {
   for (const other of [
     { mode: 'some' },
     { options: {} },
-    { options: { ...manifest.options, notation: { ...ORDINARY, decimalIn: { title: 'comma' } } } },
+    { options: { ...manifest.options, notation: { ...ORDINARY, decimalIn: { budget: 'dot' } } } },
     { origins: ['file:///films.csv'] },
     { deleted: {} },
     { counts: {} },
