@@ -2,10 +2,18 @@ import { type Sql, sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 import { printedDecimal, wholeDecimal } from './decimal.js'
 import { meanFloat, toFloat } from './float.js'
-import { medianFloat, middleValues, middleValuesMerged } from './median.js'
+import { medianFloat, type Quantiles, quantilesMerged, quantilesOfState, quantilesOfValues } from './quantiles.js'
+import { type Addend, addends, roiOf, weightedRatingOf } from './ratios.js'
 import { sharedInParts, sumOfShares } from './shares.js'
-import { movieCountColumn, movieSharesColumn, type StoredAggregate, storedName } from './stored-aggregates.js'
-import { isWhole, type Subject } from './subjects.js'
+import {
+  addendName,
+  exactOrZero,
+  movieCountColumn,
+  movieSharesColumn,
+  type StoredAggregate,
+  storedName,
+} from './stored-aggregates.js'
+import { isWhole, type Subject, subjects } from './subjects.js'
 
 /**
  * How the rows of a table say each aggregate of a group: counts and extremes of whole numbers as integers, all else as the
@@ -23,6 +31,12 @@ export interface Aggregates {
   min(subject: Subject): Sql
   max(subject: Subject): Sql
   median(subject: Subject): Sql
+  /** By nearest rank: the value at place ceil(n / 10) of n. */
+  p10(subject: Subject): Sql
+  /** The value at place ceil(9 n / 10) of n. */
+  p90(subject: Subject): Sql
+  roi(split: boolean): Sql
+  weightedRating(): Sql
 }
 
 /** Gives a column of the table by its name; through it alone aggregates come to columns, so that it can tell which they need. */
@@ -36,6 +50,32 @@ const held = (subject: Subject) => (isWhole(subject) ? 'whole' : 'decimal')
 /** A sum of shares as the float that is shown: of whole numbers it is a decimal, of others it is counted in parts of one. */
 const splitFloat = (subject: Subject, sum: Sql) => (isWhole(subject) ? toFloat(sum, 'decimal') : sumOfShares(sum))
 
+type OfQuantiles = Pick<Aggregates, 'median' | 'p10' | 'p90'>
+
+/** Null where nothing is known. */
+function ofQuantiles(quantiles: (subject: Subject) => Quantiles, known: (subject: Subject) => Sql): OfQuantiles {
+  const ifKnown = (subject: Subject, float: Sql) => sql`if(${known(subject)} = 0, NULL, ${float})`
+  const value = (subject: Subject, one: Sql) => ifKnown(subject, isWhole(subject) ? toFloat(one, 'whole') : one)
+  return {
+    median: (subject) => ifKnown(subject, medianFloat(quantiles(subject).middle)),
+    p10: (subject) => value(subject, quantiles(subject).p10),
+    p90: (subject) => value(subject, quantiles(subject).p90),
+  }
+}
+
+/** The exact sums that ratios are made of. */
+interface Sums {
+  subject(subject: Subject, split: boolean): Sql
+  addend(addend: Addend, split: boolean): Sql
+}
+
+function ratios({ subject, addend }: Sums): Pick<Aggregates, 'roi' | 'weightedRating'> {
+  return {
+    roi: (split) => roiOf(subject(subjects.profit, split), addend(addends.invested, split)),
+    weightedRating: () => weightedRatingOf(addend(addends.points, false), addend(addends.votes, false)),
+  }
+}
+
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
 export const overMovies: AggregatesOver = (column) => {
   const value = (subject: Subject) => column(subject.column)
@@ -47,6 +87,8 @@ export const overMovies: AggregatesOver = (column) => {
     isWhole(subject)
       ? sql`${wholeDecimal(value(subject))} / ${parts()}`
       : sharedInParts(printedDecimal(value(subject)), parts())
+  const splitSum = (subject: Subject) => sql`sum(${share(subject)})`
+  const added = (addend: Addend) => addend.of({ value, exact: (subject) => exactOrZero(subject, value(subject)) })
   return {
     movieCount: sql`count()`,
     get shareSum() {
@@ -54,11 +96,16 @@ export const overMovies: AggregatesOver = (column) => {
     },
     known,
     sum: (subject) => toFloat(exactSum(subject), held(subject)),
-    splitSum: (subject) => splitFloat(subject, sql`sum(${share(subject)})`),
+    splitSum: (subject) => splitFloat(subject, splitSum(subject)),
     average: (subject) => meanFloat(exactSum(subject), known(subject), held(subject)),
     min: (subject) => sql`min(${value(subject)})`,
     max: (subject) => sql`max(${value(subject)})`,
-    median: (subject) => sql`if(${known(subject)} = 0, NULL, ${medianFloat(middleValues(value(subject)))})`,
+    ...ofQuantiles((subject) => quantilesOfValues(value(subject)), known),
+    ...ratios({
+      subject: (subject, split) => (split ? splitSum(subject) : exactSum(subject)),
+      addend: (addend, split) =>
+        split ? sql`sum(${wholeDecimal(added(addend))} / ${parts()})` : sql`sum(${added(addend)})`,
+    }),
   }
 }
 
@@ -67,7 +114,7 @@ interface Combination {
   sum(column: Sql): Sql
   min(column: Sql): Sql
   max(column: Sql): Sql
-  middle(states: Sql): Sql
+  quantiles(states: Sql): Quantiles
 }
 
 const overMetrics =
@@ -76,6 +123,7 @@ const overMetrics =
     const stored = (subject: Subject, aggregate: StoredAggregate) => column(storedName(subject, aggregate))
     const known = (subject: Subject) => combine.sum(stored(subject, 'count'))
     const sum = (subject: Subject) => combine.sum(stored(subject, 'sum'))
+    const splitSum = (subject: Subject) => combine.sum(stored(subject, 'splitSum'))
     const ifKnown = (subject: Subject, aggregate: Sql) => sql`if(${known(subject)} = 0, NULL, ${aggregate})`
     return {
       get movieCount() {
@@ -86,11 +134,15 @@ const overMetrics =
       },
       known,
       sum: (subject) => ifKnown(subject, toFloat(sum(subject), held(subject))),
-      splitSum: (subject) => ifKnown(subject, splitFloat(subject, combine.sum(stored(subject, 'splitSum')))),
+      splitSum: (subject) => ifKnown(subject, splitFloat(subject, splitSum(subject))),
       average: (subject) => meanFloat(sum(subject), known(subject), held(subject)),
       min: (subject) => combine.min(stored(subject, 'min')),
       max: (subject) => combine.max(stored(subject, 'max')),
-      median: (subject) => ifKnown(subject, medianFloat(combine.middle(stored(subject, 'middle')))),
+      ...ofQuantiles((subject) => combine.quantiles(stored(subject, 'quantiles')), known),
+      ...ratios({
+        subject: (subject, split) => (split ? splitSum(subject) : sum(subject)),
+        addend: (addend, split) => combine.sum(column(addendName(addend, split))),
+      }),
     }
   }
 
@@ -99,7 +151,7 @@ export const overMergedMetrics: AggregatesOver = overMetrics({
   sum: (column) => sql`sum(${column})`,
   min: (column) => sql`min(${column})`,
   max: (column) => sql`max(${column})`,
-  middle: middleValuesMerged,
+  quantiles: quantilesMerged,
 })
 
 /** Of one row of a metrics table. */
@@ -107,7 +159,7 @@ export const ofSingleMetrics: AggregatesOver = overMetrics({
   sum: (column) => column,
   min: (column) => column,
   max: (column) => column,
-  middle: (state) => sql`finalizeAggregation(${state})`,
+  quantiles: quantilesOfState,
 })
 
 /** All that aggregates need, whatever is asked of them. */

@@ -44,7 +44,7 @@ eachEngine(({ open, config }) => {
     return readExport[format](await response.arrayBuffer())
   }
   const asked = async (of: Reelhouse, plan: StatsPlan) => {
-    const { rows } = await anyStats(of, { first: 10_000, ...plan })
+    const { rows } = await anyStats(of, { first: 5_000, ...plan })
     return rows.map((row) => asExported(plan.groupBy ?? [], row))
   }
 

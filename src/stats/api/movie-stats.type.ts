@@ -4,6 +4,7 @@ import { Country } from '../../country/country.type.js'
 import { Genre } from '../../genre/genre.type.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 import { PageSize } from '../../limits/list-size.js'
+import { Collection, Language } from '../../movie/movie-attribute.type.js'
 import { PageInfo } from '../../page/page.type.js'
 import type { DimensionKey } from '../plan/dimensions.js'
 import { Stats } from './stats.type.js'
@@ -11,7 +12,7 @@ import { Stats } from './stats.type.js'
 @ObjectType({
   simpleResolvers: true,
   description:
-    "Which movies a row is about. Only the dimensions in groupBy are filled; a null among those means 'unknown' or, for GENRE, COMPANY and COUNTRY, 'has none'.",
+    "Which movies a row is about. Only the dimensions in groupBy are filled; a null among those means 'unknown' or, for GENRE, COMPANY, COUNTRY, SPOKEN_LANGUAGE and COLLECTION, 'has none'.",
 })
 export class MovieStatsKey implements Record<DimensionKey, unknown> {
   @Field(() => Int, { nullable: true, description: 'YEAR: the year of release.' })
@@ -34,6 +35,18 @@ export class MovieStatsKey implements Record<DimensionKey, unknown> {
 
   @Field(() => Country, { nullable: true, description: 'COUNTRY: the country; null for the movies that have none.' })
   readonly country!: Country | null
+
+  @Field(() => Collection, {
+    nullable: true,
+    description: 'COLLECTION: the series; null for the movies that belong to none.',
+  })
+  readonly collection!: Collection | null
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'SPOKEN_LANGUAGE: the language; null for the movies of which none is known to be spoken.',
+  })
+  readonly spokenLanguage!: Language | null
 
   @Field(() => String, { nullable: true, description: 'LANGUAGE: the ISO 639-1 code of the original language.' })
   readonly language!: string | null
