@@ -29,6 +29,10 @@ const cases: readonly (readonly [args: string, says: RegExp])[] = [
   ['watch', /missing required argument 'source'/],
   ['watch s3://', /argument '<source>' is "s3:\/\/": expected/],
   ['watch inbox --mode all', /Allowed choices are full, months, upsert/],
+  [
+    'watch s3:// --quiet soon',
+    /argument '<source>' is "s3:\/\/": expected .*; option '--quiet <seconds>' is "soon": expected/,
+  ],
   ['watch inbox --quiet soon', /option '--quiet <seconds>' is "soon": expected a number of seconds/],
   ['watch inbox --queue http://localhost', /option '--queue <url>' is .*: expected the URL of an SQS queue/],
   ['rebuild now', /Expected 0 arguments but got 1/],
