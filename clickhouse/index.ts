@@ -71,7 +71,7 @@ export {
 } from './metrics/functions.js'
 export { eachMember, type List, lists, memberCount } from './metrics/lists.js'
 export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/movie-tables.js'
-export { RATING_PRIOR } from './metrics/ratios.js'
+export { addends, RATING_PRIOR } from './metrics/ratios.js'
 export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
 export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
 export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'

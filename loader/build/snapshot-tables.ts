@@ -1,5 +1,5 @@
 import { metricsTables } from '../../clickhouse/index.js'
-import { NAMES_TABLES } from './fill-names.js'
+import { NAMES_TABLES } from './names-tables.js'
 
 /** The DDL of what a snapshot is filled through, of its base tables and of what requests read of single movies. */
 export const MOVIE_SCRIPTS: readonly string[] = [

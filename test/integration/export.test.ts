@@ -138,7 +138,7 @@ eachEngine(({ open, config }) => {
       ['a cursor', 'after', { format: 'csv', after: 'x' }],
       ['an unknown dimension', 'groupBy[1]', { format: 'csv', groupBy: 'YEAR,ACTOR' }],
       ['a dimension twice', 'groupBy', { format: 'csv', groupBy: 'YEAR,YEAR' }],
-      ['an unknown measure', 'measures', { format: 'csv', measures: 'BUDGET_SUM,BUDGET_MEDIAN' }],
+      ['an unknown measure', 'measures', { format: 'csv', measures: 'BUDGET_SUM,BUDGET_MODE' }],
       ['no measure', 'measures', { format: 'csv', measures: '' }],
       ['where that is no JSON', 'where', { format: 'csv', where: '{year' }],
       ['an unknown filter', 'where', { format: 'csv', where: '{"director":{"eq":"x"}}' }],

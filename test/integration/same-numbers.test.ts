@@ -100,9 +100,8 @@ describe.each([
 })
 
 const KEYS = ['genre_id', 'company_id', 'year']
-const SPLIT_COLUMNS = ['attributed', 'budget', 'revenue', 'profit', 'popularity', 'runtime', 'vote_average'].map(
-  (subject) => (subject === 'attributed' ? 'attributed_count' : `${subject}_sum`),
-)
+const SUBJECTS = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'vote_average', 'vote_count']
+const SPLIT_COLUMNS = ['attributed_count', 'roi', ...SUBJECTS.map((subject) => `${subject}_sum`)]
 
 /** The columns of a Parquet file with their types. */
 function typesIn(file: ArrayBuffer): [column: string, type: string | undefined][] {
