@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import buildConfig from '../tsconfig.build.json' with { type: 'json' }
 
-const SOURCES = ['bench', 'clickhouse', 'loader', 'src', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
+const SOURCES = [...buildConfig.include, 'package.json', 'tsconfig.json', 'tsconfig.build.json']
 /** The last file that a build writes. */
 const STAMP = 'dist/.tsbuildinfo'
 
