@@ -1,9 +1,50 @@
-export { ledgerDatabase, snapshotDatabase, snapshotDatabaseOf, snapshotOf } from './catalog/databases.js'
+export { catalogDatabase, snapshotDatabase } from './catalog/databases.js'
+export type { CatalogSource, FieldList, Fields, ValuesOf } from './catalog/field-list.js'
+export { type LoadMode, loadModes } from './catalog/load-mode.js'
+export { type LoadOutcome, loadOutcomes } from './catalog/load-outcome.js'
+export {
+  findLoad,
+  findLoads,
+  findSameLoad,
+  isMadeUp,
+  loadsBehind,
+  noteMadeUp,
+  publishedLoads,
+  quarantineRecords,
+  recordLoad,
+} from './catalog/loads.js'
+export { openCatalog } from './catalog/open-catalog.js'
+export {
+  catalogId,
+  holdSnapshot,
+  isBeingRead,
+  type PublishedSnapshot,
+  publicationOfLoad,
+  publicationOfSnapshot,
+  publish,
+  publishAgain,
+  publishedSnapshots,
+  type SnapshotNumbers,
+  servedPublication,
+  snapshotNumbers,
+} from './catalog/snapshots.js'
+export {
+  type LoadCounts,
+  type LoadRecord,
+  loadCounts,
+  loadsTable,
+  type QuarantinedRecord,
+  quarantineTable,
+} from './catalog/tables.js'
 export type { ByteFormat, ClickHouse, StatementOptions } from './connection/client.js'
-export { type ClickHouseConfig, ConfigError, clickHouseConfig, dataDirectory } from './connection/config.js'
+export type { ClickHouseConfig } from './connection/config.js'
+export { ConfigError, type WrongVariable } from './connection/config-error.js'
 export { connect } from './connection/connect.js'
+export { dataDirectory } from './connection/data-directory.js'
 export { DatabaseError, type DatabaseErrorCode, isNotThere } from './connection/database-error.js'
+export { withDeadline } from './connection/deadline.js'
 export type { Lock } from './connection/lock.js'
+export { Pool } from './connection/pool.js'
 export { inBulk } from './connection/settings/bulk.js'
 export { LocalServerError } from './local-server/listen.js'
 export { runLocalServer } from './local-server/run.js'
@@ -35,6 +76,14 @@ export { addends, RATING_PRIOR } from './metrics/ratios.js'
 export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
 export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
 export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'
+export {
+  MOVIE_KEY,
+  movieColumns,
+  type StagedMovieColumn,
+  stagedMovieColumns,
+  storedMovieColumns,
+} from './movies/stored-columns.js'
+export { columnList } from './sql/column-list.js'
 export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'

@@ -1,9 +1,19 @@
 import { basename, dirname } from 'node:path'
-import { type ClickHouse, type Lock, snapshotDatabase } from '../clickhouse/index.js'
+import {
+  type ClickHouse,
+  type LoadMode,
+  type Lock,
+  noteMadeUp,
+  openCatalog,
+  quarantineRecords,
+  recordLoad,
+  type SnapshotNumbers,
+  snapshotDatabase,
+  snapshotNumbers,
+} from '../clickhouse/index.js'
 import { type HashedFile, hashFile, identityOf } from './account/drop-identity.js'
 import { LoadAccount } from './account/load-account.js'
 import { newLoadId } from './account/load-id.js'
-import type { LoadMode } from './account/load-mode.js'
 import type { LoadProgress } from './account/load-progress.js'
 import { type LoadReport, reportOf } from './account/load-report.js'
 import { ProgressReporter } from './account/progress-reporter.js'
@@ -11,15 +21,15 @@ import { Quarantine } from './account/quarantine.js'
 import { type Base, Changes } from './build/changes.js'
 import { dropLeftovers, dropOldSnapshots, dropSnapshot } from './build/clean-up.js'
 import { lastFullLoad } from './build/last-full-load.js'
-import { Ledger } from './build/ledger.js'
 import { publishLoad } from './build/publish-load.js'
 import { recognise } from './build/recognise.js'
 import { SnapshotWriter } from './build/snapshot-writer.js'
-import { type Drop, type DropOptions, openDrop } from './drop.js'
 import { describePublicly } from './errors/describe-error.js'
 import { LoadError } from './errors/load-error.js'
 import { ORDINARY } from './parse/notation.js'
 import { readDeletedIds } from './read/deleted-ids.js'
+import type { Drop } from './read/drop.js'
+import { type DropOptions, openDrop } from './read/open-drop.js'
 import { checkSnapshot } from './verify/check-snapshot.js'
 import { refuseContradictions } from './verify/contradictions.js'
 import { refuseNoRecords, refuseTooManyRejected } from './verify/max-rejected.js'
@@ -62,18 +72,18 @@ export async function load(ch: ClickHouse, path: string, options: LoadOptions): 
   const startedAt = new Date()
   const name = options.drop?.name ?? basename(path)
   const account = new LoadAccount(options.id ?? newLoadId(startedAt), options.mode ?? 'full', startedAt, name)
-  const ledger = await Ledger.open(ch)
+  await openCatalog(ch)
   try {
     const drop = await openDrop(path, options)
     try {
-      return await loadOpened({ ch, ledger, drop, account, options }, path)
+      return await loadOpened({ ch, drop, account, options }, path)
     } finally {
       await drop.close()
     }
   } catch (error) {
     // If even this fails, the first failure is the one to tell.
     const reason = describePublicly(error, [dirname(path), options.dataDir])
-    await ledger.record(account.record('failed', new Date(), reason)).catch(() => {})
+    await recordLoad(ch, account.record('failed', new Date(), reason)).catch(() => {})
     throw error
   }
 }
@@ -81,26 +91,25 @@ export async function load(ch: ClickHouse, path: string, options: LoadOptions): 
 /** A load whose drop has been opened. */
 interface OpenedLoad {
   readonly ch: ClickHouse
-  readonly ledger: Ledger
   readonly drop: Drop
   readonly account: LoadAccount
   readonly options: LoadOptions
 }
 
 async function loadOpened(opened: OpenedLoad, path: string): Promise<LoadReport> {
-  const { ch, ledger, drop, account, options } = opened
+  const { ch, drop, account, options } = opened
   const deletedIds = await deletedIdsOf(options)
   const file = options.drop ?? (await hashFile(path, account.drop.name))
   const { columns = new Map(), notation = ORDINARY, quoteEscape } = options
   account.drop = identityOf(file, { mode: account.mode, columns, notation, quoteEscape, deletedIds })
-  const [served = 0] = await ledger.published()
-  const known = options.force === true ? null : await recognise(ch, ledger, drop, account, served)
+  const numbers = await snapshotNumbers(ch)
+  const known = options.force === true ? null : await recognise(ch, drop, account, numbers)
   if (known !== null) return known
 
-  const work = await begin(opened, served)
+  const work = await begin(opened, numbers)
   try {
     await read(work)
-    await fill(work, deletedIds, served)
+    await fill(work, deletedIds, numbers)
     await check(work)
     await publish(work)
   } catch (error) {
@@ -131,12 +140,13 @@ interface BuildingLoad extends OpenedLoad {
   readonly warnings: string[]
 }
 
-async function begin(opened: OpenedLoad, served: number): Promise<BuildingLoad> {
-  const { ch, ledger, drop, account, options } = opened
-  await dropLeftovers(ch, ledger)
-  account.snapshot = (await ledger.lastNumber()) + 1
-  if (account.mode !== 'full' && served > 0) account.base = served
-  const base = account.base === null ? null : { snapshot: served, database: snapshotDatabase(ch.prefix, served) }
+async function begin(opened: OpenedLoad, numbers: SnapshotNumbers): Promise<BuildingLoad> {
+  const { ch, drop, account, options } = opened
+  await dropLeftovers(ch, numbers)
+  account.snapshot = numbers.highest + 1
+  if (account.mode !== 'full') account.base = numbers.served
+  const base =
+    account.base === null ? null : { snapshot: account.base, database: snapshotDatabase(ch.prefix, account.base) }
   const writer = new SnapshotWriter(ch, account.snapshot, drop.size)
   return {
     ...opened,
@@ -144,7 +154,10 @@ async function begin(opened: OpenedLoad, served: number): Promise<BuildingLoad> 
     writer,
     changes: base === null || account.mode === 'full' ? null : new Changes(ch, base, account.mode, writer.staging),
     quarantine: new Quarantine(options.dataDir, account.id, (rejected) =>
-      ledger.quarantine(account.id, account.drop.name, rejected),
+      quarantineRecords(
+        ch,
+        rejected.map((rejection) => ({ ...rejection, load: account.id, file: account.drop.name })),
+      ),
     ),
     progress: new ProgressReporter(account, drop.size, options),
     warnings: [],
@@ -168,11 +181,11 @@ async function read({ drop, account, options, base, writer, quarantine, progress
   refuseNoRecords(account.counts, quarantine)
 }
 
-async function fill(work: BuildingLoad, deletedIds: readonly number[], served: number): Promise<void> {
+async function fill(work: BuildingLoad, deletedIds: readonly number[], { served }: SnapshotNumbers): Promise<void> {
   const { ch, account, options, writer, changes, progress, warnings } = work
   progress.enter('filling')
   Object.assign(account.counts, await writer.staging.deduplicate())
-  const lastFull = account.mode === 'full' && served > 0 ? await lastFullLoad(ch, served) : null
+  const lastFull = account.mode === 'full' && served !== null ? await lastFullLoad(ch, served) : null
   refuseTooFewMovies(account.counts.movies, lastFull, options.minSize ?? MIN_SIZE)
   await writer.giveBackMemory()
   if (changes === null) {
@@ -197,22 +210,22 @@ async function check({ ch, account, changes, progress }: BuildingLoad): Promise<
   await checkSnapshot(ch, account, changes)
 }
 
-async function publish({ ch, ledger, account, options, base, progress }: BuildingLoad): Promise<void> {
+async function publish({ ch, account, options, base, progress }: BuildingLoad): Promise<void> {
   progress.enter('publishing')
   if (!options.lock.held) {
     throw new LoadError('INTERRUPTED', 'expected one connection to ClickHouse to last, but it was lost. Load again.')
   }
-  if (options.isMadeUp === true) await ledger.noteMadeUp(account.id)
-  await publishLoad(ch, ledger, account, base)
+  if (options.isMadeUp === true) await noteMadeUp(ch, account.id)
+  await publishLoad(ch, account, base)
 }
 
 /** The snapshot is served by now, so nothing that goes wrong here makes the load a failed one. */
 async function finish(work: BuildingLoad): Promise<LoadReport> {
-  const { ch, ledger, drop, account, options, writer, changes, quarantine, warnings } = work
+  const { ch, drop, account, options, writer, changes, quarantine, warnings } = work
   const outcomes = await Promise.allSettled([
     writer.staging.drop(),
     changes?.drop(),
-    dropOldSnapshots(ch, ledger, options.inUse?.() ?? new Set()),
+    dropOldSnapshots(ch, options.inUse?.() ?? new Set()),
   ])
   const problems = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []))
   return reportOf(account, quarantine, drop, [...warnings, ...problems])

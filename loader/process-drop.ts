@@ -1,5 +1,5 @@
 import { dirname, join, sep } from 'node:path'
-import { type ClickHouse, DatabaseError, type Lock } from '../clickhouse/index.js'
+import { type ClickHouse, catalogId, DatabaseError, type Lock, servedPublication } from '../clickhouse/index.js'
 import { newLoadId } from './account/load-id.js'
 import { WAITING } from './account/load-progress.js'
 import type { LoadReport } from './account/load-report.js'
@@ -9,7 +9,6 @@ import { InboxCleanupError } from './archive/inbox-cleanup-error.js'
 import type { IncomingDrop } from './archive/incoming-drop.js'
 import { finishInterrupted } from './archive/recover.js'
 import { takeLoadLock } from './build/load-lock.js'
-import { ledgerId, servedLoad } from './build/load-outcome.js'
 import { describeError } from './errors/describe-error.js'
 import { LoadError } from './errors/load-error.js'
 import { type LoadOptions, load } from './load.js'
@@ -72,10 +71,10 @@ async function archiveDrop(
   const notRemoved = await finishInterrupted(ch, archive, dataDir)
   const known = notRemoved.find((error) => drop.origin !== null && error.isOf(drop.origin))
   if (known !== undefined) throw known
-  const served = drop.mode === 'full' ? null : await servedLoad(ch)
+  const served = drop.mode === 'full' ? null : await servedPublication(ch)
   return archive.add(drop, {
     load: newLoadId(new Date()),
-    ledger: await ledgerId(ch),
+    ledger: await catalogId(ch),
     mode: drop.mode,
     options: { columns: [...columns], notation, maxRejected, quoteEscape, isMadeUp },
     base: served?.snapshot ?? null,

@@ -3,7 +3,7 @@ import type { GenreStore } from './genre/genre.store.js'
 import type { LoadStore } from './load/load.store.js'
 import type { MovieStore } from './movie/movie.store.js'
 import type { RequestLife } from './request/request-life.js'
-import type { KeptSnapshots } from './snapshot/kept-snapshots.js'
+import type { CatalogSnapshots } from './snapshot/catalog-snapshots.js'
 import type { Publications } from './snapshot/publications.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
 import type { StatsStore } from './stats/answers/stats.store.js'
@@ -11,8 +11,8 @@ import type { StatsStore } from './stats/answers/stats.store.js'
 type Public<Store> = Pick<Store, keyof Store>
 
 /** What is not of one snapshot: which there are, and how they came about. */
-export interface Ledger {
-  readonly snapshots: Public<KeptSnapshots>
+export interface Catalog {
+  readonly snapshots: Public<CatalogSnapshots>
   readonly loads: Public<LoadStore>
 }
 
@@ -30,7 +30,7 @@ export interface Context {
   readonly isPublished: boolean
   /** They read the snapshot. */
   readonly stores: Stores
-  readonly ledger: Ledger
+  readonly catalog: Catalog
   /** The request that is answered. */
   readonly life: RequestLife
   /** The request has been answered, or refused: what is held for it is let go. */
@@ -41,5 +41,5 @@ export interface Context {
 export type SubscriptionContext = {
   readonly publications: Public<Publications>
   /** Another one for each event. */
-  readonly ledger: Ledger
+  readonly catalog: Catalog
 }

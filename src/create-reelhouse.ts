@@ -1,10 +1,10 @@
 import type { ClickHouse } from '../clickhouse/index.js'
+import { CatalogReader } from './catalog/catalog-reader.js'
+import { uncachedAnswers } from './catalog/uncached-answers.js'
 import { CompanyNames } from './company/company-names.js'
 import type { SubscriptionContext } from './context.js'
 import { serveExports } from './export/export-route.js'
 import { GenreNames } from './genre/genre-names.js'
-import { ledgerAnswers } from './load/ledger-answers.js'
-import { LedgerReader } from './load/ledger-reader.js'
 import { RequestLife } from './request/request-life.js'
 import { RowCache } from './request/row-cache.js'
 import { RequestContext } from './request-context.js'
@@ -12,8 +12,8 @@ import { createSchema } from './schema/schema.js'
 import { createServer, type Server, type ServerOptions } from './server/create-server.js'
 import { costExtension } from './server/graphql/cost-extension.js'
 import { rowCacheMetrics } from './server/metrics/row-cache-metrics.js'
+import { catalogOfRequest } from './snapshot/catalog-of-request.js'
 import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
-import { ledgerOf } from './snapshot/ledger.js'
 import { Publications } from './snapshot/publications.js'
 import type { SnapshotStore } from './snapshot/snapshot.store.js'
 import { snapshotFigures } from './snapshot/snapshot-figures.js'
@@ -38,8 +38,8 @@ export function createReelhouse(
   const publications = new Publications(snapshots)
   const subscriptionContextFor = (): SubscriptionContext => ({
     publications,
-    get ledger() {
-      return ledgerOf(snapshots, new LedgerReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()))
+    get catalog() {
+      return catalogOfRequest(snapshots, new CatalogReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()))
     },
   })
   const schema = createSchema()
@@ -56,7 +56,7 @@ export function createReelhouse(
       await ch.ping()
       return { snapshot: (await snapshots.served()).id }
     },
-    plugins: [cursorSnapshot(snapshots), costExtension, ledgerAnswers],
+    plugins: [cursorSnapshot(snapshots), costExtension, uncachedAnswers],
     routes: [(fastify) => serveExports(fastify, { ch, snapshots, schema })],
     cacheBytes: cacheBytes / 2,
     metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(snapshots)],

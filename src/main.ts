@@ -1,7 +1,8 @@
 import 'reflect-metadata'
-import { clickHouseConfig, connect } from '../clickhouse/index.js'
+import { connect } from '../clickhouse/index.js'
+import { clickHouseSettings, readEnvironment } from '../clickhouse/settings.js'
 import {
-  archiveConfig,
+  archiveSettings,
   describeError,
   loadFile,
   MAX_REJECTED,
@@ -13,11 +14,11 @@ import {
   startWatching,
   type TaskContext,
   type WatchConfig,
-  watchConfig,
+  watchSettings,
   withSampleDrop,
   writeText,
 } from '../loader/index.js'
-import { serverConfig } from './config.js'
+import { serverSettings } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 
@@ -27,16 +28,17 @@ const log = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const config = clickHouseConfig(env)
-  const { host, port, cacheBytes, corsOrigins } = serverConfig(env)
-  const kept = archiveConfig(env, config.dataDir)
-  const drops = watchConfig(env, kept)
-  const ch = await connect(config)
+  const { clickHouse, serving, kept, drops } = readEnvironment(
+    { clickHouse: clickHouseSettings, serving: serverSettings, kept: archiveSettings, drops: watchSettings(env) },
+    env,
+  )
+  const { host, port, cacheBytes, corsOrigins } = serving
+  const ch = await connect(clickHouse)
   const snapshots = new SnapshotStore(ch)
   const archive = await openArchive(kept)
   const context: TaskContext = {
     ch,
-    dataDir: config.dataDir,
+    dataDir: clickHouse.dataDir,
     archive,
     inUse: () => snapshots.inUse(),
     lease: (snapshot) => snapshots.lease(snapshot),

@@ -1,16 +1,16 @@
 import { type ClickHouse, snapshotDatabase } from '../clickhouse/index.js'
+import { CatalogReader } from './catalog/catalog-reader.js'
 import { CompanyStore } from './company/company.store.js'
 import type { CompanyNames } from './company/company-names.js'
-import type { Context, Ledger, Stores } from './context.js'
+import type { Catalog, Context, Stores } from './context.js'
 import { GenreStore } from './genre/genre.store.js'
 import type { GenreNames } from './genre/genre-names.js'
-import { LedgerReader } from './load/ledger-reader.js'
 import { MovieStore } from './movie/movie.store.js'
 import type { RequestLife } from './request/request-life.js'
 import type { Cost, RowCache } from './request/row-cache.js'
 import { SnapshotReader } from './request/snapshot-reader.js'
+import { catalogOfRequest } from './snapshot/catalog-of-request.js'
 import { Lease } from './snapshot/lease.js'
-import { ledgerOf } from './snapshot/ledger.js'
 import { nothingPublished, type SnapshotStore } from './snapshot/snapshot.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
 import { StatsStore } from './stats/answers/stats.store.js'
@@ -30,8 +30,8 @@ export class RequestContext implements Context {
   private made: Stores | undefined
   private readonly lease: Lease
   readonly cost: Cost = { statements: 0, cacheHits: 0 }
-  readonly ledgerReader: LedgerReader
-  readonly ledger: Ledger
+  readonly catalogReader: CatalogReader
+  readonly catalog: Catalog
 
   /** `chosen` is null before anything is published, and `isNamed` says whether the request itself has chosen it. */
   constructor(
@@ -42,8 +42,8 @@ export class RequestContext implements Context {
   ) {
     this.lease = new Lease(shared.snapshots)
     this.lease.of(chosen)
-    this.ledgerReader = new LedgerReader(shared.ch, this.cost, life)
-    this.ledger = ledgerOf(shared.snapshots, this.ledgerReader)
+    this.catalogReader = new CatalogReader(shared.ch, this.cost, life)
+    this.catalog = catalogOfRequest(shared.snapshots, this.catalogReader)
   }
 
   get isPublished(): boolean {

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, inject } from 'vitest'
 import type { ClickHouse } from '../clickhouse/connection/client.js'
-import { type ClickHouseConfig, clickHouseConfig } from '../clickhouse/connection/config.js'
+import type { ClickHouseConfig } from '../clickhouse/connection/config.js'
 import { connect } from '../clickhouse/connection/connect.js'
 import { col } from '../clickhouse/sql/rows.js'
 import { bind, identifier, sql } from '../clickhouse/sql/sql.js'
+import { clickHouseConfig } from './clickhouse-config.js'
 import './global-setup.js'
 
 export interface Engine {

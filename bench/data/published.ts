@@ -27,12 +27,12 @@ export async function publish(client: ClickHouseClient, drop: Drop, env: Environ
 
 async function snapshotOf(client: ClickHouseClient, prefix: string): Promise<number | undefined> {
   const found = await client.query({
-    query: 'SELECT count() AS ledgers FROM system.tables WHERE database = {prefix:String} AND name = {name:String}',
+    query: 'SELECT count() AS catalogs FROM system.tables WHERE database = {prefix:String} AND name = {name:String}',
     query_params: { prefix, name: 'snapshots' },
     format: 'JSONEachRow',
   })
-  const [ledger] = await found.json<{ ledgers: string }>()
-  if (Number(ledger?.ledgers) === 0) return undefined
+  const [catalog] = await found.json<{ catalogs: string }>()
+  if (Number(catalog?.catalogs) === 0) return undefined
   const published = await client.query({
     query: 'SELECT snapshot FROM {prefix:Identifier}.snapshots ORDER BY publication DESC LIMIT 1',
     query_params: { prefix },

@@ -1,7 +1,7 @@
 import { bind, type Sql, sql } from '../sql/sql.js'
 
 /** The database that holds what is published and how every load ended. */
-export function ledgerDatabase(prefix: string): string {
+export function catalogDatabase(prefix: string): string {
   return prefix
 }
 

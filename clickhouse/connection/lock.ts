@@ -14,8 +14,16 @@ export interface Lock {
 const STEP_SECONDS = 0.05
 
 /**
- * Takes a lock of a server, by a statement that has these settings; null if another has it. It is a statement without end: a server refuses a second one of the
- it when the connection of the first does. Its rows keep the connection from looking idle.
+ * Takes a lock of a server, by a statement that has these settings; null if another has it.
+ *
+ * The lock is a SELECT without end whose query id is the lock's name: a server refuses a second statement of one id, and
+ * ends the first when the connection that it is sent over closes. That is the one thing of a plain ClickHouse server that
+ * is exclusive and ends with its holder. Rows and tables do neither: they outlive a holder that is killed, and giving them a
+ * time to live would let a second one take the lock of a holder that is only slow. Sessions are exclusive only while a
+ * statement of theirs runs, so they would need this one, too. Keeper has what is wanted (ephemeral nodes), but few servers
+ * that stand alone have a Keeper, and no table engine makes such nodes. A file can be locked on one machine only, and
+ * loaders need not share one. The rows that the SELECT sends are how the server notices that the connection is closed, and
+ * keep proxies from closing it as idle.
  */
 export async function lockOnServer(client: ClickHouseClient, name: string, settings: string): Promise<Lock | null> {
   try {

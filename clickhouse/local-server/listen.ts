@@ -110,9 +110,9 @@ function collect({ stderr }: ChildProcess): () => string {
 
 async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
   child.kill('SIGTERM')
-  const patience = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000)
+  const kill = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000)
   await exited
-  clearTimeout(patience)
+  clearTimeout(kill)
 }
 
 function notStarted(path: string, complaints: string): LocalServerError {

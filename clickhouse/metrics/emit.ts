@@ -1,4 +1,5 @@
 import { sql } from '../sql/sql.js'
+import type { EmittedScript } from '../tables/emitted-script.js'
 import { columnNamed } from './column-named.js'
 import { eachMember, memberCount } from './lists.js'
 import {
@@ -13,14 +14,8 @@ import type { MovieRows } from './stored-aggregates.js'
 import { isWhole } from './subjects.js'
 import { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './tables.js'
 
-/** A file with SQL that is emitted from the rows of this folder. */
-export interface EmittedScript {
-  readonly name: string
-  readonly text: string
-}
-
 /** Each with a table and the view that fills it. */
-export function emittedScripts(): EmittedScript[] {
+export function metricsScripts(): EmittedScript[] {
   return [
     { name: '013_counted.sql', text: counted() },
     { name: '031_company_movies.sql', text: companyMovies() },

@@ -27,7 +27,7 @@ export function subjectValue({ column, difference }: Subject): Sql {
     : sql`${columnNamed(difference.of)} - ${columnNamed(difference.less)}`
 }
 
-const subjectColumn = (subject: Subject): MovieColumn => ({
+export const subjectColumn = (subject: Subject): MovieColumn => ({
   name: subject.column,
   type: `Nullable(${subject.type})`,
   from: subjectValue(subject).text,

@@ -31,7 +31,8 @@ ENGINE = MergeTree
 ORDER BY started_at;
 
 -- A load is recorded as published just before it is: one that died in between has not published anything.
-CREATE VIEW IF NOT EXISTS {db:Identifier}.loads AS
+-- Replaced, because a view keeps the columns that its table had when it was made.
+CREATE OR REPLACE VIEW {db:Identifier}.loads AS
 SELECT *
 FROM {db:Identifier}.load_records
 WHERE outcome != 'published' OR load IN (SELECT load FROM {db:Identifier}.snapshots);

@@ -1,5 +1,6 @@
 -- The readable records of a drop as they come, duplicates included; dropped once the snapshot is filled. Text that is
 -- unknown is empty: a column that can be NULL is two, which tells in a table of a thousand small parts.
+-- Emitted from movies/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.staging
 (
     record                   UInt32,

@@ -1,4 +1,5 @@
 -- The staged records that a later record of the same movie replaces: the last one wins.
+-- Emitted from movies/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.superseded ENGINE = Memory AS
 SELECT record
 FROM {db:Identifier}.{staging:Identifier}

@@ -1,6 +1,6 @@
 -- One row per movie. What is unknown is NULL, among text empty, and 0 in year, month and day.
--- Its columns are those of staging in the same order, less the lists that have tables of their own.
 -- Partitioned so that a month can be replaced or carried over alone; requests read serving_movies.
+-- Emitted from movies/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.movies
 (
     id                       UInt32,

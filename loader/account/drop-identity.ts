@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { QuoteEscape } from '../parse/dialect.js'
 import { isOrdinary, type Notation } from '../parse/notation.js'
-import type { LoadMode } from './load-mode.js'
 
 /** A file as it was when it was hashed. */
 export interface HashedFile {

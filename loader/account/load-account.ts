@@ -1,12 +1,24 @@
-import type { LoadRecord } from '../build/ledger.js'
+import type { LoadCounts, LoadMode, LoadOutcome, LoadRecord } from '../../clickhouse/index.js'
 import { LoadError } from '../errors/load-error.js'
 import type { DropIdentity } from './drop-identity.js'
-import type { LoadMode } from './load-mode.js'
 
 interface ReadRecords {
   readonly records: number
   readonly repaired: number
   readonly rejected: readonly unknown[]
+}
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
+
+const NOTHING_COUNTED: LoadCounts = {
+  read: 0,
+  movies: 0,
+  duplicates: 0,
+  repaired: 0,
+  rejected: 0,
+  deleted: 0,
+  genres: 0,
+  companies: 0,
 }
 
 /** What a load has done so far; in the end, what is recorded of it. */
@@ -20,7 +32,7 @@ export class LoadAccount {
   publishedAt = new Date(0)
   /** Whether the snapshot is served, or nobody knows that it is not. */
   mayBeServed = false
-  readonly counts = { read: 0, movies: 0, duplicates: 0, repaired: 0, rejected: 0, deleted: 0, genres: 0, companies: 0 }
+  readonly counts: Writable<LoadCounts> = { ...NOTHING_COUNTED }
 
   constructor(
     readonly id: string,
@@ -49,9 +61,10 @@ export class LoadAccount {
     )
   }
 
-  record(outcome: LoadRecord['outcome'], finishedAt: Date, error = ''): LoadRecord {
+  record(outcome: LoadOutcome, finishedAt: Date, error: string | null = null): LoadRecord {
     const { id, drop, mode, base, snapshot, startedAt, counts } = this
-    return { load: id, drop, mode, base, snapshot, startedAt, finishedAt, outcome, error, ...counts }
+    const { name, ...identity } = drop
+    return { load: id, drop: name, ...identity, mode, base, snapshot, startedAt, finishedAt, outcome, error, ...counts }
   }
 
   seconds(until: Date): number {

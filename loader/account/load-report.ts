@@ -1,6 +1,6 @@
+import type { LoadMode, LoadOutcome } from '../../clickhouse/index.js'
 import { printableLine } from '../text/printable.js'
 import type { LoadAccount } from './load-account.js'
-import type { LoadMode } from './load-mode.js'
 import type { Quarantine } from './quarantine.js'
 import { kindLines, type RejectionKind } from './rejection-kinds.js'
 
@@ -8,7 +8,7 @@ import { kindLines, type RejectionKind } from './rejection-kinds.js'
 export interface LoadReport {
   readonly load: string
   /** `recognised`: the same drop was loaded before, nothing is new; `load`, `snapshot` and the counts are those of then. */
-  readonly outcome: 'published' | 'recognised'
+  readonly outcome: Exclude<LoadOutcome, 'failed'>
   readonly mode: LoadMode
   /** The snapshot that it changed; null if it stands alone. */
   readonly base: number | null

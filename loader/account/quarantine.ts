@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import type { Rejection } from '../parse/rejection.js'
 import { type RejectionKind, RejectionKinds } from './rejection-kinds.js'
 
-/** Rejected records that are kept in ClickHouse in one statement. */
+/** Rejected records that are stored in ClickHouse in one statement. */
 const BATCH_SIZE = 1000
 
 /** The file of the rejected records of a load; there is none if none was rejected. */
@@ -12,7 +12,7 @@ export function quarantinePath(dataDir: string, load: string): string {
   return join(dataDir, 'quarantine', `${load}.ndjson`)
 }
 
-/** The rejected records of one load: in a file, one JSON object a line, if there are any; and wherever `keep` takes them. */
+/** The rejected records of one load: in a file, one JSON object a line, if there are any; and wherever `store` takes them. */
 export class Quarantine {
   readonly path: string
   #file: WriteStream | undefined
@@ -23,7 +23,7 @@ export class Quarantine {
   constructor(
     dataDir: string,
     load: string,
-    private readonly keep: (rejected: readonly Rejection[]) => Promise<void>,
+    private readonly store: (rejected: readonly Rejection[]) => Promise<void>,
   ) {
     this.path = quarantinePath(dataDir, load)
   }
@@ -42,7 +42,7 @@ export class Quarantine {
     }
   }
 
-  /** Resolves when everything is kept; rejects if it could not be written. */
+  /** Resolves when everything is stored; rejects if it could not be written. */
   async close(): Promise<void> {
     await this.#flush()
     if (this.#file === undefined) return
@@ -54,7 +54,7 @@ export class Quarantine {
   async #flush(): Promise<void> {
     const rejected = this.#waiting
     this.#waiting = []
-    await this.keep(rejected)
+    await this.store(rejected)
   }
 
   #open(): WriteStream {

@@ -1,5 +1,5 @@
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { HashedFile } from '../account/drop-identity.js'
-import type { LoadMode } from '../account/load-mode.js'
 import { LoadError, type LoadErrorCode } from '../errors/load-error.js'
 import type { Origin } from './manifest.js'
 

@@ -1,5 +1,4 @@
 import { resolve, sep } from 'node:path'
-import { ConfigError } from '../../clickhouse/index.js'
 
 export interface FolderPlace {
   readonly kind: 'folder'
@@ -17,13 +16,11 @@ export interface S3Place {
 /** Where drops are: a folder of this machine, or the keys of a bucket that begin alike. */
 export type Place = FolderPlace | S3Place
 
-/** Reads a path or `s3://bucket/prefix`. Throws a ConfigError that names `variable` for anything else. */
-export function parsePlace(variable: string, value: string): Place {
+/** Reads a path or `s3://bucket/prefix`; null for anything else. */
+export function parsePlace(value: string): Place | null {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(value)) return { kind: 'folder', path: resolve(value) }
   const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]+)(?:\/(.*))?$/.exec(value) ?? []
-  if (bucket === undefined || prefix.includes('?')) {
-    throw new ConfigError(variable, value, 'the path of a folder, or s3://bucket/prefix')
-  }
+  if (bucket === undefined || prefix.includes('?')) return null
   return { kind: 's3', bucket, prefix: prefix === '' ? '' : `${prefix.replace(/\/+$/, '')}/` }
 }
 

@@ -1,8 +1,7 @@
 import { dirname } from 'node:path'
-import type { ClickHouse } from '../../clickhouse/index.js'
+import { type ClickHouse, openCatalog, recordLoad } from '../../clickhouse/index.js'
 import { LoadAccount } from '../account/load-account.js'
 import { newLoadId } from '../account/load-id.js'
-import { Ledger } from '../build/ledger.js'
 import { describePublicly } from '../errors/describe-error.js'
 import type { IncomingDrop } from './incoming-drop.js'
 
@@ -16,7 +15,7 @@ export async function recordNotArchived(
   const now = new Date()
   const reason = describePublicly(error, [dirname(label), dataDir])
   const record = new LoadAccount(newLoadId(now), mode, now, name).record('failed', now, reason)
-  await Ledger.open(ch)
-    .then((ledger) => ledger.record(record))
+  await openCatalog(ch)
+    .then(() => recordLoad(ch, record))
     .catch(() => {})
 }

@@ -1,7 +1,5 @@
-import type { ClickHouse, Lock } from '../../clickhouse/index.js'
-import { Ledger } from '../build/ledger.js'
+import { type ClickHouse, catalogId, type Lock, openCatalog, servedPublication } from '../../clickhouse/index.js'
 import { takeLoadLock } from '../build/load-lock.js'
-import { ledgerId, servedLoad } from '../build/load-outcome.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Archive } from './archive.js'
 import { finishDrop } from './finish-drop.js'
@@ -15,7 +13,7 @@ const MAX_ATTEMPTS = 10
 /** A server notices so soon that whoever had the lock is dead. */
 const LOCK_WAIT_SECONDS = 2
 
-/** Finishes what loads of this ledger that died have left, unless a load is running, which has done it. */
+/** Finishes what loads of this catalog that died have left, unless a load is running, which has done it. */
 export async function recover(ch: ClickHouse, archive: Archive, dataDir: string): Promise<void> {
   const lock = await takeFreeLoadLock(ch)
   if (lock === null) return
@@ -33,11 +31,11 @@ export async function finishInterrupted(
   archive: Archive,
   dataDir: string,
 ): Promise<InboxCleanupError[]> {
-  await Ledger.open(ch)
-  const ledger = await ledgerId(ch)
+  await openCatalog(ch)
+  const catalog = await catalogId(ch)
   const notRemoved: InboxCleanupError[] = []
   for (const manifest of await archive.unfinished()) {
-    if (manifest.ledger !== ledger) continue
+    if (manifest.ledger !== catalog) continue
     if (manifest.sha256 === null) {
       await archive.discard(manifest.load)
       continue
@@ -54,8 +52,8 @@ export async function finishInterrupted(
 
 /** Who publishes dies, at times, before it has noted it. */
 async function repairNote(ch: ClickHouse, archive: Archive): Promise<void> {
-  const [note, served, ledger] = [await publishedNote(archive), await servedLoad(ch), await ledgerId(ch)]
-  const isMine = note === null || note.ledger === ledger
+  const [note, served, catalog] = [await publishedNote(archive), await servedPublication(ch), await catalogId(ch)]
+  const isMine = note === null || note.ledger === catalog
   if (isMine && served !== null && served.load !== note?.load) await notePublished(ch, archive)
 }
 

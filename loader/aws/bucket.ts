@@ -4,8 +4,9 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
   PutObjectCommand,
+  paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
@@ -31,30 +32,20 @@ export class Bucket {
 
   /** All objects whose keys begin so, by key. */
   async list(prefix: string, signal?: AbortSignal): Promise<StoredObject[]> {
-    const objects: StoredObject[] = []
-    let next: string | undefined
-    do {
-      const command = new ListObjectsV2Command({ Bucket: this.name, Prefix: prefix, ContinuationToken: next })
-      const page = await this.#run(prefix, () => this.client.send(command, signal && { abortSignal: signal }))
-      for (const { Key, ETag, LastModified } of page.Contents ?? []) {
-        if (Key !== undefined) objects.push({ key: Key, etag: ETag ?? '', lastModified: LastModified ?? new Date(0) })
-      }
-      next = page.NextContinuationToken
-    } while (next !== undefined)
-    return objects
+    const pages = await this.#pages({ Prefix: prefix }, signal)
+    return pages.flatMap(({ Contents = [] }) =>
+      Contents.flatMap(({ Key, ETag = '', LastModified = new Date(0) }) =>
+        Key === undefined ? [] : { key: Key, etag: ETag, lastModified: LastModified },
+      ),
+    )
   }
 
   /** What lies directly below a prefix that ends with a slash, like the folders in a folder. */
   async folders(prefix: string): Promise<string[]> {
-    const names: string[] = []
-    let next: string | undefined
-    do {
-      const input = { Bucket: this.name, Prefix: prefix, Delimiter: '/', ContinuationToken: next }
-      const page = await this.#run(prefix, () => this.client.send(new ListObjectsV2Command(input)))
-      for (const { Prefix = '' } of page.CommonPrefixes ?? []) names.push(Prefix.slice(prefix.length, -1))
-      next = page.NextContinuationToken
-    } while (next !== undefined)
-    return names
+    const pages = await this.#pages({ Prefix: prefix, Delimiter: '/' })
+    return pages.flatMap(({ CommonPrefixes = [] }) =>
+      CommonPrefixes.map(({ Prefix = '' }) => Prefix.slice(prefix.length, -1)),
+    )
   }
 
   /** Null if there is no such object. */
@@ -102,6 +93,24 @@ export class Bucket {
   /** One that is not there is fine. */
   async delete(key: string): Promise<void> {
     await this.#run(key, () => this.client.send(new DeleteObjectCommand({ Bucket: this.name, Key: key })))
+  }
+
+  async #pages(
+    input: { readonly Prefix: string; readonly Delimiter?: string },
+    signal?: AbortSignal,
+  ): Promise<ListObjectsV2CommandOutput[]> {
+    const pages: ListObjectsV2CommandOutput[] = []
+    await this.#run(input.Prefix, async () => {
+      const options = signal && { abortSignal: signal }
+      for await (const page of paginateListObjectsV2(
+        { client: this.client },
+        { Bucket: this.name, ...input },
+        options,
+      )) {
+        pages.push(page)
+      }
+    })
+    return pages
   }
 
   async #run<T>(key: string, work: () => Promise<T>): Promise<T> {

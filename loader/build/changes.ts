@@ -1,5 +1,4 @@
-import { type ClickHouse, col, identifier, type Sql, sql } from '../../clickhouse/index.js'
-import type { LoadMode } from '../account/load-mode.js'
+import { type ClickHouse, col, identifier, type LoadMode, type Sql, sql } from '../../clickhouse/index.js'
 import type { Staging } from './staging.js'
 
 /** The published snapshot that a load changes. */
@@ -54,12 +53,12 @@ export class Changes {
   }
 
   /** How many movies of the base stay as they are. */
-  async kept(): Promise<number> {
+  async remaining(): Promise<number> {
     const rows = await this.ch.query(
       sql`SELECT (SELECT count() FROM ${identifier(this.base.database)}.movies) - (SELECT count() FROM ${this.gone})`,
-      { kept: col.int },
+      { remaining: col.int },
     )
-    return rows[0]?.kept ?? 0
+    return rows[0]?.remaining ?? 0
   }
 
   /** Ids that the drop has a movie of and that are on the list of deleted ones, too: the first few. */

@@ -1,7 +1,19 @@
-import { type ClickHouse, identifier, inBulk, type Sql, sql } from '../../clickhouse/index.js'
+import {
+  type ClickHouse,
+  columnList,
+  identifier,
+  inBulk,
+  type Sql,
+  sql,
+  stagedMovieColumns,
+  storedMovieColumns,
+} from '../../clickhouse/index.js'
 import type { Changes } from './changes.js'
 import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
 import type { Staging } from './staging.js'
+
+const STAGED = columnList(stagedMovieColumns)
+const STORED = columnList(storedMovieColumns)
 
 /** A fill may take its time, leaves the processor to questions, and writes as many months as there are. */
 const UNLIMITED = sql`max_partitions_per_insert_block = 0, max_execution_time = 0, ${inBulk}`
@@ -28,7 +40,7 @@ export async function fillMovies(
 async function fillTheRest(ch: ClickHouse, staging: Staging, range: MonthRange): Promise<void> {
   await ch.command(
     sql`
-      INSERT INTO ${identifier(staging.database)}.settled SELECT * ${staging.settledWithin(range)}
+      INSERT INTO ${identifier(staging.database)}.settled (${STAGED}) SELECT ${STAGED} ${staging.settledWithin(range)}
       SETTINGS ${UNLIMITED}, max_insert_threads = 1, parallel_view_processing = 1`,
     { maxExecutionSeconds: 0 },
   )
@@ -38,7 +50,7 @@ async function fillTheRest(ch: ClickHouse, staging: Staging, range: MonthRange):
 async function fillMonths(ch: ClickHouse, staging: Staging, changes: Changes | null, range: MonthRange): Promise<void> {
   await ch.command(
     sql`
-      INSERT INTO ${identifier(staging.database)}.movies ${monthRows(staging, changes, range)} ORDER BY year, month
+      INSERT INTO ${identifier(staging.database)}.movies (${STORED}) ${monthRows(staging, changes, range)} ORDER BY year, month
       SETTINGS ${UNLIMITED}, max_insert_threads = 2, max_block_size = 8192,
                min_insert_block_size_rows = 8192, min_insert_block_size_bytes = 0`,
     { maxExecutionSeconds: 0 },
@@ -46,8 +58,8 @@ async function fillMonths(ch: ClickHouse, staging: Staging, changes: Changes | n
 }
 
 function monthRows(staging: Staging, changes: Changes | null, range: MonthRange): Sql {
-  const ofDrop = sql`SELECT * EXCEPT (record, genres, companies) ${staging.settledWithin(range)}`
+  const ofDrop = sql`SELECT ${STORED} ${staging.settledWithin(range)}`
   return changes === null
     ? ofDrop
-    : sql`SELECT * FROM (${ofDrop} UNION ALL SELECT * ${changes.survivors} AND ${isWithin(range)})`
+    : sql`SELECT ${STORED} FROM (${ofDrop} UNION ALL SELECT ${STORED} ${changes.survivors} AND ${isWithin(range)})`
 }

@@ -1,4 +1,4 @@
-import { bind, type ClickHouse, col, identifier, ledgerDatabase, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, isMadeUp, loadsBehind, publishedLoads } from '../../clickhouse/index.js'
 
 /** A load of a full drop that was not made up. */
 export interface FullLoad {
@@ -8,15 +8,7 @@ export interface FullLoad {
 
 /** The full drop that a snapshot was made of, whatever came on top of it; null if that was made up, or is not known any more. */
 export async function lastFullLoad(ch: ClickHouse, served: number): Promise<FullLoad | null> {
-  const ledger = identifier(ledgerDatabase(ch.prefix))
-  const rows = await ch.query(
-    sql`
-      SELECT load, snapshot, base, mode = 'full', movies, load IN (SELECT load FROM ${ledger}.made_up_loads)
-      FROM ${ledger}.loads WHERE outcome = 'published' AND snapshot <= ${bind.uint32(served)}`,
-    { load: col.string, snapshot: col.int, base: col.int, isFull: col.int, movies: col.int, isMadeUp: col.int },
-  )
-  const bySnapshot = new Map(rows.map((row) => [row.snapshot, row]))
-  let made = bySnapshot.get(served)
-  while (made !== undefined && made.isFull === 0) made = bySnapshot.get(made.base)
-  return made === undefined || made.isMadeUp === 1 ? null : { load: made.load, movies: made.movies }
+  const [first] = loadsBehind(await publishedLoads(ch), served)
+  if (first === undefined || first.mode !== 'full' || (await isMadeUp(ch, first.load))) return null
+  return { load: first.load, movies: first.movies }
 }

@@ -1,8 +1,8 @@
 import type { ClickHouse, Lock } from '../../clickhouse/index.js'
-import { type Patience, waitForLock } from './wait-for-lock.js'
+import { type WaitOptions, waitForLock } from './wait-for-lock.js'
 
 /** How long another load is waited for. */
-const PATIENCE_SECONDS = 600
+const MAX_WAIT_SECONDS = 600
 
 /**
  * Takes the lock that loads of one prefix exclude each other with, after waiting for another load if there is one: what a
@@ -10,8 +10,8 @@ const PATIENCE_SECONDS = 600
  */
 export function takeLoadLock(
   ch: ClickHouse,
-  { seconds = PATIENCE_SECONDS, ...patience }: Partial<Patience> = {},
+  { seconds = MAX_WAIT_SECONDS, ...waiting }: Partial<WaitOptions> = {},
 ): Promise<Lock> {
   const busy = `expected the load that is running to end within ${seconds} s, got no end. Nothing was published: load again when it has ended.`
-  return waitForLock(ch, { name: 'load', retryMs: 200, busy }, { seconds, ...patience })
+  return waitForLock(ch, { name: 'load', retryMs: 200, busy }, { seconds, ...waiting })
 }

@@ -1,33 +1,34 @@
-import { type ClickHouse, DatabaseError, type DatabaseErrorCode } from '../../clickhouse/index.js'
+import {
+  type ClickHouse,
+  DatabaseError,
+  type DatabaseErrorCode,
+  publish,
+  recordLoad,
+  servedPublication,
+} from '../../clickhouse/index.js'
 import type { LoadAccount } from '../account/load-account.js'
 import { LoadError } from '../errors/load-error.js'
 import type { Base } from './changes.js'
-import type { Ledger } from './ledger.js'
 import { whilePublishing } from './publication-lock.js'
 
 /** How statements fail of which nobody knows whether they are done all the same, now or a little later. */
 const UNANSWERED: ReadonlySet<string> = new Set<DatabaseErrorCode>(['UNAVAILABLE', 'TIMEOUT', 'CANCELLED'])
 
 /** Records a load and serves its snapshot from now on. Throws LoadError BASE where its base is not served any more. */
-export async function publishLoad(
-  ch: ClickHouse,
-  ledger: Ledger,
-  account: LoadAccount,
-  base: Base | null,
-): Promise<void> {
+export async function publishLoad(ch: ClickHouse, account: LoadAccount, base: Base | null): Promise<void> {
   account.publishedAt = new Date()
-  const { id: load, snapshot, publishedAt, snapshotMovies: movies } = account
-  const { genres, companies } = account.counts
+  const { id: load, snapshot, publishedAt, snapshotMovies: movieCount } = account
+  const { genres: genreCount, companies: companyCount } = account.counts
   await whilePublishing(ch, async () => {
-    if (base !== null) await refuseOtherBase(ledger, base)
-    await ledger.record(account.record('published', publishedAt))
+    if (base !== null) await refuseOtherBase(ch, base)
+    await recordLoad(ch, account.record('published', publishedAt))
     account.mayBeServed = true
     try {
-      await ledger.publish({ load, snapshot, publishedAt, movies, genres, companies })
+      await publish(ch, { load, snapshot, publishedAt, movieCount, genreCount, companyCount })
     } catch (error) {
       // Where a connection is lost, what ClickHouse was asked to do may be done all the same.
-      const [served] = await ledger.published().catch(() => [])
-      if (served === snapshot) return
+      const served = await servedPublication(ch).catch(() => null)
+      if (served?.snapshot === snapshot) return
       account.mayBeServed = mayBeDone(error)
       throw error
     }
@@ -35,8 +36,8 @@ export async function publishLoad(
 }
 
 /** Somebody may have published another snapshot meanwhile: what was built on the old one would undo that. */
-async function refuseOtherBase(ledger: Ledger, base: Base): Promise<void> {
-  const [served] = await ledger.published()
+async function refuseOtherBase(ch: ClickHouse, base: Base): Promise<void> {
+  const served = (await servedPublication(ch))?.snapshot
   if (served === base.snapshot) return
   throw new LoadError(
     'BASE',

@@ -1,9 +1,7 @@
-import type { ClickHouse } from '../../clickhouse/index.js'
+import { type ClickHouse, findSameLoad, loadCounts, recordLoad, type SnapshotNumbers } from '../../clickhouse/index.js'
 import type { LoadAccount } from '../account/load-account.js'
 import type { LoadReport } from '../account/load-report.js'
-import type { Drop } from '../drop.js'
-import { isKept } from './clean-up.js'
-import type { Ledger } from './ledger.js'
+import type { Drop } from '../read/drop.js'
 
 /**
  * The report of a load that would bring nothing new, because the same drop was loaded before and its snapshot is served, or
@@ -11,19 +9,19 @@ import type { Ledger } from './ledger.js'
  */
 export async function recognise(
   ch: ClickHouse,
-  ledger: Ledger,
   { ignoredColumns, missingColumns }: Drop,
   account: LoadAccount,
-  served: number,
+  { served, kept }: SnapshotNumbers,
 ): Promise<LoadReport | null> {
-  const same = served === 0 ? null : await ledger.sameLoad(account.drop.fingerprint, served)
-  if (same === null || !(await isKept(ch, same.snapshot))) return null
-  const { load, base, snapshot, ...counts } = same
+  const same = served === null ? null : await findSameLoad(ch, account.drop.fingerprint, served)
+  if (same === null || !kept.includes(same.snapshot)) return null
+  const { load, base, snapshot } = same
+  const counts = loadCounts.only(same)
   const now = new Date()
   account.snapshot = snapshot
-  account.base = base === 0 ? null : base
+  account.base = base
   Object.assign(account.counts, counts)
-  await ledger.record(account.record('recognised', now))
+  await recordLoad(ch, account.record('recognised', now))
   return {
     load,
     outcome: 'recognised',

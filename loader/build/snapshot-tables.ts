@@ -1,5 +1,5 @@
 import { metricsTables } from '../../clickhouse/index.js'
-import { NAMES_TABLES } from './names.js'
+import { NAMES_TABLES } from './names-tables.js'
 
 /** The DDL of what a snapshot is filled through, of its base tables and of what requests read of single movies. */
 export const MOVIE_SCRIPTS: readonly string[] = [
@@ -28,3 +28,11 @@ export const MOVIE_ID_COLUMNS = {
 
 /** Tables in which rows of one key wait to be merged into one; and one that is read by a key, once in every part. */
 export const MERGED_TABLES: readonly string[] = ['company_movies', ...METRICS_TABLES]
+
+/** The tables that every snapshot has and keeps. */
+export const SNAPSHOT_TABLES: readonly string[] = [
+  'movies',
+  ...NAMES_TABLES.map(({ table }) => table),
+  ...Object.keys(MOVIE_ID_COLUMNS),
+  ...METRICS_TABLES,
+]

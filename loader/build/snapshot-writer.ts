@@ -10,11 +10,12 @@ import {
   snapshotDatabase,
   sql,
 } from '../../clickhouse/index.js'
+import { movies } from '../formats/movies/movies.js'
 import { carryMetrics } from './carry-metrics.js'
 import { carryOver } from './carry-over.js'
 import type { Base, Changes } from './changes.js'
 import { fillMovies } from './fill-movies.js'
-import { fillNames } from './names.js'
+import { fillNames } from './fill-names.js'
 import { MERGED_TABLES, METRICS_SCRIPTS, METRICS_TABLES, MOVIE_SCRIPTS } from './snapshot-tables.js'
 import { Staging } from './staging.js'
 
@@ -39,7 +40,7 @@ export class SnapshotWriter {
     dropBytes: number,
   ) {
     this.database = snapshotDatabase(ch.prefix, snapshot)
-    this.staging = new Staging(ch, this.database, dropBytes)
+    this.staging = new Staging(ch, this.database, movies, dropBytes)
     this.#db = identifier(this.database)
   }
 

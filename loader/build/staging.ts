@@ -1,5 +1,6 @@
 import { type ClickHouse, col, identifier, runScript, type Sql, sql } from '../../clickhouse/index.js'
-import { STAGED_COLUMNS } from '../parse/staged-movie.js'
+import type { Format } from '../formats/format.js'
+import { stagedColumns } from '../formats/staged-columns.js'
 import { isWithin, type MonthRange } from './month-ranges.js'
 
 /** Rows sent in one statement. Large, because every statement makes a part, and the fill looks into all of them. */
@@ -20,6 +21,7 @@ export class Staging {
   constructor(
     readonly ch: ClickHouse,
     readonly database: string,
+    readonly format: Format,
     private readonly bytes: number,
   ) {
     this.#db = identifier(database)
@@ -33,8 +35,9 @@ export class Staging {
 
   async create(): Promise<void> {
     const db = this.database
-    await runScript(this.ch, '010_staging.sql', { db })
-    if (this.isOnDisk) await runScript(this.ch, '014_staging_on_disk.sql', { db })
+    const { inMemory, onDisk } = this.format.staging.scripts
+    await runScript(this.ch, inMemory, { db })
+    if (this.isOnDisk) await runScript(this.ch, onDisk, { db })
   }
 
   /**
@@ -47,11 +50,11 @@ export class Staging {
     if (this.#waitingBytes >= INSERT_BYTES) await this.#flush()
   }
 
-  /** Decides between records of one movie. */
+  /** Decides between records of one key. */
   async deduplicate(): Promise<{ movies: number; duplicates: number }> {
     await this.#flush()
     await this.#sending
-    await runScript(this.ch, '012_superseded.sql', { db: this.database, staging: this.#name })
+    await runScript(this.ch, this.format.staging.scripts.superseded, { db: this.database, staging: this.#name })
     const rows = await this.ch.query(
       sql`SELECT (SELECT count() FROM ${this.table}), (SELECT count() FROM ${this.#db}.superseded)`,
       { staged: col.int, duplicates: col.int },
@@ -60,7 +63,7 @@ export class Staging {
     return { movies: staged - duplicates, duplicates }
   }
 
-  /** Which records are those of their movies. */
+  /** Which records are those of their keys. */
   get isSettled(): Sql {
     return sql`record NOT IN (SELECT record FROM ${this.#db}.superseded)`
   }
@@ -85,7 +88,7 @@ export class Staging {
     const rows = Buffer.concat(this.#waiting)
     this.#waiting = []
     this.#waitingBytes = 0
-    this.#sending = this.ch.insert(this.table, STAGED_COLUMNS, rows, 'TabSeparated')
+    this.#sending = this.ch.insert(this.table, stagedColumns(this.format), rows, 'TabSeparated')
     this.#sending.catch(() => {}) // whoever waits for it next is told
   }
 }

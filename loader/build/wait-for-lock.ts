@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { ClickHouse, Lock } from '../../clickhouse/index.js'
 import { LoadError } from '../errors/load-error.js'
 
-export interface Patience {
+export interface WaitOptions {
   /** How long whoever has the lock is waited for. */
   readonly seconds: number
   /** Called again and again while somebody is waited for. */
@@ -21,7 +21,7 @@ export interface Contended {
 export async function waitForLock(
   ch: ClickHouse,
   { name, retryMs, busy }: Contended,
-  { seconds, onWait, signal }: Patience,
+  { seconds, onWait, signal }: WaitOptions,
 ): Promise<Lock> {
   const deadline = Date.now() + seconds * 1000
   for (;;) {

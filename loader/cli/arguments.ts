@@ -29,5 +29,5 @@ export function wholeNumber(min: number, max: number): (value: string) => number
   }
 }
 
-/** As it stands in the ledger: a UInt32. */
+/** As it stands in the catalog: a UInt32. */
 export const snapshotNumber = wholeNumber(1, 2 ** 32 - 1)

@@ -4,7 +4,7 @@ import { contextOfOneTask } from '../operations/tasks/task-context.js'
 import { type RequestOf, type ResultOf, type TaskName, tasks } from '../operations/tasks/tasks.js'
 import { printableLine, writeText } from '../text/printable.js'
 import { openPrinter } from './progress/open-printer.js'
-import { configOf, interruptSignal, type Terminal } from './terminal.js'
+import { interruptSignal, type Terminal } from './terminal.js'
 
 /**
  * Does a task for a command: in this process, or where a server has the embedded engine open, in that server. Progress goes
@@ -15,8 +15,9 @@ export async function runTask<N extends TaskName>(
   name: N,
   request: RequestOf<N>,
 ): Promise<ResultOf<N>> {
-  const { clickHouse, archive } = configOf(env)
   const signal = interruptSignal(`interrupted: ${tasks[name].ifCancelled}.`)
+  const { readTaskConfig } = await import('./read-config.js')
+  const { clickHouse, archive } = readTaskConfig(env)
   const printer = await openPrinter(stderr)
   const log = (line: string): void => {
     printer.done()

@@ -1,4 +1,4 @@
-import { type LoadMode, loadModes } from '../account/load-mode.js'
+import { type LoadMode, loadModes } from '../../clickhouse/index.js'
 import { LoadError } from '../errors/load-error.js'
 
 const ENDING = /\.(?:csv|csv\.gz|zip)$/i

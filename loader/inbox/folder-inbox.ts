@@ -1,4 +1,4 @@
-import type { LoadMode } from '../account/load-mode.js'
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { IncomingDrop } from '../archive/incoming-drop.js'
 import { incomingFile } from '../archive/incoming-file.js'
 import { deletedListOf } from './drop-name.js'

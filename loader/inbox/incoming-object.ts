@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { LoadMode } from '../account/load-mode.js'
+import type { LoadMode } from '../../clickhouse/index.js'
 import { archivedName } from '../archive/archived-name.js'
 import type { IncomingDrop, IncomingFileCopy } from '../archive/incoming-drop.js'
 import { writeHashed } from '../archive/write-hashed.js'

@@ -1,5 +1,4 @@
-import type { ClickHouse } from '../../clickhouse/index.js'
-import type { LoadMode } from '../account/load-mode.js'
+import type { ClickHouse, LoadMode } from '../../clickhouse/index.js'
 import type { Archive } from '../archive/archive.js'
 import { InboxCleanupError } from '../archive/inbox-cleanup-error.js'
 import { recordNotArchived } from '../archive/record-not-archived.js'

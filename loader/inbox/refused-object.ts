@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { LoadMode } from '../account/load-mode.js'
+import type { LoadMode } from '../../clickhouse/index.js'
 import { s3Uri } from '../aws/s3-uri.js'
 import { printableLine } from '../text/printable.js'
 import { nameError } from './drop-name.js'

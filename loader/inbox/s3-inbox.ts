@@ -1,4 +1,4 @@
-import type { LoadMode } from '../account/load-mode.js'
+import type { LoadMode } from '../../clickhouse/index.js'
 import type { S3Place } from '../archive/place.js'
 import type { Bucket } from '../aws/bucket.js'
 import { deletedListOf, isPlainName, mayBeDrop, modeOf } from './drop-name.js'

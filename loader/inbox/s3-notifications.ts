@@ -1,48 +1,37 @@
+import { z } from 'zod'
+import { parseJson } from '../text/parse-json.js'
+
 export interface NotifiedObject {
   readonly bucket: string
   readonly key: string
 }
 
+const notification = z.object({ Records: z.array(z.unknown()) })
+
+/** Keys are written as in the query of a URL. */
+const key = z.string().transform((written, context) => {
+  try {
+    return decodeURIComponent(written.replaceAll('+', ' '))
+  } catch {
+    context.addIssue('expected a key as in the query of a URL')
+    return z.NEVER
+  }
+})
+
+const creation = z
+  .object({
+    eventName: z.string().regex(/^(s3:)?ObjectCreated:/),
+    s3: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key }) }),
+  })
+  .transform(({ s3: { bucket, object } }): NotifiedObject => ({ bucket: bucket.name, key: object.key }))
+
 /** The new objects that a notification of S3 is about; none for any other message, such as S3's own test. */
 export function notifiedObjects(message: unknown): NotifiedObject[] {
-  if (!hasRecords(message)) return []
-  return message.Records.flatMap((record: unknown) => (isCreation(record) ? [objectOf(record)] : []))
+  const records = notification.safeParse(message).data?.Records ?? []
+  return records.flatMap((record) => creation.safeParse(record).data ?? [])
 }
 
 /** The same of its JSON text. */
 export function notifiedObjectsIn(text: string): NotifiedObject[] {
-  try {
-    return notifiedObjects(JSON.parse(text))
-  } catch {
-    return []
-  }
-}
-
-interface Creation {
-  readonly eventName: string
-  readonly s3: { readonly bucket: { readonly name: string }; readonly object: { readonly key: string } }
-}
-
-/** Keys are written as in the query of a URL. */
-function objectOf({ s3: { bucket, object } }: Creation): NotifiedObject {
-  return { bucket: bucket.name, key: decodeURIComponent(object.key.replaceAll('+', ' ')) }
-}
-
-function hasRecords(message: unknown): message is { Records: unknown[] } {
-  return typeof message === 'object' && message !== null && 'Records' in message && Array.isArray(message.Records)
-}
-
-function isCreation(record: unknown): record is Creation {
-  const { eventName, s3 } = fieldsOf(record)
-  const { bucket, object } = fieldsOf(s3)
-  return (
-    typeof eventName === 'string' &&
-    /^(s3:)?ObjectCreated:/.test(eventName) &&
-    typeof fieldsOf(bucket)['name'] === 'string' &&
-    typeof fieldsOf(object)['key'] === 'string'
-  )
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+  return notifiedObjects(parseJson(text, z.unknown()))
 }

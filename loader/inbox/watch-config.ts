@@ -1,7 +1,8 @@
-import { ConfigError } from '../../clickhouse/index.js'
-import { type LoadMode, loadModes } from '../account/load-mode.js'
-import type { ArchiveConfig } from '../archive/archive-config.js'
-import { isWithin, type Place, parsePlace } from '../archive/place.js'
+import { z } from 'zod'
+import { type LoadMode, loadModes } from '../../clickhouse/index.js'
+import { type Environment, wrongValue } from '../../clickhouse/settings.js'
+import { archiveSettings, placeVariable } from '../archive/archive-config.js'
+import { isWithin, type Place } from '../archive/place.js'
 import type { FolderTimes } from './folder-inbox.js'
 
 export interface WatchConfig extends FolderTimes {
@@ -22,44 +23,45 @@ const S3_POLL_MS = 10_000
 const HIDDEN_SECONDS = 60
 const RETRY_MS = 1_000
 
-/** Reads where drops arrive; null if that is nowhere. Throws a ConfigError for a value that cannot be used. */
-export function watchConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  archive: ArchiveConfig,
-): WatchConfig | null {
-  const { DROPS, DROPS_MODE, DROPS_QUEUE, DROPS_QUIET_SECONDS } = env
-  if (!DROPS) return null
-  const place = parsePlace('DROPS', DROPS)
-  if (isWithin(archive.place, place)) {
-    throw new ConfigError('DROPS', DROPS, 'a place that the archive (ARCHIVE) is not in: it would be loaded, too')
-  }
-  return {
-    place,
-    mode: modeNamed(DROPS_MODE || 'full'),
-    queue: queueUrl(place, DROPS_QUEUE || undefined),
-    s3Endpoint: archive.s3Endpoint,
-    pollMs: place.kind === 'folder' ? FOLDER_POLL_MS : S3_POLL_MS,
-    quietMs: seconds(DROPS_QUIET_SECONDS || '2') * 1000,
+const drops = z
+  .intersection(archiveSettings, z.object({ DROPS: placeVariable, DROPS_QUEUE: z.string().optional() }))
+  .transform(({ DROPS: { place, written }, DROPS_QUEUE, place: archive, s3Endpoint }, context) => {
+    const refuse = (variable: string, value: string, expected: string): void =>
+      void context.addIssue({ code: 'custom', path: [variable], message: wrongValue(value, expected) })
+    if (isWithin(archive, place)) {
+      refuse('DROPS', written, 'a place that the archive (ARCHIVE) is not in: it would be loaded, too')
+    }
+    if (DROPS_QUEUE !== undefined && (place.kind !== 's3' || !isHttpUrl(DROPS_QUEUE))) {
+      refuse('DROPS_QUEUE', DROPS_QUEUE, 'the URL of an SQS queue, with DROPS=s3://…')
+    }
+    return { place, queue: DROPS_QUEUE, s3Endpoint, pollMs: place.kind === 'folder' ? FOLDER_POLL_MS : S3_POLL_MS }
+  })
+
+export const modeVariable = z.enum(loadModes, { error: ({ input }) => wrongValue(input, loadModes.join(', ')) })
+
+const rest = z
+  .object({
+    DROPS_MODE: modeVariable.default('full'),
+    DROPS_QUIET_SECONDS: z
+      .string()
+      .regex(/^\d+(\.\d+)?$/, { error: ({ input }) => wrongValue(input, 'a number of seconds') })
+      .transform(Number)
+      .default(2),
+  })
+  .transform(({ DROPS_MODE, DROPS_QUIET_SECONDS }) => ({
+    mode: DROPS_MODE,
+    quietMs: DROPS_QUIET_SECONDS * 1000,
     hiddenSeconds: HIDDEN_SECONDS,
     retryMs: RETRY_MS,
-  }
+  }))
+
+const watched: z.ZodType<WatchConfig> = drops.and(rest)
+
+/** Where drops arrive; null if that is nowhere. */
+export function watchSettings({ DROPS }: Environment): z.ZodType<WatchConfig | null> {
+  return DROPS ? watched : z.unknown().transform(() => null)
 }
 
-/** Reads DROPS_MODE. Throws a ConfigError. */
-export function modeNamed(value: string): LoadMode {
-  const mode = loadModes.find((name) => name === value)
-  if (mode === undefined) throw new ConfigError('DROPS_MODE', value, loadModes.join(', '))
-  return mode
-}
-
-function queueUrl(place: Place, value: string | undefined): string | undefined {
-  if (value !== undefined && (place.kind !== 's3' || !/^https?:\/\//.test(value) || !URL.canParse(value))) {
-    throw new ConfigError('DROPS_QUEUE', value, 'the URL of an SQS queue, with DROPS=s3://…')
-  }
-  return value
-}
-
-function seconds(value: string): number {
-  if (!/^\d+(\.\d+)?$/.test(value)) throw new ConfigError('DROPS_QUIET_SECONDS', value, 'a number of seconds')
-  return Number(value)
+function isHttpUrl(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value)
 }

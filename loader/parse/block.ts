@@ -30,9 +30,9 @@ export interface CutOff {
 
 /** What a block was read as. */
 export interface ParsedBlock {
-  /** Rows of FORMAT TabSeparated with the movies, in record order. */
+  /** Rows of FORMAT TabSeparated with the records that could be read, in their order. */
   readonly rows: Uint8Array<ArrayBuffer>
-  readonly movies: number
+  readonly staged: number
   readonly repaired: number
   /** Their lines are counted from the start of the block, from 0. */
   readonly rejected: readonly Rejection[]
@@ -46,10 +46,8 @@ export interface ParsedBlock {
   readonly lost: LostBytes | null
   /** Set if the file ends inside the last record, or may do so. */
   readonly cutOff: CutOff | null
-  /** Movies that lack what every movie has: each may be a half of one. */
-  readonly poorMovies: number
-  /** Halves that were rejected and are not beside their other one, in records as long as a movie. */
-  readonly looseHalves: number
+  /** What the format's repair has counted for its survey. */
+  readonly repairCounts: Readonly<Record<string, number>>
   /** How many lines of the file the block takes. */
   readonly lines: number
   /** Whether it has cells that cannot be read before the whole drop was asked how it writes numbers and dates, or what is lost of it. */

@@ -9,7 +9,7 @@ export function parseBroken(block: Block, reason: string): ParsedBlock {
   const rejection = { record: block.firstRecord, line: 0, column: null, reason, raw: rawText(line) }
   return {
     rows: new Uint8Array(),
-    movies: 0,
+    staged: 0,
     repaired: 0,
     rejected: [rejection],
     empty: 0,
@@ -17,8 +17,7 @@ export function parseBroken(block: Block, reason: string): ParsedBlock {
     otherEscape: null,
     lost: lostBytes(Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength), block.isLast),
     cutOff: block.isLast ? { line: 0, sign: 'quote', fields: 0, width: 0 } : null,
-    poorMovies: 0,
-    looseHalves: 0,
+    repairCounts: {},
     lines: 1,
     isUndecided: false,
     readAs: [],

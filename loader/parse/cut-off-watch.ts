@@ -6,16 +6,16 @@ const OFTEN_EMPTY = 0.05
 
 /** Finds out whether a drop ends inside a record, from all its blocks in their order. */
 export class CutOffWatch {
-  /** Where a quote was opened that is not closed, and after which there was no movie. */
+  /** Where a quote was opened that is not closed, and after which no record could be read. */
   #openQuote: CutOff | null = null
   #end: CutOff | null = null
   #records = 0
   #emptyAtEnd = 0
 
-  add({ movies, emptyAtEnd, cutOff }: ParsedBlock, records: number, firstLine: number): void {
+  add({ staged, emptyAtEnd, cutOff }: ParsedBlock, records: number, firstLine: number): void {
     this.#records += records
     this.#emptyAtEnd += emptyAtEnd
-    if (movies > 0) this.#openQuote = null
+    if (staged > 0) this.#openQuote = null
     if (cutOff === null) return
     const end = { ...cutOff, line: firstLine + cutOff.line }
     if (cutOff.sign === 'quote') this.#openQuote ??= end

@@ -1,7 +1,7 @@
 import { LoadError } from '../errors/load-error.js'
 import { fullYear, isDay } from './calendar.js'
 import { inOrder, readDateText, splitTime, type WrittenDate } from './date-text.js'
-import { type Found, FoundBy, shown } from './found.js'
+import { type Found, FoundBy, shown } from './first-found.js'
 import { isMinority } from './minority.js'
 import { type DateOrder, dateOrders, ORDERS } from './notation.js'
 

@@ -1,5 +1,5 @@
 import { readBackslashed } from './backslashed-fields.js'
-import { readFields } from './csv.js'
+import { readFields } from './csv-fields.js'
 import { type Dialect, ORDINARY_DIALECT } from './dialect.js'
 import { readEscaped } from './escaped-text.js'
 

@@ -1,6 +1,7 @@
 import { LoadError, quote } from '../errors/load-error.js'
+import { isColumnOf } from '../formats/column-names.js'
+import type { Format } from '../formats/format.js'
 import { BlockRecords } from './block-records.js'
-import { isColumnName } from './columns.js'
 import { ORDINARY_DIALECT, separatorName, separators } from './dialect.js'
 
 /** How far is looked for a header, or at records. */
@@ -15,12 +16,18 @@ const BETWEEN = /[^\w\s"']/g
  * it has: LoadError NOT_CSV, saying which of these it is. `following`: the bytes after the first line; `lines`: how many lines
  * end before them.
  */
-export function refuseMisreadHeader(first: Buffer, separator: number, following: Buffer, lines: number): void {
+export function refuseMisreadHeader(
+  first: Buffer,
+  format: Format,
+  separator: number,
+  following: Buffer,
+  lines: number,
+): void {
   const line = first.toString().trim()
-  if (namesIn(fieldsOf(line, String.fromCharCode(separator))) >= 1) return
-  refuseSingleQuotes(line)
-  refuseSeparator(line, separator)
-  refuseLineBefore(line, following, lines)
+  if (namesIn(fieldsOf(line, String.fromCharCode(separator)), format) >= 1) return
+  refuseSingleQuotes(line, format)
+  refuseSeparator(line, format, separator)
+  refuseLineBefore(line, format, following, lines)
 }
 
 /** Refuses records that have another separator than their header. */
@@ -51,9 +58,9 @@ function widthOf(records: BlockRecords, index: number): number {
   }
 }
 
-function refuseSingleQuotes(line: string): void {
+function refuseSingleQuotes(line: string, format: Format): void {
   if (!line.startsWith("'")) return // quotes further on may be those of Python's dictionaries, in a movie
-  const quoted = line.split(/[^\w']+/).filter((name) => /^'\w+'$/.test(name) && isColumnName(name.slice(1, -1)))
+  const quoted = line.split(/[^\w']+/).filter((name) => /^'\w+'$/.test(name) && isColumnOf(format, name.slice(1, -1)))
   if (new Set(quoted).size < FEWEST_NAMES) return
   throw new LoadError(
     'NOT_CSV',
@@ -62,9 +69,9 @@ function refuseSingleQuotes(line: string): void {
   )
 }
 
-function refuseSeparator(line: string, separator: number): void {
+function refuseSeparator(line: string, format: Format, separator: number): void {
   if (line.startsWith('"') && line.endsWith('"') && !line.slice(1, -1).includes('"')) return // a whole line in quotes
-  const found = [...new Set(line.match(BETWEEN))].find((mark) => namesIn(fieldsOf(line, mark)) >= FEWEST_NAMES)
+  const found = [...new Set(line.match(BETWEEN))].find((mark) => namesIn(fieldsOf(line, mark), format) >= FEWEST_NAMES)
   if (found === undefined) return
   const isRead = separators.includes(found.charCodeAt(0))
   throw new LoadError(
@@ -80,13 +87,13 @@ function refuseSeparator(line: string, separator: number): void {
   )
 }
 
-function refuseLineBefore(line: string, following: Buffer, lines: number): void {
+function refuseLineBefore(line: string, format: Format, following: Buffer, lines: number): void {
   const head = following
     .subarray(0, LOOKED_AT)
     .toString()
     .split(/\r\n|[\n\r]/)
   const header = head.findIndex((text) =>
-    separators.some((mark) => namesIn(fieldsOf(text, String.fromCharCode(mark))) >= FEWEST_NAMES),
+    separators.some((mark) => namesIn(fieldsOf(text, String.fromCharCode(mark)), format) >= FEWEST_NAMES),
   )
   if (header === -1) return
   const shown = line.length <= 60 ? line : `${line.slice(0, 60)}…`
@@ -106,6 +113,6 @@ function fieldsOf(line: string, mark: string): string[] {
   )
 }
 
-function namesIn(fields: readonly string[]): number {
-  return fields.filter(isColumnName).length
+function namesIn(fields: readonly string[], format: Format): number {
+  return fields.filter((name) => isColumnOf(format, name)).length
 }

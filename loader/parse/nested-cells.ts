@@ -1,17 +1,13 @@
 import { CellError, isPlaceholder, unreadable } from './cell-error.js'
 import { isJson, type PythonDict, type PythonValue, parseJson, parsePython } from './python-literal.js'
 import { PythonSyntaxError } from './python-syntax-error.js'
-import { RANGES } from './ranges.js'
+import { IDS } from './range.js'
 import type { Reading } from './reading.js'
-import type { CodedName, NumberedName } from './staged-movie.js'
 import { isUnknownWord, noteUnknown } from './unknown-words.js'
 
-export interface Collection {
-  readonly id: number
-  readonly name: string
-  readonly posterPath: string | null
-  readonly backdropPath: string | null
-}
+/** An id or code with its name, as nested lists have them. */
+export type NumberedName = readonly [id: number, name: string]
+export type CodedName = readonly [code: string, name: string]
 
 /** A list or dict. */
 const ENCODED = /^\s*[[{]/
@@ -34,22 +30,8 @@ export function codedNamesCell(key: string): (cell: string) => readonly CodedNam
     })
 }
 
-/** `{'id': 10194, 'name': 'Toy Story Collection', 'poster_path': …, 'backdrop_path': …}`, or nothing. */
-export function collectionCell(cell: string): Collection | null {
-  const value = literal(cell)
-  if (value === null || (value instanceof Map && value.size === 0)) return null
-  if (Array.isArray(value) && value.length === 0) return null
-  if (!(value instanceof Map)) throw unreadable('a collection, as a dict', cell)
-  return {
-    id: idOf(value),
-    name: nameOf(value),
-    posterPath: pathOf(value, 'poster_path'),
-    backdropPath: pathOf(value, 'backdrop_path'),
-  }
-}
-
-/** Tells how a cell was written where it is not as the source writes it. */
-export function telling<T>(convert: (cell: string) => T): (cell: string, reading: Reading) => T {
+/** Notes how a cell was written where it is not as the source writes it. */
+export function notingEncoding<T>(convert: (cell: string) => T): (cell: string, reading: Reading) => T {
   return (cell, reading) => {
     const text = cell.trim()
     if (isUnknownWord(text)) noteUnknown(text, reading)
@@ -59,7 +41,7 @@ export function telling<T>(convert: (cell: string) => T): (cell: string, reading
 }
 
 /** The same cell is often met again: remembers what the latest ones were read as. Errors are not kept. */
-export function remembering<T>(convert: (cell: string) => T, most = 1024): (cell: string) => T {
+export function memoized<T>(convert: (cell: string) => T, most = 1024): (cell: string) => T {
   const known = new Map<string, T>()
   return (cell) => {
     const before = known.get(cell)
@@ -88,7 +70,7 @@ function members<K extends number | string>(
 }
 
 /** Nothing is null, and so is what some encoders write for it: an empty text. Others encode a list twice: as a text. */
-function literal(cell: string): PythonValue {
+export function literal(cell: string): PythonValue {
   const text = cell.trim()
   if (text === '' || text === '[]' || isUnknownWord(text)) return null
   const language = isJson(text) ? 'JSON' : 'Python literal'
@@ -110,25 +92,25 @@ function known(value: PythonValue | undefined): PythonValue {
 }
 
 /** Encoders of rows from a database often write numbers as texts. */
-function idOf(dict: PythonDict): number {
+export function idOf(dict: PythonDict): number {
   const given = dict.get('id')
   const id = isText(given) && /^[0-9]+$/.test(given) ? Number(given) : given
-  const { least, most } = RANGES.id
+  const { least, most } = IDS
   if (typeof id === 'number' && Number.isInteger(id) && id >= least && id <= most) return id
   throw unreadable(`a whole number from ${least} to ${most} as 'id'`, given)
 }
 
-function nameOf(dict: PythonDict): string {
+export function nameOf(dict: PythonDict): string {
   const name = dict.get('name')
   if (isText(name)) return name
   throw unreadable("a text as 'name'", name)
 }
 
-function pathOf(dict: PythonDict, key: string): string | null {
-  const path = known(dict.get(key))
-  if (path === null || path === '' || (isText(path) && isUnknownWord(path))) return null
-  if (isText(path)) return path
-  throw unreadable(`a text or None as '${key}'`, path)
+export function optionalTextOf(dict: PythonDict, key: string): string | null {
+  const text = known(dict.get(key))
+  if (text === null || text === '' || (isText(text) && isUnknownWord(text))) return null
+  if (isText(text)) return text
+  throw unreadable(`a text or None as '${key}'`, text)
 }
 
 /** An escape can name half of a surrogate pair, which is no text in UTF-8. */

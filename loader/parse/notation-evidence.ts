@@ -1,25 +1,14 @@
+import type { Format } from '../formats/format.js'
 import type { Block } from './block.js'
 import { BlockRecords } from './block-records.js'
-import type { ColumnName } from './columns.js'
 import { DateEvidence } from './date-evidence.js'
 import { Fields } from './fields.js'
 import type { Layout } from './layout.js'
 import type { Notation } from './notation.js'
 import { NumberEvidence } from './number-evidence.js'
 import { numberWith } from './number-text.js'
-import type { NumberColumn } from './ranges.js'
 
-const NUMBERS: readonly NumberColumn[] = [
-  'id',
-  'budget',
-  'revenue',
-  'popularity',
-  'runtime',
-  'vote_average',
-  'vote_count',
-]
-
-/** Gathers from all records of a drop how it writes numbers and dates. Records that are no movies are not looked at. */
+/** Gathers from all records of a drop how it writes numbers and dates. Records without a key are not looked at. */
 export class NotationEvidence {
   readonly #numbers = new NumberEvidence()
   readonly #dates = new DateEvidence()
@@ -29,6 +18,7 @@ export class NotationEvidence {
   /** `firstLine`: on which line of the file the records begin. */
   constructor(
     readonly layout: Layout,
+    readonly format: Format,
     firstLine: number,
   ) {
     this.#fields = new Fields(layout.dialect)
@@ -39,7 +29,7 @@ export class NotationEvidence {
     const records = new BlockRecords(block.bytes, this.layout.dialect)
     for (let index = 0; block.broken === null && index < records.count; index++) {
       records.read(index, this.#fields)
-      if (this.#isMovie()) this.#addRecord(() => this.#line + records.line(index))
+      if (this.#hasKey()) this.#addRecord(() => this.#line + records.line(index))
     }
     this.#line += block.broken === null ? records.lines : 1
   }
@@ -55,18 +45,23 @@ export class NotationEvidence {
     return { ...told, ...marks, dates }
   }
 
-  #isMovie(): boolean {
+  #hasKey(): boolean {
     if (this.#fields.count < this.layout.width) return false
-    const id = this.#cell('id')
-    return numberWith('point', id) >= 1 || numberWith('comma', id) >= 1
+    return this.format.columns.every(({ name, numbers }) => {
+      if (!this.format.key.includes(name) || numbers === null) return true
+      const cell = this.#cell(name)
+      return numberWith('point', cell) >= numbers.least || numberWith('comma', cell) >= numbers.least
+    })
   }
 
   #addRecord(line: () => number): void {
-    for (const column of NUMBERS) this.#numbers.add(this.#cell(column), column, line)
-    this.#dates.add(this.#cell('release_date'), 'release_date', line)
+    for (const { name, numbers, hasDates } of this.format.columns) {
+      if (numbers !== null) this.#numbers.add(this.#cell(name), name, numbers, line)
+      if (hasDates) this.#dates.add(this.#cell(name), name, line)
+    }
   }
 
-  #cell(column: ColumnName): string {
+  #cell(column: string): string {
     const field = this.layout.fields.get(column)
     return field === undefined ? '' : this.#fields.text(field).trim()
   }

@@ -1,5 +1,3 @@
-import type { NumberColumn } from './ranges.js'
-
 export const decimalMarks = ['point', 'comma'] as const
 export type DecimalMark = (typeof decimalMarks)[number]
 
@@ -13,9 +11,9 @@ export type DateOrder = (typeof dateOrders)[number]
 export interface Notation {
   readonly decimal: DecimalMark | null
   /** The marks of columns that have another one: a tool may write some as numbers and leave others as the text they were. */
-  readonly decimalIn: Readonly<Partial<Record<NumberColumn, DecimalMark>>>
+  readonly decimalIn: Readonly<Record<string, DecimalMark>>
   /** Columns in which nothing shows that thousands are separated: a number that has only such a mark may have another decimal mark. */
-  readonly doubtfulIn?: readonly NumberColumn[]
+  readonly doubtfulIn?: readonly string[]
   /** The order of day, month and year in dates that do not begin with a year of four digits. */
   readonly dates: DateOrder | null
   /** Years of two digits are among the hundred that begin with this one. */

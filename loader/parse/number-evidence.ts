@@ -1,9 +1,9 @@
 import { LoadError, quote } from '../errors/load-error.js'
-import { type Found, FoundBy, shown } from './found.js'
+import { type Found, FoundBy, shown } from './first-found.js'
 import { isMinority } from './minority.js'
 import type { DecimalMark, Notation } from './notation.js'
 import { numberWith, thousandsSeparator } from './number-text.js'
-import { type NumberColumn, RANGES } from './ranges.js'
+import type { Range } from './range.js'
 
 /** What separates thousands beside a decimal mark, and may be a decimal mark itself. */
 const SEPARATORS: Readonly<Record<DecimalMark, string>> = { point: ',', comma: '.' }
@@ -20,6 +20,8 @@ class ColumnEvidence {
   ambiguous: Found | null = null
   ambiguousComma: Found | null = null
 
+  constructor(readonly range: Range) {}
+
   /** The mark of its numbers, but for a few that are faults; null if none tells. Throws LoadError NOTATION. */
   decide(): DecimalMark | null {
     const [point, comma] = [this.proof.first('point'), this.proof.first('comma')]
@@ -34,15 +36,15 @@ class ColumnEvidence {
 
 /** Gathers from all numbers of a drop which decimal marks they are written with. */
 export class NumberEvidence {
-  readonly #columns = new Map<NumberColumn, ColumnEvidence>()
+  readonly #columns = new Map<string, ColumnEvidence>()
 
   /** `line` is asked only where it matters. */
-  add(cell: string, column: NumberColumn, line: () => number): void {
+  add(cell: string, column: string, range: Range, line: () => number): void {
     if (DIGITS.test(cell)) return
     const [point, comma] = [numberWith('point', cell), numberWith('comma', cell)]
-    const [fitsPoint, fitsComma] = [fits(point, column), fits(comma, column)]
+    const [fitsPoint, fitsComma] = [fits(point, range), fits(comma, range)]
     if (!fitsPoint && !fitsComma) return
-    const evidence = this.#evidence(column)
+    const evidence = this.#evidence(column, range)
     const found = (): Found => ({ cell, column, line: line() })
     if (fitsPoint !== fitsComma) {
       const mark = fitsPoint ? 'point' : 'comma'
@@ -63,26 +65,25 @@ export class NumberEvidence {
     const columns = [...this.#columns].map(([column, evidence]) => ({ column, evidence, mark: evidence.decide() }))
     const [only = 'point', another] = new Set(columns.flatMap(({ mark }) => mark ?? []))
     const isTold = columns.some(({ mark }) => mark !== null)
-    const decimalIn: Partial<Record<NumberColumn, DecimalMark>> = {}
-    const doubtfulIn: NumberColumn[] = []
+    const decimalIn: Record<string, DecimalMark> = {}
+    const doubtfulIn: string[] = []
     for (const { column, evidence, mark } of columns) {
       const open = isPointUsual && !isTold ? evidence.ambiguousComma : evidence.ambiguous
       if (mark === null && (!isTold || another !== undefined) && open !== null) throw ambiguous(open)
       if (another !== undefined && mark === 'comma') decimalIn[column] = 'comma'
-      if (mark !== null && !RANGES[column].isWhole && !evidence.grouped.has(mark)) doubtfulIn.push(column)
+      if (mark !== null && !evidence.range.isWhole && !evidence.grouped.has(mark)) doubtfulIn.push(column)
     }
     return { decimal: another === undefined ? only : 'point', decimalIn, doubtfulIn }
   }
 
-  #evidence(column: NumberColumn): ColumnEvidence {
-    const known = this.#columns.get(column) ?? new ColumnEvidence()
+  #evidence(column: string, range: Range): ColumnEvidence {
+    const known = this.#columns.get(column) ?? new ColumnEvidence(range)
     this.#columns.set(column, known)
     return known
   }
 }
 
-function fits(value: number, column: NumberColumn): boolean {
-  const { least, most, isWhole } = RANGES[column]
+function fits(value: number, { least, most, isWhole }: Range): boolean {
   return value >= least && value <= most && (!isWhole || Number.isInteger(value))
 }
 

@@ -1,7 +1,7 @@
 import { unreadable } from './cell-error.js'
 import type { DecimalMark } from './notation.js'
 import { isPlainNumber, numberWith, thousandsSeparator } from './number-text.js'
-import { type NumberColumn, RANGES } from './ranges.js'
+import { IDS, type Range } from './range.js'
 import { type Reading, undecided } from './reading.js'
 import { isUnknownWord, noteUnknown } from './unknown-words.js'
 
@@ -14,45 +14,47 @@ export function isAbsent(cell: string, reading: Reading): boolean {
 }
 
 /** Any number in the range of its column, in plain or scientific notation. */
-export function numberCell(column: NumberColumn): (cell: string, reading: Reading) => number | null {
-  return (cell, reading) => numberOf(column, 'a number', cell, reading)
+export function numberCell(column: string, range: Range): (cell: string, reading: Reading) => number | null {
+  return (cell, reading) => numberOf(column, range, 'a number', cell, reading)
 }
 
 /** Whole dollars, 0 or more. The source writes 0 for unknown, which is null here. */
-export function dollarsCell(column: NumberColumn): (cell: string, reading: Reading) => number | null {
-  return (cell, reading) => numberOf(column, 'a whole number of dollars', cell, reading) || null
+export function dollarsCell(column: string, range: Range): (cell: string, reading: Reading) => number | null {
+  return (cell, reading) => numberOf(column, range, 'a whole number of dollars', cell, reading) || null
 }
 
-export function countCell(column: NumberColumn): (cell: string, reading: Reading) => number | null {
-  return (cell, reading) => numberOf(column, 'a whole number', cell, reading)
+export function countCell(column: string, range: Range): (cell: string, reading: Reading) => number | null {
+  return (cell, reading) => numberOf(column, range, 'a whole number', cell, reading)
 }
 
 const ID = 'an id, a whole number'
 
-/** An id, which a movie must have: 862, or 862.0 after pandas. */
-export function idCell(cell: string, reading: Reading): number {
-  const value = numberOf('id', ID, cell, reading)
-  if (value === null) throw unreadable(expectedOf('id', ID), cell)
-  return value
+/** An id, which there must be: 862, or 862.0 after pandas. */
+export function idCell(column: string): (cell: string, reading: Reading) => number {
+  return (cell, reading) => {
+    const value = numberOf(column, IDS, ID, cell, reading)
+    if (value === null) throw unreadable(expectedOf(IDS, ID), cell)
+    return value
+  }
 }
 
-function numberOf(column: NumberColumn, what: string, cell: string, reading: Reading): number | null {
+function numberOf(column: string, range: Range, what: string, cell: string, reading: Reading): number | null {
   const text = cell.trim()
   if (isAbsent(text, reading)) return null
-  const expected = expectedOf(column, what)
+  const expected = expectedOf(range, what)
   const value = numericValue(text, column, expected, reading)
-  const { least, most, isWhole } = RANGES[column]
+  const { least, most, isWhole } = range
   // The comparisons are false for NaN.
   if (!(value >= least && value <= most) || (isWhole && !Number.isInteger(value))) throw unreadable(expected, cell)
   return value
 }
 
-function expectedOf(column: NumberColumn, what: string): string {
-  return `${what} from ${RANGES[column].least} to ${RANGES[column].most}`
+function expectedOf({ least, most }: Range, what: string): string {
+  return `${what} from ${least} to ${most}`
 }
 
 /** NaN for what is no number. */
-function numericValue(text: string, column: NumberColumn, expected: string, reading: Reading): number {
+function numericValue(text: string, column: string, expected: string, reading: Reading): number {
   const mark = reading.decimalIn(column)
   if (mark !== 'comma' && isPlainNumber(text)) return Number(text)
   if (mark === null) {

@@ -1,6 +1,5 @@
 import { CellError, unreadable } from './cell-error.js'
 import { type DecimalMark, type Notation, ORDINARY } from './notation.js'
-import type { NumberColumn } from './ranges.js'
 
 /** A cell that can be read as soon as it is known how the whole drop writes numbers or dates. */
 export class NotationError extends CellError {
@@ -18,7 +17,7 @@ export class Reading {
     return [...this.#met]
   }
 
-  decimalIn(column: NumberColumn): DecimalMark | null {
+  decimalIn(column: string): DecimalMark | null {
     return this.notation.decimalIn[column] ?? this.notation.decimal
   }
 

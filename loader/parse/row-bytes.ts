@@ -1,3 +1,5 @@
+import type { Fields } from './fields.js'
+
 const TAB = 0x09
 const LINE_FEED = 0x0a
 const QUOTE = 0x22
@@ -74,6 +76,11 @@ export class RowBytes {
       }
     }
     this.#length = length
+  }
+
+  /** Adds the text of a field. */
+  copyField(fields: Fields, field: number): void {
+    this.copyText(fields.bytes, fields.start(field), fields.end(field), !fields.isPlain(field))
   }
 
   /** Adds what needs no escape. */

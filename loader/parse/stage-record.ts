@@ -1,31 +1,22 @@
+import type { CellWriter, Format } from '../formats/format.js'
 import { CellError } from './cell-error.js'
-import { COLUMN_NAMES, COLUMNS, type ColumnName } from './columns.js'
 import type { Fields } from './fields.js'
 import type { Layout } from './layout.js'
 import { NotationError, Reading } from './reading.js'
+import { RecordError } from './record-error.js'
 import type { RowBytes } from './row-bytes.js'
-import { type Titles, titlesIn } from './titles.js'
-
-/** Why a record is no movie, and the column that says so; null where it is the record as a whole. */
-export class RecordError extends Error {
-  override readonly name = 'RecordError'
-
-  constructor(
-    readonly column: ColumnName | null,
-    reason: string,
-  ) {
-    super(reason)
-  }
-}
 
 /** Stages records of one layout. */
 export class RecordStager {
-  readonly #columns: ReadonlyArray<{ readonly name: ColumnName; readonly field: number | undefined }>
+  readonly #columns: ReadonlyArray<{ readonly name: string; readonly write: CellWriter }>
   readonly #reading: Reading
   #isUndecided = false
 
-  constructor(readonly layout: Layout) {
-    this.#columns = COLUMN_NAMES.map((name) => ({ name, field: layout.fields.get(name) }))
+  constructor(
+    readonly layout: Layout,
+    format: Format,
+  ) {
+    this.#columns = format.columns.map((column) => ({ name: column.name, write: column.writer(layout) }))
     this.#reading = new Reading(layout.notation)
   }
 
@@ -39,15 +30,14 @@ export class RecordStager {
     return this.#reading.met
   }
 
-  /** Adds the movie that a record holds as a row with values for STAGED_COLUMNS. Throws RecordError, and adds nothing. */
+  /** Adds a record as a row with values for its stagedColumns. Throws RecordError, and adds nothing. */
   stage(fields: Fields, record: number, row: RowBytes): void {
     refuseOtherWidth(fields, this.layout.width)
     row.write(String(record))
     row.endValue()
-    const titles = titlesIn(fields, this.layout.fields.get('title'), this.layout.fields.get('original_title'))
-    for (const { name, field } of this.#columns) {
+    for (const { name, write } of this.#columns) {
       try {
-        COLUMNS[name].stage(fields, placeOf(name, field, titles), row, this.#reading)
+        write(fields, row, this.#reading)
       } catch (error) {
         row.dropValues()
         if (error instanceof NotationError) this.#isUndecided = true
@@ -56,14 +46,6 @@ export class RecordStager {
     }
     row.endRow()
   }
-}
-
-/** Where the cell of a column is: that of a title may not be what it seems. */
-function placeOf(name: ColumnName, field: number | undefined, { title, original }: Titles): number | undefined {
-  if (name === 'original_title') return original
-  if (name !== 'title') return field
-  if (title === undefined) throw new RecordError('title', 'expected a title, got neither title nor original_title')
-  return title
 }
 
 /** A spreadsheet may write empty cells past the last column. */

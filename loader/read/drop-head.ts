@@ -1,3 +1,4 @@
+import type { Format } from '../formats/format.js'
 import type { Dialect } from '../parse/dialect.js'
 import type { Layout } from '../parse/layout.js'
 import type { Source } from './source.js'
@@ -8,6 +9,7 @@ export interface DropHead {
   readonly bytes: Buffer
   /** Whether nothing follows them. */
   readonly isAll: boolean
+  readonly format: Format
   readonly separator: number
   /** How many fields the header has. */
   readonly width: number

@@ -1,3 +1,4 @@
+import type { Format } from '../formats/format.js'
 import type { Block, ParsedBlock } from '../parse/block.js'
 import type { Layout } from '../parse/layout.js'
 import { parseBlock } from '../parse/parse-block.js'
@@ -15,11 +16,13 @@ export interface ParsedInOrder {
 /** Parses blocks in other threads, or in this one if there are none. */
 export class ParallelParser {
   readonly #layout: Layout
+  readonly #format: Format
   readonly #threads: readonly ParserThread[]
 
-  constructor(layout: Layout, threads: number) {
+  constructor(layout: Layout, format: Format, threads: number) {
     this.#layout = layout
-    this.#threads = Array.from({ length: threads }, () => new ParserThread(layout))
+    this.#format = format
+    this.#threads = Array.from({ length: threads }, () => new ParserThread(layout, format))
   }
 
   /** The blocks as they are parsed, in their order; only a few are on the way at a time. */
@@ -47,6 +50,7 @@ export class ParallelParser {
 
   async #parse(block: Block, turn: number): Promise<ParsedInOrder> {
     const thread = this.#threads[turn % this.#threads.length]
-    return { block, parsed: thread === undefined ? parseBlock(block, this.#layout) : await thread.parse(block) }
+    if (thread !== undefined) return { block, parsed: await thread.parse(block) }
+    return { block, parsed: parseBlock(block, this.#layout, this.#format) }
   }
 }

@@ -1,9 +1,16 @@
 import { Worker } from 'node:worker_threads'
+import type { Format } from '../formats/format.js'
 import type { Block, ParsedBlock } from '../parse/block.js'
 import type { Layout } from '../parse/layout.js'
 
 /** Room for the fields of a few blocks; the bytes of a block are outside of it. */
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
+
+/** What a thread is started with. A format has functions, which no thread can be given: it is told its name. */
+export interface ParserData {
+  readonly layout: Layout
+  readonly format: string
+}
 
 interface Waiting {
   resolve(parsed: ParsedBlock): void
@@ -16,9 +23,10 @@ export class ParserThread {
   readonly #waiting: Waiting[] = []
   #failure: unknown
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, format: Format) {
+    const workerData: ParserData = { layout, format: format.name }
     this.#worker = new Worker(new URL('./parse-worker.js', import.meta.url), {
-      workerData: layout,
+      workerData,
       resourceLimits: LIMITS,
     })
     this.#worker.on('message', (parsed: ParsedBlock) => this.#waiting.shift()?.resolve(parsed))

@@ -20,14 +20,14 @@ export interface Source {
 
 interface Packing {
   readonly magic: Buffer
-  readonly read: (file: FileHandle, size: number) => Bytes | Promise<Bytes>
+  readonly read: (file: FileHandle, size: number, memberName: string) => Bytes | Promise<Bytes>
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b])
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1')
 
-const zipBytes: Packing['read'] = async (file, size) => (await import('./zip.js')).zipBytes(file, size)
+const zipBytes: Packing['read'] = async (...args) => (await import('./zip.js')).zipBytes(...args)
 
 /** What a file is packed in is decided by its first bytes: its name may be wrong. */
 const PACKINGS: readonly Packing[] = [
@@ -37,10 +37,10 @@ const PACKINGS: readonly Packing[] = [
 ]
 
 /**
- * Opens a drop for one pass over its bytes.
+ * Opens a drop for one pass over its bytes. `memberName`: the file to read of a zip file.
  * Throws LoadError NO_SUCH_FILE, NOT_A_FILE, UNREADABLE, EMPTY, or what a zip may have wrong.
  */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, memberName: string): Promise<Source> {
   const file = await openFile(path)
   try {
     const before = await file.stat({ bigint: true })
@@ -49,7 +49,7 @@ export async function openSource(path: string): Promise<Source> {
     const head = Buffer.alloc(4)
     await file.read(head, 0, head.length, 0)
     const packing = PACKINGS.find(({ magic }) => head.subarray(0, magic.length).equals(magic))
-    const bytes = await (packing?.read ?? plainBytes)(file, Number(before.size))
+    const bytes = await (packing?.read ?? plainBytes)(file, Number(before.size), memberName)
     return {
       size: Number(before.size),
       chunks: unchanged(bytes.chunks, file, before),

@@ -15,10 +15,10 @@ export function unreadableRecords(head: DropHead, dialect: Dialect): Promise<num
   })
 }
 
-/** How many records of a drop no movie is read from: fields may be as many as they should, and not be what they should. */
+/** How many records of a drop nothing is read from: fields may be as many as they should, and not be what they should. */
 export function rejectedRecords(head: DropHead, dialect: Dialect): Promise<number> {
   const layout = head.layoutOf(dialect)
-  return countIn(head, dialect, (block) => parseBlock(block, layout).rejected.length)
+  return countIn(head, dialect, (block) => parseBlock(block, layout, head.format).rejected.length)
 }
 
 async function countIn({ reopen }: DropHead, dialect: Dialect, count: (block: Block) => number): Promise<number> {

@@ -6,17 +6,16 @@ import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { LoadError, quote } from '../errors/load-error.js'
 import type { Bytes } from './bytes.js'
 
-const MEMBER = 'movies_metadata.csv'
 const MOST_LISTED = 20
 
 /**
- * The bytes of movies_metadata.csv, in whatever folder of a zip file.
+ * The bytes of the member of that name, in whatever folder of a zip file.
  * Throws LoadError NO_MEMBER (listing what is there) or CORRUPT.
  */
-export async function zipBytes(file: FileHandle, size: number): Promise<Bytes> {
+export async function zipBytes(file: FileHandle, size: number, memberName: string): Promise<Bytes> {
   const { zip, member } = await orCorrupt(async () => {
     const zip = await fromFdPromise(file.fd, { autoClose: false, lazyEntries: true })
-    return { zip, member: await findMember(zip) }
+    return { zip, member: await findMember(zip, memberName) }
   })
   const stream = await orCorrupt(() => zip.openReadStreamPromise(member))
   let unpacked = 0
@@ -47,18 +46,18 @@ async function* checked(stream: Readable, expected: number, count: (length: numb
   if (checksum !== expected) throw corrupt(new Error('its checksum is wrong'))
 }
 
-async function findMember(zip: ZipFile): Promise<Entry> {
+async function findMember(zip: ZipFile, memberName: string): Promise<Entry> {
   const names: string[] = []
   for await (const entry of zip.eachEntry()) {
     const name = String(entry.fileName)
-    if (basename(name) !== MEMBER) names.push(name)
-    else if (entry.isEncrypted()) throw new LoadError('CORRUPT', `${MEMBER} is encrypted: unpack it and load that`)
+    if (basename(name) !== memberName) names.push(name)
+    else if (entry.isEncrypted()) throw new LoadError('CORRUPT', `${memberName} is encrypted: unpack it and load that`)
     else return entry
   }
   const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : ''
   const found = names.length === 0 ? 'nothing' : names.slice(0, MOST_LISTED).join(', ') + more
   throw new LoadError('NO_MEMBER', [
-    `expected a member named ${MEMBER} in the zip file; it holds `,
+    `expected a member named ${memberName} in the zip file; it holds `,
     names.length === 0 ? found : quote(found, `${names.length} ${names.length === 1 ? 'other' : 'others'}`),
     '.',
   ])

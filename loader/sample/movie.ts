@@ -1,10 +1,10 @@
 import { COUNTRIES, GENRES, LANGUAGES, type SampleLanguage, STATUSES } from './catalog.js'
-import type { SampleRecord } from './columns.js'
 import { drawCompany } from './companies.js'
 import { drawDate } from './dates.js'
 import { drawOverview } from './overview.js'
 import { repr, reprFloat } from './python.js'
 import { element, Random } from './random.js'
+import type { SampleRecord } from './sample-record.js'
 import { Weighted } from './weighted.js'
 import { ADJECTIVES, NOUNS } from './words.js'
 

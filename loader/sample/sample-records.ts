@@ -1,9 +1,9 @@
-import { COLUMNS } from './columns.js'
-import { csvRecord, csvSplitRecord } from './csv.js'
+import { csvRecord, csvSplitRecord } from './csv-record.js'
 import { scatteredIds } from './ids.js'
 import { makeDuplicate, makeMovie } from './movie.js'
 import { drawPlainSentence } from './overview.js'
 import { Random } from './random.js'
+import { COLUMNS } from './sample-record.js'
 import { WartPlan } from './warts.js'
 
 export interface SampleOptions {

@@ -14,7 +14,7 @@ export async function checkSnapshot(
   { snapshot, snapshotMovies, counts }: LoadAccount,
   changes: Changes | null,
 ): Promise<void> {
-  const expected = counts.movies + ((await changes?.kept()) ?? 0)
+  const expected = counts.movies + ((await changes?.remaining()) ?? 0)
   if (snapshotMovies !== expected) {
     throw new LoadError(
       'ACCOUNTING',

@@ -2,7 +2,7 @@
 const SLICE_MS = 3
 
 /** How long work that has been going on for long waits for requests that have not, in milliseconds. */
-const PATIENCE_MS = 12
+const MAX_WAIT_MS = 12
 
 /** A request that takes the event loop. */
 export interface Runner {
@@ -59,7 +59,7 @@ export class Scheduler {
 
   #run(): void {
     const now = performance.now()
-    if (this.#short > 0 && now - this.#lastSlice < PATIENCE_MS) {
+    if (this.#short > 0 && now - this.#lastSlice < MAX_WAIT_MS) {
       setTimeout(() => this.#run(), 1)
       return
     }

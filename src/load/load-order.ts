@@ -1,11 +1,11 @@
-import { col, sql } from '../../clickhouse/index.js'
+import { col, loadsTable, quarantineTable } from '../../clickhouse/index.js'
 import { always, kinds } from '../filter/filter-column.js'
 import { Keyset, type SortKey } from '../page/keyset.js'
 
-const startedAt: SortKey = { column: always(sql`toUnixTimestamp64Milli(started_at)`, kinds.integer), cell: col.int }
-const load: SortKey = { column: always(sql`load`, kinds.text), cell: col.string }
-const line: SortKey = { column: always(sql`line`, kinds.integer), cell: col.int }
-const file: SortKey = { column: always(sql`file`, kinds.text), cell: col.string }
+const startedAt: SortKey = { column: always(loadsTable.columns.startedAt.sql, kinds.integer), cell: col.int }
+const load: SortKey = { column: always(loadsTable.columns.load.sql, kinds.text), cell: col.string }
+const line: SortKey = { column: always(quarantineTable.columns.line.sql, kinds.integer), cell: col.int }
+const file: SortKey = { column: always(quarantineTable.columns.file.sql, kinds.text), cell: col.string }
 
 /** Of loads. */
 export const newestFirst = new Keyset([

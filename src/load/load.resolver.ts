@@ -14,8 +14,8 @@ export class LoadResolver {
     description:
       'Every load that came to an end, the newest first, published or not. It is not of a snapshot, but as of now.',
   })
-  loads(@Args(() => PageArgs) args: PageArgs, @Ctx() { ledger }: Context, @Info() info: GraphQLResolveInfo) {
-    return ledger.loads.page(pageOf(args, info), Selection.of(info))
+  loads(@Args(() => PageArgs) args: PageArgs, @Ctx() { catalog }: Context, @Info() info: GraphQLResolveInfo) {
+    return catalog.loads.page(pageOf(args, info), Selection.of(info))
   }
 
   @Query(() => QuarantineConnection, {
@@ -24,9 +24,9 @@ export class LoadResolver {
   })
   quarantine(
     @Args(() => QuarantineArgs) args: QuarantineArgs,
-    @Ctx() { ledger }: Context,
+    @Ctx() { catalog }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ledger.loads.quarantine(args, pageOf(args, info), Selection.of(info))
+    return catalog.loads.quarantine(args, pageOf(args, info), Selection.of(info))
   }
 }

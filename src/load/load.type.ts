@@ -1,11 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { DateTimeScalar } from '../leaf-types/date-time.scalar.js'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
-import { PageSize } from '../limits/list-size.js'
 import { Node } from '../node/node.type.js'
-import { PageInfo } from '../page/page.type.js'
-import { LoadMode } from './load-mode.js'
-import { LoadOutcome } from './load-outcome.js'
+import { connectionType } from '../page/connection.type.js'
+import { LoadModeName, LoadOutcomeName } from './load-enums.js'
 
 @ObjectType({
   implements: Node,
@@ -18,14 +16,14 @@ export class Load {
   @Field(() => ID, { description: 'Its name, unique and in order of time, as in "20261123T174501Z-1f09ab".' })
   readonly id!: string
 
-  @Field(() => LoadOutcome, { description: 'How it ended.' })
-  readonly outcome!: LoadOutcome
+  @Field(() => LoadOutcomeName, { description: 'How it ended.' })
+  readonly outcome!: LoadOutcomeName
 
   @Field(() => String, { nullable: true, description: 'Why it failed, and what to do; null if it did not fail.' })
   readonly error!: string | null
 
-  @Field(() => LoadMode, { description: 'What its drop says of the movies that are not in it.' })
-  readonly mode!: LoadMode
+  @Field(() => LoadModeName, { description: 'What its drop says of the movies that are not in it.' })
+  readonly mode!: LoadModeName
 
   @Field(() => SafeInt, { nullable: true, description: 'The snapshot that it was built on; null if on none.' })
   readonly base!: number | null
@@ -79,28 +77,9 @@ export class Load {
   readonly companies!: number
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A load and its place in the list.' })
-export class LoadEdge {
-  @Field(() => String, { description: 'Give it as `after` to go on behind this load.' })
-  readonly cursor!: string
-
-  @Field(() => Load, { description: 'The load.' })
-  readonly node!: Load
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A page of loads.' })
-export class LoadConnection {
-  @PageSize()
-  @Field(() => [LoadEdge], { description: 'The loads of this page, each with its cursor.' })
-  readonly edges!: readonly LoadEdge[]
-
-  @PageSize()
-  @Field(() => [Load], { description: 'The loads of this page.' })
-  readonly nodes!: readonly Load[]
-
-  @Field(() => PageInfo, { description: 'Where this page stands.' })
-  readonly pageInfo!: PageInfo
-
-  @Field(() => SafeInt, { description: 'How many loads there are in all, on all pages.' })
-  readonly totalCount!: number
-}
+export const LoadConnection = connectionType('Load', Load, {
+  listed: 'A load',
+  one: 'load',
+  many: 'loads',
+  total: 'How many loads there are in all',
+})

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
-import { PageSize } from '../limits/list-size.js'
-import { PageInfo } from '../page/page.type.js'
+import { connectionType } from '../page/connection.type.js'
 
 @ObjectType({ simpleResolvers: true, description: 'A record of a drop that could not be read.' })
 export class QuarantinedRecord {
@@ -24,28 +23,10 @@ export class QuarantinedRecord {
   readonly raw!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A record in quarantine and its place in the list.' })
-export class QuarantineEdge {
-  @Field(() => String, { description: 'Give it as `after` to go on behind this record.' })
-  readonly cursor!: string
-
-  @Field(() => QuarantinedRecord, { description: 'The record.' })
-  readonly node!: QuarantinedRecord
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A page of records that could not be read.' })
-export class QuarantineConnection {
-  @PageSize()
-  @Field(() => [QuarantineEdge], { description: 'The records of this page, each with its cursor.' })
-  readonly edges!: readonly QuarantineEdge[]
-
-  @PageSize()
-  @Field(() => [QuarantinedRecord], { description: 'The records of this page.' })
-  readonly nodes!: readonly QuarantinedRecord[]
-
-  @Field(() => PageInfo, { description: 'Where this page stands.' })
-  readonly pageInfo!: PageInfo
-
-  @Field(() => SafeInt, { description: 'How many records of the load are in quarantine, on all pages.' })
-  readonly totalCount!: number
-}
+export const QuarantineConnection = connectionType('Quarantine', QuarantinedRecord, {
+  listed: 'A record in quarantine',
+  one: 'record',
+  many: 'records',
+  page: 'records that could not be read',
+  total: 'How many records of the load are in quarantine',
+})

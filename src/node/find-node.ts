@@ -12,8 +12,8 @@ const finders: Readonly<Record<NodeType, (id: string, context: Context, info: Gr
     Movie: (id, { stores }, info) => stores.movies.find(id, Selection.of(info, 'Movie')),
     Genre: (id, { stores }) => stores.genres.find({ id }),
     Company: (id, { stores }) => stores.companies.find(id),
-    Snapshot: (id, { ledger }) => ledger.snapshots.find(Number(id)),
-    Load: (id, { ledger }) => ledger.loads.find(id),
+    Snapshot: (id, { catalog }) => catalog.snapshots.find(Number(id)),
+    Load: (id, { catalog }) => catalog.loads.find(id),
   }
 
 /** The object that a nodeId stands for, with the name of its type; null if there is none. */

@@ -1,16 +1,25 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import { snapshotExpired } from '../request/snapshot-reader.js'
 import { UserInputError } from '../request/user-input-error.js'
-import type { RequestContext } from '../request-context.js'
 import { type GivenCursor, givenCursors } from './given-cursors.js'
 import type { SnapshotStore } from './snapshot.store.js'
+import type { Snapshot } from './snapshot.type.js'
 import { SNAPSHOT_HEADER, SNAPSHOT_PARAMETER } from './snapshot-header.js'
+
+/** A request that is answered from one snapshot, or from another one instead. */
+interface OfSnapshot extends BaseContext {
+  readonly isPublished: boolean
+  readonly snapshot: Pick<Snapshot, 'id'>
+  /** Whether the request itself names its snapshot. */
+  readonly isNamed: boolean
+  use(snapshot: Snapshot): void
+}
 
 /**
  * Serves a request with cursors from the snapshot that they name, for as long as it is kept: what was begun before a
  * publication can be paged to its end.
  */
-export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<RequestContext> {
+export function cursorSnapshot(snapshots: SnapshotStore): ApolloServerPlugin<OfSnapshot> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request, contextValue }) => {

@@ -5,7 +5,7 @@ import { EstimatedSize } from '../limits/list-size.js'
 import { Load } from '../load/load.type.js'
 import { Snapshot } from './snapshot.type.js'
 
-type WithLedger = Pick<Context, 'ledger'>
+type WithCatalog = Pick<Context, 'catalog'>
 
 @Resolver(() => Snapshot)
 export class SnapshotResolver {
@@ -20,15 +20,15 @@ export class SnapshotResolver {
       'The snapshots that are kept, the one published last, which is served, first. The request header `x-reelhouse-snapshot` names ' +
       'one of them by its id, and has the request answered from it. To the cost of a query they are 10.',
   })
-  snapshots(@Ctx() { ledger }: WithLedger) {
-    return ledger.snapshots.all()
+  snapshots(@Ctx() { catalog }: WithCatalog) {
+    return catalog.snapshots.all()
   }
 
   @FieldResolver(() => SafeInt, {
     description: 'How much of the disk its tables take, in bytes. What it shares with another snapshot counts in both.',
   })
-  bytes(@Root() { id }: Snapshot, @Ctx() { ledger }: WithLedger) {
-    return ledger.snapshots.bytes(id)
+  bytes(@Root() { id }: Snapshot, @Ctx() { catalog }: WithCatalog) {
+    return catalog.snapshots.bytes(id)
   }
 
   @EstimatedSize(() => 10)
@@ -36,8 +36,8 @@ export class SnapshotResolver {
     description:
       'The loads that it is made of, the first one first: each was built on the snapshot of the one before it. To the cost of a query they are 10.',
   })
-  loads(@Root() { id }: Snapshot, @Ctx() { ledger }: WithLedger) {
-    return ledger.loads.behind(id)
+  loads(@Root() { id }: Snapshot, @Ctx() { catalog }: WithCatalog) {
+    return catalog.loads.behind(id)
   }
 
   @Subscription(() => Snapshot, {

@@ -1,12 +1,4 @@
-import {
-  type ClickHouse,
-  col,
-  identifier,
-  isNotThere,
-  ledgerDatabase,
-  snapshotDatabaseOf,
-  sql,
-} from '../../clickhouse/index.js'
+import { type ClickHouse, isNotThere, publishedSnapshots } from '../../clickhouse/index.js'
 import { RequestError } from '../request/request-error.js'
 import type { Snapshot } from './snapshot.type.js'
 
@@ -23,7 +15,7 @@ export interface Publication {
   /** A later one is greater, even of an older snapshot. */
   readonly order: number
   /** Whether it can still be read. */
-  readonly kept: boolean
+  readonly isKept: boolean
 }
 
 /** The published snapshots, and which of them is served. */
@@ -57,7 +49,7 @@ export class SnapshotStore {
   /** Those that can be read, the one published last first. */
   async kept(): Promise<Snapshot[]> {
     await this.#refresh()
-    return this.#publications.filter(({ kept }) => kept).map(({ snapshot }) => snapshot)
+    return this.#publications.filter(({ isKept }) => isKept).map(({ snapshot }) => snapshot)
   }
 
   /** A snapshot by its number, served or not; null if it is not kept. */
@@ -109,34 +101,17 @@ export class SnapshotStore {
   async #read(): Promise<void> {
     const readAt = Date.now()
     try {
-      const rows = await this.ch.query(
-        sql`
-          SELECT snapshot, max(publication), toUnixTimestamp64Milli(max(published_at)),
-                 any(movie_count), any(genre_count), any(company_count),
-                 ${snapshotDatabaseOf(this.ch.prefix, sql`snapshot`)} IN (SELECT name FROM system.databases)
-          FROM ${identifier(ledgerDatabase(this.ch.prefix))}.snapshots GROUP BY snapshot ORDER BY max(publication) DESC`,
-        PUBLICATION,
-      )
-      this.#publications = rows.map(({ order, publishedAt, kept, ...snapshot }, index) => ({
-        snapshot: { ...snapshot, publishedAt: new Date(publishedAt).toISOString(), served: index === 0 },
-        order,
-        kept: kept === 1,
+      const published = await publishedSnapshots(this.ch)
+      this.#publications = published.map(({ snapshot, publication, publishedAt, isKept, ...counts }, index) => ({
+        snapshot: { id: snapshot, ...counts, publishedAt: publishedAt.toISOString(), served: index === 0 },
+        order: publication,
+        isKept,
       }))
     } catch (error) {
       if (!isNotThere(error)) throw error
       this.#publications = []
     }
-    this.#version = this.#publications.flatMap(({ order, kept }) => (kept ? order : [])).join()
+    this.#version = this.#publications.flatMap(({ order, isKept }) => (isKept ? order : [])).join()
     this.#readAt = readAt
   }
-}
-
-const PUBLICATION = {
-  id: col.int,
-  order: col.int,
-  publishedAt: col.int,
-  movieCount: col.int,
-  genreCount: col.int,
-  companyCount: col.int,
-  kept: col.int,
 }

@@ -5,7 +5,7 @@ import { runCommand } from './support/command.js'
 import { temporaryDirectory } from './support/reelhouse.js'
 
 /** What takes a moment to load. */
-const HEAVY = ['@aws-sdk', '@clickhouse', 'chdb', 'cli-progress', 'csv-parse', 'ffi-rs', 'undici', 'yauzl']
+const HEAVY = ['@aws-sdk', '@clickhouse', 'chdb', 'cli-progress', 'csv-parse', 'ffi-rs', 'undici', 'yauzl', 'zod']
 
 let directory = ''
 
@@ -41,10 +41,11 @@ test('a sample is written without ClickHouse and what reads drops', async () => 
 })
 
 test('nobody waits for the engine of a server, for the client of the embedded one, or for S3', async () => {
-  expect(await heavyIn(['snapshots'])).toEqual(['@clickhouse', 'chdb', 'csv-parse', 'ffi-rs'])
+  expect(await heavyIn(['snapshots'])).toEqual(['@clickhouse', 'chdb', 'csv-parse', 'ffi-rs', 'zod'])
   expect(await heavyIn(['snapshots', '--json'], { CLICKHOUSE_URL: 'http://127.0.0.1:1' })).toEqual([
     '@clickhouse',
     'csv-parse',
     'undici',
+    'zod',
   ])
 })

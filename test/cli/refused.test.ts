@@ -97,3 +97,13 @@ test.each([
   expect(stderr).toMatch(new RegExp(`^error: ${variable} is "${value}": .*\\n$`))
   expect(code).toBe(1)
 })
+
+test('start: all variables that are wrong are told at once', async () => {
+  const wrong = { CLICKHOUSE_MAX_SECONDS: '0', PORT: 'http', ARCHIVE: 'ftp://a', DROPS: 'in', DROPS_MODE: 'some' }
+  const { code, stderr } = await startServer({ DATA_DIR: directory, ...wrong }).ended
+
+  expect(stderr).toMatch(
+    /^error: CLICKHOUSE_MAX_SECONDS is "0": .*; PORT is "http": .*; ARCHIVE is "ftp:\/\/a": .*; DROPS_MODE is "some": .*\n$/,
+  )
+  expect(code).toBe(1)
+})

@@ -14,7 +14,7 @@ import {
   storedColumn,
   subjects,
 } from '../../clickhouse/index.js'
-import { RANGES } from '../../loader/parse/ranges.js'
+import { RANGES } from '../../loader/formats/movies/ranges.js'
 import { eachEngine } from '../engines.js'
 import { csv, entities, row } from '../fixtures/make.js'
 import { startedInTest } from './support/reelhouse.js'

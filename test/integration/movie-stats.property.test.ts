@@ -9,28 +9,30 @@ import { statsPlans } from '../oracle/random-plan.js'
 import { movieWheres } from '../oracle/random-where.js'
 import { readDrop } from '../oracle/read.js'
 import { type MovieStatsAnswer, pagesOf, type StatsPlan } from '../oracle/stats.js'
+import { propertyRuns } from '../runs.js'
 import { sampleCsv } from './support/drops.js'
 import { allPages } from './support/pages.js'
 import { Reelhouse } from './support/reelhouse.js'
 import { selected } from './support/selected.js'
 import { pageDocument, statsDocument, sumsDocument } from './support/stats-document.js'
 
-const { REELHOUSE_RUNS, REELHOUSE_SEED } = process.env
-const seed = REELHOUSE_SEED === undefined ? {} : { seed: Number(REELHOUSE_SEED) }
 /** Both engines get the same statements: the one with the shorter way is asked more. */
-const RUNS = { embedded: Number(REELHOUSE_RUNS ?? 500), server: Number(REELHOUSE_RUNS ?? 100) }
+const RUNS = {
+  embedded: propertyRuns({ usual: 150, deep: 10_000 }),
+  server: propertyRuns({ usual: 50, deep: 2000 }),
+}
 const SUBJECTS = [
   ...(['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const),
   ...(LANDED.has('VOTE_COUNT') ? (['voteCount'] as const) : []),
 ]
 const WITHOUT_PERCENTILES: Features = new Set([...LANDED].filter((feature) => feature !== 'PERCENTILES'))
-const TIMEOUT = 60_000 + RUNS.embedded * 1000
+const TIMEOUT = 60_000 + RUNS.embedded.numRuns * 1000
 
 const csv = await sampleCsv(150, 7)
 const { movies } = readDrop(csv)
 
 eachEngine(({ name, open }) => {
-  const numRuns = RUNS[name]
+  const runs = RUNS[name]
   let reelhouse: Reelhouse
   beforeAll(async () => {
     reelhouse = await Reelhouse.start(await open())
@@ -61,7 +63,7 @@ eachEngine(({ name, open }) => {
           const others = paged.others.map((_, index) => page(first, index * first).others.map(counted))
           expect(differences(paged.others, others, '$others')).toEqual([])
         }),
-        { numRuns, ...seed },
+        runs,
       ),
     TIMEOUT,
   )
@@ -76,7 +78,7 @@ eachEngine(({ name, open }) => {
           const expected = selected(parse(document), { movieStats: pagesOf(movies, plan)(plan.first) })
           expect(differences(answer, expected)).toEqual([])
         }),
-        { numRuns, ...seed },
+        runs,
       ),
     TIMEOUT,
   )
@@ -101,7 +103,7 @@ eachEngine(({ name, open }) => {
             expect(totals.attributedCount).toBe(totals.movieCount)
           },
         ),
-        { numRuns: Math.ceil(numRuns / 5), ...seed },
+        { ...runs, numRuns: Math.ceil(runs.numRuns / 5) },
       ),
     TIMEOUT,
   )

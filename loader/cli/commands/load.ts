@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
-import { type LoadMode, loadModes } from '../../account/load-mode.js'
+import { type LoadMode, loadModes } from '../../../clickhouse/index.js'
 import { reportJson, reportText } from '../../account/load-report.js'
 import { FIRST_YEAR, LAST_YEAR } from '../../parse/calendar.js'
 import { type QuoteEscape, quoteEscapes } from '../../parse/dialect.js'

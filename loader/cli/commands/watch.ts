@@ -5,12 +5,15 @@ import {
   ConfigError,
   connect,
   DatabaseError,
+  type LoadMode,
+  loadModes,
+  type WrongVariable,
 } from '../../../clickhouse/index.js'
-import { type LoadMode, loadModes } from '../../account/load-mode.js'
 import { TaskError } from '../../errors/task-error.js'
-import { type WatchConfig, watchConfig } from '../../inbox/watch-config.js'
+import type { WatchConfig } from '../../inbox/watch-config.js'
 import { share } from '../arguments.js'
-import { type AddCommand, configOf, interruptSignal, print, type Terminal } from '../terminal.js'
+import type { TaskConfig } from '../read-config.js'
+import { type AddCommand, interruptSignal, print, type Terminal } from '../terminal.js'
 
 interface WatchFlags {
   readonly mode?: LoadMode
@@ -20,11 +23,11 @@ interface WatchFlags {
 }
 
 /** What the flags are called in the environment, where the server reads the same. */
-const FLAGS: Readonly<Record<string, string>> = {
-  DROPS: "argument '<source>'",
-  DROPS_QUEUE: "option '--queue <url>'",
-  DROPS_QUIET_SECONDS: "option '--quiet <seconds>'",
-}
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ['DROPS', "argument '<source>'"],
+  ['DROPS_QUEUE', "option '--queue <url>'"],
+  ['DROPS_QUIET_SECONDS', "option '--quiet <seconds>'"],
+])
 
 export const addWatch: AddCommand = (program, terminal) => {
   const command = program
@@ -38,8 +41,7 @@ export const addWatch: AddCommand = (program, terminal) => {
       new Option('--max-rejected <share>', 'how many records may be unreadable').argParser(share).default(0.01, '1%'),
     )
   command.action(async (source: string, { maxRejected, ...flags }: WatchFlags) => {
-    const config = configOf(terminal.env)
-    const watched = watchedBy(command, terminal, source, flags)
+    const config = await watchedBy(command, terminal, source, flags)
     const signal = interruptSignal('interrupted: nothing was published.')
     const [{ openArchive }, { watch }] = await Promise.all([
       import('../../archive/open-archive.js'),
@@ -50,32 +52,37 @@ export const addWatch: AddCommand = (program, terminal) => {
       const log = (line: string): void => print(terminal, line)
       log(`Watching ${source}. Ctrl-C stops it.`)
       const archive = await openArchive(config.archive)
-      await watch(ch, archive, watched, { dataDir: config.clickHouse.dataDir, maxRejected, log, signal })
+      await watch(ch, archive, config.watched, { dataDir: config.clickHouse.dataDir, maxRejected, log, signal })
     } finally {
       await ch.close()
     }
   })
 }
 
-function watchedBy(
+async function watchedBy(
   command: Command,
   { env }: Terminal,
   source: string,
   { mode, queue, quiet }: Omit<WatchFlags, 'maxRejected'>,
-): WatchConfig {
-  try {
-    const flags = {
-      ...(mode !== undefined && { DROPS_MODE: mode }),
-      ...(queue !== undefined && { DROPS_QUEUE: queue }),
-      ...(quiet !== undefined && { DROPS_QUIET_SECONDS: quiet }),
-    }
-    const config = watchConfig({ ...env, ...flags, DROPS: source }, configOf(env).archive)
-    return config ?? command.error("error: argument '<source>' is empty: expected a folder, or s3://bucket/prefix")
-  } catch (error) {
-    const flag = error instanceof ConfigError ? FLAGS[error.variable] : undefined
-    if (!(error instanceof ConfigError) || flag === undefined) throw error
-    return command.error(`error: ${error.message.replace(error.variable, flag)}`)
+): Promise<TaskConfig & { readonly watched: WatchConfig }> {
+  const flags = {
+    ...(mode !== undefined && { DROPS_MODE: mode }),
+    ...(queue !== undefined && { DROPS_QUEUE: queue }),
+    ...(quiet !== undefined && { DROPS_QUIET_SECONDS: quiet }),
   }
+  const { readWatchConfig } = await import('../read-config.js')
+  try {
+    const { watched, ...config } = readWatchConfig({ ...env, ...flags, DROPS: source })
+    if (watched !== null) return { ...config, watched }
+  } catch (error) {
+    if (!(error instanceof ConfigError && error.variables.some(({ variable }) => FLAGS.has(variable)))) throw error
+    return command.error(`error: ${error.variables.map(asFlag).join('; ')}`)
+  }
+  return command.error("error: argument '<source>' is empty: expected a folder, or s3://bucket/prefix")
+}
+
+function asFlag({ variable, wrong }: WrongVariable): string {
+  return `${FLAGS.get(variable) ?? variable} ${wrong}`
 }
 
 async function connectAlone(config: ClickHouseConfig, source: string): Promise<ClickHouse> {

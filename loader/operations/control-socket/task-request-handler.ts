@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
+import PQueue from 'p-queue'
 import { type LoadProgress, WAITING } from '../../account/load-progress.js'
 import { describeError } from '../../errors/describe-error.js'
 import { LoadError } from '../../errors/load-error.js'
-import { TaskError } from '../../errors/task-error.js'
 import type { TaskContext } from '../tasks/task-context.js'
 import { taskHandlers } from '../tasks/task-handlers.js'
 import { type RequestOf, type TaskName, tasks } from '../tasks/tasks.js'
-import { isOfThisVersion, isTaskRequest, type TaskMessage } from './messages.js'
-import { badRequest, readRequest } from './read-request.js'
+import type { TaskMessage } from './messages.js'
+import { readRequest } from './read-request.js'
+import { readTask } from './read-task.js'
 
 /** How long the command may take to read the end of an answer. */
 const READ_MS = 2_000
@@ -19,9 +20,7 @@ type Send = (message: TaskMessage<TaskName>) => void
 export class TaskRequestHandler {
   readonly #running = new Set<Promise<void>>()
   readonly #stops = new Set<() => void>()
-  /** The last of those that are done one after the other. */
-  #last: Promise<void> = Promise.resolve()
-  #waiting = 0
+  readonly #exclusive = new PQueue({ concurrency: 1 })
 
   constructor(
     private readonly context: TaskContext,
@@ -43,9 +42,7 @@ export class TaskRequestHandler {
     response.setHeader('connection', 'close')
     const send: Send = (message) => response.write(lineOf(message))
     try {
-      const asked = await this.#read(request)
-      if (!isOfThisVersion(asked)) throw otherVersion()
-      if (!isTaskRequest(asked)) throw badRequest(`one for ${asked.task} that it cannot do`)
+      const asked = readTask(await this.#read(request))
       await this.#stoppable(response, asked.task, (signal) => this.#inTurn(asked.task, asked.request, send, signal))
     } catch (error) {
       response.write(failureLine(error))
@@ -92,13 +89,8 @@ export class TaskRequestHandler {
       send({ kind: 'result', result: await taskHandlers[name](this.context, request, hooks) })
     }
     if (!tasks[name].exclusive) return perform()
-    if (this.#waiting > 0) send({ kind: 'progress', progress: WAITING })
-    this.#waiting += 1
-    const turn = this.#last.then(perform).finally(() => {
-      this.#waiting -= 1
-    })
-    this.#last = turn.catch(() => {})
-    return turn
+    if (this.#exclusive.pending > 0) send({ kind: 'progress', progress: WAITING })
+    return this.#exclusive.add(perform)
   }
 }
 
@@ -110,11 +102,4 @@ export function failureLine(error: unknown): string {
 
 function lineOf(message: TaskMessage<TaskName>): string {
   return `${JSON.stringify(message)}\n`
-}
-
-function otherVersion(): TaskError {
-  return new TaskError(
-    'BUSY',
-    'the server that has the data directory open is of another version than this command. Stop it and start it again, then try again.',
-  )
 }

@@ -1,8 +1,9 @@
 import { type ClickHouse, col, identifier, join, type Sql, sql } from '../../../clickhouse/index.js'
 import { type ExportedColumn, selected } from './columns.js'
 import { type ExportFormat, fileFormats } from './formats.js'
+import { moviesColumns } from './movies-columns.js'
 import { type Partition, type Partitioning, partitionColumns, partitionCondition, partitionPath } from './partitions.js'
-import { type ExportedTable, moviesColumns, singleTables } from './tables.js'
+import { type ExportedTable, singleTables } from './tables.js'
 
 /** A file that an export writes. */
 export interface ExportFile {

@@ -1,7 +1,6 @@
 import { columnNamed, overMergedMetrics, overMovies, type Sql, sql } from '../../../clickhouse/index.js'
 import { columnOf, type ExportedColumn, nullable } from './columns.js'
 import { metricsColumns } from './metrics.js'
-import { releaseDate } from './release-date.js'
 
 /** A table as it is exported, and what it is selected from in the database of a snapshot. */
 export interface ExportedTable {
@@ -14,40 +13,7 @@ export interface ExportedTable {
 const ofMetrics = overMergedMetrics(columnNamed)
 const ofMovies = overMovies(columnNamed)
 
-const countries = 'array<struct<code:string,name:string>>'
-
 const year = nullable('year', 'int', sql`nullIf(year, 0)`)
-
-export const moviesColumns: readonly ExportedColumn[] = [
-  columnOf('id', 'bigint'),
-  nullable('imdb_id', 'string'),
-  columnOf('title', 'string'),
-  nullable('original_title', 'string'),
-  nullable('original_language', 'string'),
-  nullable('overview', 'string'),
-  nullable('tagline', 'string'),
-  nullable('status', 'string'),
-  nullable('adult', 'boolean'),
-  nullable('video', 'boolean'),
-  nullable('homepage', 'string'),
-  nullable('poster_path', 'string'),
-  nullable('release_date', 'date', releaseDate),
-  year,
-  nullable('month', 'int', sql`nullIf(month, 0)`),
-  nullable('day', 'int', sql`nullIf(day, 0)`),
-  nullable('budget', 'bigint'),
-  nullable('revenue', 'bigint'),
-  nullable('popularity', 'double'),
-  nullable('runtime', 'double'),
-  nullable('vote_average', 'double'),
-  nullable('vote_count', 'bigint'),
-  columnOf('countries', countries),
-  columnOf('spoken_languages', countries),
-  nullable('collection_id', 'bigint'),
-  nullable('collection_name', 'string'),
-  nullable('collection_poster_path', 'string'),
-  nullable('collection_backdrop_path', 'string'),
-]
 
 /** All but `movies`. */
 export const singleTables: readonly ExportedTable[] = [

@@ -1,11 +1,9 @@
-import type { ClickHouse } from '../../../clickhouse/index.js'
-import type { LoadMode } from '../../account/load-mode.js'
+import { type ClickHouse, type LoadMode, servedPublication } from '../../../clickhouse/index.js'
 import type { Archive, ArchiveEntry } from '../../archive/archive.js'
 import { dropChain, type FetchedDrop, fetchDrop } from '../../archive/drop-chain.js'
 import { notePublished, publishedNote } from '../../archive/published-note.js'
 import { finishInterrupted } from '../../archive/recover.js'
 import { takeLoadLock } from '../../build/load-lock.js'
-import { servedLoad } from '../../build/load-outcome.js'
 import { LoadError } from '../../errors/load-error.js'
 import { type LoadOptions, load } from '../../load.js'
 
@@ -85,7 +83,7 @@ async function loadAll(
 }
 
 async function refuseIfPublished(ch: ClickHouse): Promise<void> {
-  const served = await servedLoad(ch)
+  const served = await servedPublication(ch)
   if (served === null) return
   throw new LoadError(
     'NOT_EMPTY',

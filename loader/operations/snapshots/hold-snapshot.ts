@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { snapshotDatabase } from '../../../clickhouse/index.js'
+import { holdSnapshot } from '../../../clickhouse/index.js'
 import { whilePublishing } from '../../build/publication-lock.js'
 import type { TaskContext } from '../tasks/task-context.js'
 import { chooseSnapshot } from './choose-snapshot.js'
@@ -16,8 +15,7 @@ export async function whileKept<Result>(
 ): Promise<Result> {
   const held = await whilePublishing(ch, async () => {
     const snapshot = chooseSnapshot(await keptSnapshots(ch), number)
-    // Other processes see a lock as a running statement, by its name.
-    const lock = await ch.lock(`${snapshotDatabase(ch.prefix, snapshot.snapshot)}. ${randomUUID()}`)
+    const lock = await holdSnapshot(ch, snapshot.snapshot)
     return { snapshot, lock, release: lease(snapshot.snapshot) }
   })
   try {

@@ -2,14 +2,22 @@ import {
   bind,
   type ClickHouse,
   col,
-  identifier,
   isNotThere,
-  ledgerDatabase,
+  type LoadMode,
+  loadsBehind,
+  publishedLoads,
+  publishedSnapshots,
   snapshotDatabase,
   sql,
 } from '../../../clickhouse/index.js'
-import { type DropOfSnapshot, dropsBySnapshot } from './drops-by-snapshot.js'
-import { SNAPSHOT_TABLES } from './snapshot-tables.js'
+import { SNAPSHOT_TABLES } from '../../build/snapshot-tables.js'
+
+/** A drop that a snapshot was made from. */
+export interface DropOfSnapshot {
+  readonly name: string
+  readonly load: string
+  readonly mode: LoadMode
+}
 
 /** A published snapshot whose tables are there. */
 export interface KeptSnapshot {
@@ -29,31 +37,30 @@ export interface KeptSnapshot {
 /** The snapshots that can be served, the one published last first: none before the first load. */
 export async function keptSnapshots(ch: ClickHouse): Promise<KeptSnapshot[]> {
   try {
-    const [published, sizes, drops] = await Promise.all([
+    const [published, sizes, loads] = await Promise.all([
       publishedSnapshots(ch),
       wholeSnapshots(ch),
-      dropsBySnapshot(ch),
+      publishedLoads(ch),
     ])
     const served = published[0]?.snapshot
-    return published.flatMap(({ publishedAt, ...row }) => {
-      const bytes = sizes.get(snapshotDatabase(ch.prefix, row.snapshot))
+    return published.flatMap(({ snapshot, publishedAt, movieCount, genreCount, companyCount }) => {
+      const bytes = sizes.get(snapshotDatabase(ch.prefix, snapshot))
       if (bytes === undefined) return []
-      const date = new Date(publishedAt).toISOString()
-      return [{ ...row, publishedAt: date, served: row.snapshot === served, drops: drops(row.snapshot), bytes }]
+      return {
+        snapshot,
+        movies: movieCount,
+        genres: genreCount,
+        companies: companyCount,
+        publishedAt: publishedAt.toISOString(),
+        served: snapshot === served,
+        drops: loadsBehind(loads, snapshot).map(({ drop, load, mode }) => ({ name: drop, load, mode })),
+        bytes,
+      }
     })
   } catch (error) {
     if (isNotThere(error)) return []
     throw error
   }
-}
-
-function publishedSnapshots(ch: ClickHouse) {
-  return ch.query(
-    sql`
-      SELECT snapshot, toUnixTimestamp64Milli(max(published_at)), any(movie_count), any(genre_count), any(company_count)
-      FROM ${identifier(ledgerDatabase(ch.prefix))}.snapshots GROUP BY snapshot ORDER BY max(publication) DESC`,
-    { snapshot: col.int, publishedAt: col.int, movies: col.int, genres: col.int, companies: col.int },
-  )
 }
 
 /** The size of each database that has all the tables of a snapshot: one that is being dropped has not. */

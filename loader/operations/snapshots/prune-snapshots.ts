@@ -1,7 +1,6 @@
-import { type ClickHouse, col, sql } from '../../../clickhouse/index.js'
+import { type ClickHouse, col, openCatalog, snapshotNumbers, sql } from '../../../clickhouse/index.js'
 import { WAITING } from '../../account/load-progress.js'
 import { dropLeftovers, dropOldSnapshots } from '../../build/clean-up.js'
-import { Ledger } from '../../build/ledger.js'
 import { takeLoadLock } from '../../build/load-lock.js'
 import type { TaskHooks } from '../tasks/task.js'
 import type { TaskContext } from '../tasks/task-context.js'
@@ -30,10 +29,10 @@ export async function pruneSnapshots(
   // It may be making use of an old snapshot.
   const lock = await takeLoadLock(ch, { onWait: () => onProgress(WAITING), signal })
   try {
-    const ledger = await Ledger.open(ch)
+    await openCatalog(ch)
     const before = await freeBytes(ch)
-    await dropLeftovers(ch, ledger)
-    const { dropped, read } = await dropOldSnapshots(ch, ledger, inUse(), keep)
+    await dropLeftovers(ch, await snapshotNumbers(ch))
+    const { dropped, read } = await dropOldSnapshots(ch, inUse(), keep)
     changed()
     const kept = (await keptSnapshots(ch)).map(({ snapshot }) => snapshot)
     return { dropped, read, kept, freedBytes: Math.max(0, (await freeBytes(ch)) - before) }

@@ -1,4 +1,4 @@
-import { bind, type ClickHouse, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import { publishAgain } from '../../../clickhouse/index.js'
 import { notePublished } from '../../archive/published-note.js'
 import { whilePublishing } from '../../build/publication-lock.js'
 import { describeError } from '../../errors/describe-error.js'
@@ -36,12 +36,4 @@ export async function publishSnapshot(
   } catch (error) {
     return { snapshot, before, warning: describeError(error) }
   }
-}
-
-async function publishAgain(ch: ClickHouse, snapshot: number): Promise<void> {
-  const publications = sql`${identifier(ledgerDatabase(ch.prefix))}.snapshots`
-  await ch.command(sql`
-    INSERT INTO ${publications}
-    SELECT (SELECT max(publication) FROM ${publications}) + 1, snapshot, now64(3, 'UTC'), load, movie_count, genre_count, company_count
-    FROM ${publications} WHERE snapshot = ${bind.uint32(snapshot)} ORDER BY publication DESC LIMIT 1`)
 }

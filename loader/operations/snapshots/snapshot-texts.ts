@@ -1,6 +1,5 @@
 import { printableLine } from '../../text/printable.js'
-import type { DropOfSnapshot } from './drops-by-snapshot.js'
-import type { KeptSnapshot } from './kept-snapshots.js'
+import type { DropOfSnapshot, KeptSnapshot } from './kept-snapshots.js'
 import type { PruneReport } from './prune-snapshots.js'
 import type { PublishReport } from './publish-snapshot.js'
 

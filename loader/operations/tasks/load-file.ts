@@ -1,4 +1,4 @@
-import type { LoadMode } from '../../account/load-mode.js'
+import type { LoadMode } from '../../../clickhouse/index.js'
 import type { LoadReport } from '../../account/load-report.js'
 import { incomingFile } from '../../archive/incoming-file.js'
 import { recordNotArchived } from '../../archive/record-not-archived.js'

@@ -1,6 +1,8 @@
-import { loadModes } from '../../account/load-mode.js'
+import { isAbsolute } from 'node:path'
+import { z } from 'zod'
+import { loadModes } from '../../../clickhouse/index.js'
 import { quoteEscapes } from '../../parse/dialect.js'
-import { dateOrders, decimalMarks, type Notation } from '../../parse/notation.js'
+import { notationSchema } from '../../parse/notation-schema.js'
 import type { ExportRequest } from '../export/export-snapshot.js'
 import { exportFormats } from '../export/formats.js'
 import { partitionings } from '../export/partitions.js'
@@ -8,53 +10,44 @@ import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishRequest } from '../snapshots/publish-snapshot.js'
 import type { LoadRequest } from './load-file.js'
-import {
-  isFlag,
-  isListOf,
-  isMissingOr,
-  isNullOr,
-  isOneOf,
-  isPath,
-  isShare,
-  isText,
-  isWhole,
-  shape,
-} from './request-shape.js'
 
-const isSnapshot = isWhole(1, 2 ** 32 - 1)
-const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isText)
+const path = z.string().refine((value) => isAbsolute(value) && !value.includes('\0'))
+const share = z.number().min(0).max(1)
+const snapshot = z
+  .int()
+  .min(1)
+  .max(2 ** 32 - 1)
 
-const isNotation = shape<Notation>({
-  decimal: isNullOr(isOneOf(decimalMarks)),
-  decimalIn: (value) =>
-    typeof value === 'object' && value !== null && Object.values(value).every(isOneOf(decimalMarks)),
-  doubtfulIn: isMissingOr(isListOf(isText)),
-  dates: isNullOr(isOneOf(dateOrders)),
-  yearsFrom: isNullOr(isWhole(0, 9999)),
-})
+export const loadRequest = z.toZod<LoadRequest>()(
+  z
+    .strictObject({
+      path,
+      columns: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+      notation: notationSchema,
+      maxRejected: share,
+      minSize: share,
+      quoteEscape: z.enum(quoteEscapes).optional(),
+      mode: z.enum(loadModes),
+      deleted: path.optional(),
+      force: z.boolean(),
+    })
+    .readonly(),
+)
 
-export const isLoadRequest = shape<LoadRequest>({
-  path: isPath,
-  columns: isListOf(isPair),
-  notation: isNotation,
-  maxRejected: isShare,
-  minSize: isShare,
-  quoteEscape: isMissingOr(isOneOf(quoteEscapes)),
-  mode: isOneOf(loadModes),
-  deleted: isMissingOr(isPath),
-  force: isFlag,
-})
+export const exportRequest = z.toZod<ExportRequest>()(
+  z
+    .strictObject({
+      to: path,
+      format: z.enum(exportFormats),
+      partitionBy: z.enum(partitionings),
+      bom: z.boolean(),
+      snapshot: snapshot.exactOptional(),
+    })
+    .readonly(),
+)
 
-export const isExportRequest = shape<ExportRequest>({
-  to: isPath,
-  format: isOneOf(exportFormats),
-  partitionBy: isOneOf(partitionings),
-  bom: isFlag,
-  snapshot: isMissingOr(isSnapshot),
-})
+export const publishRequest = z.toZod<PublishRequest>()(z.strictObject({ snapshot }).readonly())
 
-export const isPublishRequest = shape<PublishRequest>({ snapshot: isSnapshot })
+export const pruneRequest = z.toZod<PruneRequest>()(z.strictObject({ keep: z.int().min(1) }).readonly())
 
-export const isPruneRequest = shape<PruneRequest>({ keep: isWhole(1, Number.MAX_SAFE_INTEGER) })
-
-export const isRebuildRequest = shape<RebuildRequest>({ force: isFlag })
+export const rebuildRequest = z.toZod<RebuildRequest>()(z.strictObject({ force: z.boolean() }).readonly())

@@ -1,5 +1,4 @@
 import type { LoadProgress } from '../../account/load-progress.js'
-import type { Accepts } from './request-shape.js'
 
 /** How a task tells how far it is, and is told that it is to stop. */
 export interface TaskHooks {
@@ -11,11 +10,9 @@ export interface TaskHooks {
 }
 
 /** What a command has done, by this process or by the server that has the data directory open. */
-export interface Task<Request> {
+export interface Task {
   /** Whether it waits for others of this kind to end; the others are done at once. */
   readonly exclusive: boolean
   /** What holds when it was given up, for the message. */
   readonly ifCancelled: string
-  /** Whether what came as JSON can be done. */
-  readonly accepts: Accepts<Request>
 }

@@ -6,8 +6,6 @@ import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
 import type { PruneReport, PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishReport, PublishRequest } from '../snapshots/publish-snapshot.js'
 import type { LoadRequest } from './load-file.js'
-import { isNull } from './request-shape.js'
-import { isExportRequest, isLoadRequest, isPruneRequest, isPublishRequest, isRebuildRequest } from './requests.js'
 import type { Task } from './task.js'
 
 /** Both pass as JSON. */
@@ -25,14 +23,13 @@ export type RequestOf<N extends TaskName> = TaskTypes[N]['request']
 export type ResultOf<N extends TaskName> = TaskTypes[N]['result']
 
 /** What is asked for and how it is done; task-handlers.ts does it. */
-export const tasks: { readonly [N in TaskName]: Task<RequestOf<N>> } = {
-  load: { accepts: isLoadRequest, exclusive: true, ifCancelled: 'nothing was published' },
-  snapshots: { accepts: isNull, exclusive: false, ifCancelled: 'nothing was changed' },
-  publish: { accepts: isPublishRequest, exclusive: false, ifCancelled: 'nothing was published' },
-  prune: { accepts: isPruneRequest, exclusive: true, ifCancelled: 'what is not dropped yet is kept' },
-  export: { accepts: isExportRequest, exclusive: false, ifCancelled: 'nothing was written' },
+export const tasks: Readonly<Record<TaskName, Task>> = {
+  load: { exclusive: true, ifCancelled: 'nothing was published' },
+  snapshots: { exclusive: false, ifCancelled: 'nothing was changed' },
+  publish: { exclusive: false, ifCancelled: 'nothing was published' },
+  prune: { exclusive: true, ifCancelled: 'what is not dropped yet is kept' },
+  export: { exclusive: false, ifCancelled: 'nothing was written' },
   rebuild: {
-    accepts: isRebuildRequest,
     exclusive: true,
     ifCancelled: 'what is served may lack drops, so rebuild again with --force',
   },

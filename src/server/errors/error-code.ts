@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { DatabaseError, type DatabaseErrorCode } from '../../../clickhouse/connection/database-error.js'
+import { DatabaseError, type DatabaseErrorCode } from '../../../clickhouse/index.js'
 import { type ErrorCode, isErrorCode } from '../../request/request-error.js'
 
 const clickHouseCodes: Readonly<Record<DatabaseErrorCode, ErrorCode>> = {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
-import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
+import { DatabaseError } from '../../../clickhouse/index.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
 import { clearerMessage } from './clearer-messages.js'
+
 import { errorCode, rootOf } from './error-code.js'
 import { argumentOfLiteral } from './invalid-literal.js'
 import { shortMessage, shortName, withShortQuotes } from './shortened.js'

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { ExecutionContext } from 'graphql/execution/execute.js'
-import { withDeadline } from '../../../clickhouse/connection/deadline.js'
-import { Pool } from '../../../clickhouse/connection/pool.js'
+
+import { Pool, withDeadline } from '../../../clickhouse/index.js'
 import type { Context } from '../../context.js'
 import { AnswerWork } from '../../execution/answer-work.js'
 import type { Admit } from '../../execution/execute-operation.js'
@@ -19,7 +19,7 @@ import { withStatus } from '../errors/error-status.js'
 const LARGE_AT_ONCE = 2
 
 /** How long a large one waits for its turn, in seconds. */
-const PATIENCE_SECONDS = 30
+const MAX_WAIT_SECONDS = 30
 
 /** What is smaller is written at once, when it is sent. */
 const VALUES_WRITTEN_AT_ONCE = 30_000
@@ -60,7 +60,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
 
   function inTurn<R>({ signal }: RequestLife, work: () => Promise<R>): Promise<R> {
     return new Promise((resolve, reject) => {
-      withDeadline(PATIENCE_SECONDS, signal, (deadline) =>
+      withDeadline(MAX_WAIT_SECONDS, signal, (deadline) =>
         large.use(
           async () => {
             const working = work()
@@ -89,7 +89,7 @@ function tooCostly(cost: number, path: readonly string[]): RequestError {
 }
 
 function tooBusy(): RequestError {
-  const message = `Other large answers are being made, and this one did not get its turn in ${PATIENCE_SECONDS} seconds. Ask again later, or for less.`
+  const message = `Other large answers are being made, and this one did not get its turn in ${MAX_WAIT_SECONDS} seconds. Ask again later, or for less.`
   return new RequestError('TIMEOUT', message)
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bind, type ClickHouse, col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import { bind, type ClickHouse, catalogDatabase, col, identifier, sql } from '../../../clickhouse/index.js'
 import { LoadError } from '../../../loader/errors/load-error.js'
 import { loadFile } from '../../../loader/operations/tasks/load-file.js'
 import { eachEngine } from '../../engines.js'
@@ -15,7 +15,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** What `loads` says of the loads of a drop, in their order. */
 function recorded(ch: ClickHouse, drop: string): Promise<{ outcome: string; error: string }[]> {
-  const loads = sql`${identifier(ledgerDatabase(ch.prefix))}.loads`
+  const loads = sql`${identifier(catalogDatabase(ch.prefix))}.loads`
   return ch.query(sql`SELECT outcome, error FROM ${loads} WHERE drop = ${bind.string(drop)} ORDER BY started_at`, {
     outcome: col.string,
     error: col.string,

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 import {
   bind,
   type ClickHouse,
+  catalogDatabase,
   col,
   DatabaseError,
   identifier,
-  ledgerDatabase,
   sql,
 } from '../../../clickhouse/index.js'
 import { Archive } from '../../../loader/archive/archive.js'
@@ -122,7 +122,7 @@ eachEngine(({ open, name }) => {
     expect((await publications(ch)).count).toBe(count)
   })
 
-  test('the unfinished drops of another ledger are left alone: its load may be running', async () => {
+  test('the unfinished drops of another catalog are left alone: its load may be running', async () => {
     const [ch, other] = [await open(), await open({ prefix: `${(await open()).prefix}_other` })]
     const place = await delivered(await sampleCsv(2, 92))
     await diesAt(other, STEP_AFTER_LOAD, place)
@@ -156,7 +156,7 @@ function unavailable(): DatabaseError {
 
 /** How a load ended, as everybody sees it. */
 async function recorded(ch: ClickHouse, load: string): Promise<string[]> {
-  const loads = sql`${identifier(ledgerDatabase(ch.prefix))}.loads`
+  const loads = sql`${identifier(catalogDatabase(ch.prefix))}.loads`
   const rows = await ch.query(sql`SELECT toString(outcome) FROM ${loads} WHERE load = ${bind.string(load)}`, {
     outcome: col.string,
   })

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { clickHouseConfig } from '../../../clickhouse/connection/config.js'
 import { connect } from '../../../clickhouse/connection/connect.js'
 import { claimPort } from '../../../clickhouse/local-server/port.js'
 import { col } from '../../../clickhouse/sql/rows.js'
 import { sql } from '../../../clickhouse/sql/sql.js'
+import { clickHouseConfig } from '../../clickhouse-config.js'
 
 describe('connect to a server', () => {
   it('takes credentials out of the URL', async () => {
@@ -56,10 +56,12 @@ describe('connect to the embedded engine', () => {
 
   it('fails with LOCKED while another process has the data directory, and not afterwards', async () => {
     const connectElsewhere = async (): Promise<string> => {
-      const module = new URL('../../../dist/clickhouse/index.js', import.meta.url)
+      const folder = new URL('../../../dist/clickhouse', import.meta.url)
       const program = `
-        import { clickHouseConfig, connect } from '${module}'
-        const outcome = await connect(clickHouseConfig(process.env)).then((c) => c.close(), (failure) => failure.code)
+        import { connect } from '${folder}/index.js'
+        import { clickHouseSettings, readEnvironment } from '${folder}/settings.js'
+        const { config } = readEnvironment({ config: clickHouseSettings }, process.env)
+        const outcome = await connect(config).then((c) => c.close(), (failure) => failure.code)
         process.stdout.write(outcome ?? 'CONNECTED')`
       const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
         env: { ...process.env, DATA_DIR: dataDir, CLICKHOUSE_URL: '' },

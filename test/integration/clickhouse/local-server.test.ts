@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clickHouseConfig } from '../../../clickhouse/connection/config.js'
 import { connect } from '../../../clickhouse/connection/connect.js'
 import { startLocalServer } from '../../../clickhouse/local-server/listen.js'
 import { claimPort } from '../../../clickhouse/local-server/port.js'
 import { col } from '../../../clickhouse/sql/rows.js'
 import { sql } from '../../../clickhouse/sql/sql.js'
+import { clickHouseConfig } from '../../clickhouse-config.js'
 
 const runModule = new URL('../../../dist/clickhouse/local-server/run.js', import.meta.url)
 

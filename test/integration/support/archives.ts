@@ -5,16 +5,16 @@ import { onTestFinished } from 'vitest'
 import {
   bind,
   type ClickHouse,
+  catalogDatabase,
   col,
   identifier,
-  ledgerDatabase,
+  openCatalog,
   snapshotDatabase,
   sql,
 } from '../../../clickhouse/index.js'
 import type { Archive } from '../../../loader/archive/archive.js'
 import { type Manifest, parseManifest } from '../../../loader/archive/manifest.js'
 import { openArchive } from '../../../loader/archive/open-archive.js'
-import { Ledger } from '../../../loader/build/ledger.js'
 
 /** A folder that is gone when the test has run. */
 export async function folderInTest(): Promise<string> {
@@ -69,9 +69,9 @@ export async function checksums(ch: ClickHouse, snapshot: number): Promise<Recor
 
 /** What is served, and how often something was published. */
 export async function publications(ch: ClickHouse): Promise<{ served: number; count: number }> {
-  await Ledger.open(ch)
+  await openCatalog(ch)
   const [row] = await ch.query(
-    sql`SELECT argMax(snapshot, publication), count() FROM ${identifier(ledgerDatabase(ch.prefix))}.snapshots`,
+    sql`SELECT argMax(snapshot, publication), count() FROM ${identifier(catalogDatabase(ch.prefix))}.snapshots`,
     { served: col.int, count: col.int },
   )
   return row ?? { served: 0, count: 0 }

@@ -1,6 +1,6 @@
 import { bind, type ClickHouse, identifier, sql } from '../../../clickhouse/index.js'
 
-/** Makes an older snapshot the one that is served, as another process does: by one row in the ledger. */
+/** Makes an older snapshot the one that is served, as another process does: by one row in the catalog. */
 export async function publishAgain(ch: ClickHouse, snapshot: number): Promise<void> {
   const snapshots = sql`${identifier(ch.prefix)}.snapshots`
   await ch.command(sql`

@@ -2,7 +2,7 @@ import { appendFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { col, DatabaseError, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import { catalogDatabase, col, DatabaseError, identifier, sql } from '../../../clickhouse/index.js'
 import { eachEngine } from '../../engines.js'
 import { filesIn, manifestsIn, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -66,7 +66,7 @@ eachEngine(({ open }) => {
     ])
     const accounts = await ch.query(
       sql`
-        SELECT drop, error FROM ${identifier(ledgerDatabase(ch.prefix))}.loads
+        SELECT drop, error FROM ${identifier(catalogDatabase(ch.prefix))}.loads
         WHERE outcome = 'failed' AND match(error, ': expected a (CSV file, got a link|name in UTF-8)') ORDER BY drop`,
       { drop: col.string, error: col.string },
     )

@@ -1,6 +1,7 @@
 import type { S3Event, SQSEvent } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { col, identifier, ledgerDatabase, sql } from '../../../clickhouse/index.js'
+import { catalogDatabase, col, identifier, sql } from '../../../clickhouse/index.js'
+import { createHandler } from '../../../loader/inbox/lambda.js'
 import { eachEngine } from '../../engines.js'
 import { folderInTest, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -27,9 +28,7 @@ async function started(env: Readonly<Record<string, string>>) {
     ARCHIVE: 's3://films/kept',
   }
   for (const [name, value] of Object.entries({ ...before, ...env })) vi.stubEnv(name, value)
-  vi.resetModules()
-  const { handler } = await import('../../../loader/inbox/lambda.js')
-  return handler
+  return createHandler()
 }
 
 const deliver = (key: string, text: string): Promise<void> => s3.bucket('films').put(key, text)
@@ -93,7 +92,7 @@ eachEngine(({ name, open, config }) => {
     for (const key of ['in/a b.csv', 'in/broken.csv', 'in/months/c.csv']) expect(await lies(key)).toBe(false)
     for (const key of ['in/notes.txt', 'in/bell\u0007.csv']) expect(await lies(key)).toBe(true)
     const told = await ch.query(
-      sql`SELECT drop FROM ${identifier(ledgerDatabase(ch.prefix))}.loads WHERE error LIKE '%expected a name in UTF-8%'`,
+      sql`SELECT drop FROM ${identifier(catalogDatabase(ch.prefix))}.loads WHERE error LIKE '%expected a name in UTF-8%'`,
       { drop: col.string },
     )
     expect(told).toContainEqual({ drop: 'bell\\u0007.csv' })

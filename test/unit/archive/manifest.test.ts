@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Manifest, manifestText, parseManifest } from '../../../loader/archive/manifest.js'
+import { type Notation, ORDINARY } from '../../../loader/parse/notation.js'
 
 const manifest: Manifest = {
   load: '20261123T174501Z-1f09ab',
@@ -24,6 +25,9 @@ const manifest: Manifest = {
 
 test('what is written is read', () => {
   expect(parseManifest(manifestText(manifest))).toEqual(manifest)
+  const notation: Notation = { ...ORDINARY, decimalIn: { budget: 'comma' }, doubtfulIn: ['revenue'], yearsFrom: 1920 }
+  const told: Manifest = { ...manifest, options: { ...manifest.options, notation, quoteEscape: 'backslash' } }
+  expect(parseManifest(manifestText(told))).toEqual(told)
 })
 
 test('anything else is not', () => {
@@ -36,5 +40,14 @@ test('anything else is not', () => {
   for (const field of Object.keys(manifest)) {
     expect(parseManifest(JSON.stringify({ ...manifest, [field]: undefined })), field).toBeNull()
   }
-  expect(parseManifest(JSON.stringify({ ...manifest, mode: 'some' }))).toBeNull()
+  for (const other of [
+    { mode: 'some' },
+    { options: {} },
+    { options: { ...manifest.options, notation: { ...ORDINARY, decimalIn: { budget: 'dot' } } } },
+    { origins: ['file:///films.csv'] },
+    { deleted: {} },
+    { counts: {} },
+  ]) {
+    expect(parseManifest(JSON.stringify({ ...manifest, ...other })), JSON.stringify(other)).toBeNull()
+  }
 })

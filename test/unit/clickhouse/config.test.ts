@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, clickHouseConfig } from '../../../clickhouse/connection/config.js'
+import { ConfigError } from '../../../clickhouse/connection/config-error.js'
+import { clickHouseConfig } from '../../clickhouse-config.js'
 
 describe('clickHouseConfig', () => {
   it('is embedded under ./data when nothing is set', () => {
@@ -81,6 +82,19 @@ describe('clickHouseConfig', () => {
   ])('refuses %s=%s, and says so', (variable, value) => {
     expect(() => clickHouseConfig({ [variable]: value })).toThrow(ConfigError)
     expect(() => clickHouseConfig({ [variable]: value })).toThrow(`${variable} is "${value}": expected `)
+  })
+
+  it('says all that is wrong at once, and nothing that depends on it', () => {
+    const CLICKHOUSE_URL = 'localhost:8123'
+    const read = () => clickHouseConfig({ CLICKHOUSE_URL, CLICKHOUSE_CONNECTIONS: '4', CLICKHOUSE_MAX_SECONDS: '0' })
+    expect(read).toThrow(
+      expect.objectContaining({
+        variables: [
+          { variable: 'CLICKHOUSE_URL', wrong: expect.stringContaining('is "localhost:8123": expected an http') },
+          { variable: 'CLICKHOUSE_MAX_SECONDS', wrong: 'is "0": expected a whole number from 1 to 86400' },
+        ],
+      }),
+    )
   })
 
   it('never says a password', () => {

@@ -32,7 +32,7 @@ test.each([
     'S3 does not answer.',
   ],
   [
-    new ConfigError('PORT', 'secret', 'a number'),
+    new ConfigError([{ variable: 'PORT', wrong: 'is "secret": expected a number' }]),
     'PORT is "secret": expected a number',
     'It failed (CONFIG); the reason is in the log of whoever ran it.',
   ],

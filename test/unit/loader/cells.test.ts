@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { collectionCell } from '../../../loader/formats/movies/collection-cell.js'
+import { RANGES } from '../../../loader/formats/movies/ranges.js'
 import { booleanCell } from '../../../loader/parse/boolean-cell.js'
 import { CellError } from '../../../loader/parse/cell-error.js'
 import { dateCell } from '../../../loader/parse/date-cell.js'
-import { codedNamesCell, collectionCell, numberedNamesCell } from '../../../loader/parse/nested-cells.js'
+import { codedNamesCell, numberedNamesCell } from '../../../loader/parse/nested-cells.js'
 import { type Notation, ORDINARY } from '../../../loader/parse/notation.js'
-import { countCell, dollarsCell, idCell, numberCell } from '../../../loader/parse/plain-cells.js'
-import { RANGES } from '../../../loader/parse/ranges.js'
+import { countCell, dollarsCell, idCell as idCellOf, numberCell } from '../../../loader/parse/plain-cells.js'
 import { NotationError, Reading } from '../../../loader/parse/reading.js'
 
 type Read = (cell: string, reading: Reading) => unknown
 
-const budgetCell: Read = dollarsCell('budget')
-const voteCountCell: Read = countCell('vote_count')
-const popularityCell: Read = numberCell('popularity')
-const runtimeCell: Read = numberCell('runtime')
-const voteAverageCell: Read = numberCell('vote_average')
+const idCell: Read = idCellOf('id')
+const budgetCell: Read = dollarsCell('budget', RANGES.budget)
+const voteCountCell: Read = countCell('vote_count', RANGES.vote_count)
+const popularityCell: Read = numberCell('popularity', RANGES.popularity)
+const runtimeCell: Read = numberCell('runtime', RANGES.runtime)
+const voteAverageCell: Read = numberCell('vote_average', RANGES.vote_average)
 const countries = codedNamesCell('iso_3166_1')
 const collection = "{'id': 7, 'name': 'A', 'poster_path': '/p.jpg', 'backdrop_path': None}"
 const october = { iso: '1995-10-09', year: 1995, month: 10, day: 9 }

@@ -1,8 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DropOptions, openDrop, type Rejection } from '../../../loader/drop.js'
-import { STAGED_COLUMNS } from '../../../loader/parse/staged-movie.js'
+import { movies } from '../../../loader/formats/movies/movies.js'
+import { stagedColumns } from '../../../loader/formats/staged-columns.js'
+import type { Rejection } from '../../../loader/parse/rejection.js'
+import { type DropOptions, openDrop } from '../../../loader/read/open-drop.js'
+
+const COLUMNS = stagedColumns(movies)
 
 export type StagedRow = Readonly<Record<string, unknown>>
 
@@ -33,7 +37,7 @@ export async function drain(path: string, options: DropOptions = {}): Promise<Dr
     for await (const block of drop.blocks()) {
       rows.push(...stagedRows(block.rows))
       rejected.push(...block.rejected)
-      movies += block.movies
+      movies += block.staged
       records += block.records
       repaired += block.repaired
       bytesRead.push(block.bytesRead)
@@ -77,8 +81,8 @@ export function stagedRows(lines: Uint8Array): StagedRow[] {
 
 function stagedRow(line: string): StagedRow {
   const values = line.split('\t')
-  if (values.length !== STAGED_COLUMNS.length) throw new Error(`not a staged row: ${line}`)
-  return Object.fromEntries(STAGED_COLUMNS.map((column, index) => [column, stagedValue(column, values[index] ?? '')]))
+  if (values.length !== COLUMNS.length) throw new Error(`not a staged row: ${line}`)
+  return Object.fromEntries(COLUMNS.map((column, index) => [column, stagedValue(column, values[index] ?? '')]))
 }
 
 const TEXTS = /title|language$|overview|tagline|status|homepage|path|imdb_id|release_date|name/

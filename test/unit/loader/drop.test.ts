@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openDrop } from '../../../loader/drop.js'
+import { openDrop } from '../../../loader/read/open-drop.js'
 import {
   COLUMNS,
   csv,

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { movies } from '../../../loader/formats/movies/movies.js'
+import { SplitRecords } from '../../../loader/formats/movies/repair/split-record.js'
 import { BlockRecords } from '../../../loader/parse/block-records.js'
-import { readHeader } from '../../../loader/parse/layout.js'
 import { ORDINARY } from '../../../loader/parse/notation.js'
 import { parseBlock } from '../../../loader/parse/parse-block.js'
-import { SplitRecords } from '../../../loader/parse/split-record.js'
+import { readHeader } from '../../../loader/parse/read-header.js'
 import { BlockReader } from '../../../loader/read/block-reader.js'
 import {
   brokenRecord,
@@ -17,6 +18,7 @@ import {
   row,
   withColumnOrder,
 } from '../../fixtures/make.js'
+import { propertyRuns } from '../../runs.js'
 import { drainText, type StagedRow, stagedRows } from './drained.js'
 
 const broken = row(2, {
@@ -69,7 +71,7 @@ describe('records that are broken over two', () => {
         expect(drained).toMatchObject({ records: 4, movies: 3, repaired: 1, rejected: [] })
         expect(drained.rows[1]).toMatchObject({ id: 2, overview: 'It begins \n - and goes on', popularity: 3.5 })
       }),
-      { numRuns: 40 },
+      propertyRuns({ usual: 20, deep: 500 }),
     )
   })
 
@@ -143,13 +145,13 @@ async function rowsInBlocks(text: string, block: number): Promise<StagedRow[]> {
     { block, longestRecord: 100_000 },
   )
   const header = await reader.header()
-  const { layout } = readHeader(new BlockRecords(header?.bytes ?? Buffer.alloc(0)).fields(0), new Map())
+  const { layout } = readHeader(new BlockRecords(header?.bytes ?? Buffer.alloc(0)).fields(0), movies, new Map())
   const ofUs = { ...layout, notation: { ...ORDINARY, dates: 'mdy' as const } }
   const splits = new SplitRecords(layout)
   const continues = (bytes: Uint8Array) => splits.continues(new BlockRecords(bytes).fields(0))
   const rows = []
   for (let next = await reader.next(continues); next !== null; next = await reader.next(continues)) {
-    rows.push(...stagedRows(parseBlock(next, ofUs).rows))
+    rows.push(...stagedRows(parseBlock(next, ofUs, movies).rows))
   }
   return rows
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError } from '../../../clickhouse/connection/config.js'
-import { serverConfig } from '../../../src/config.js'
+import { ConfigError } from '../../../clickhouse/connection/config-error.js'
+import { type Environment, readEnvironment } from '../../../clickhouse/settings.js'
+import { type ServerConfig, serverSettings } from '../../../src/config.js'
+
+const serverConfig = (env: Environment): ServerConfig => readEnvironment({ server: serverSettings }, env).server
 
 const origins = (CORS_ORIGINS: string) => serverConfig({ CORS_ORIGINS }).corsOrigins
 

@@ -1,4 +1,4 @@
-import type { Context, Ledger, Stores, SubscriptionContext } from '../../../src/context.js'
+import type { Catalog, Context, Stores, SubscriptionContext } from '../../../src/context.js'
 import { RequestLife } from '../../../src/request/request-life.js'
 
 const unused = () => Promise.reject(new Error('a store that this test does not use'))
@@ -10,7 +10,7 @@ const stores: Stores = {
   stats: { movieStats: unused, yearly: unused, totals: unused, releasesByGenre: unused, mostPopularGenres: unused },
 }
 
-const ledger: Ledger = {
+const catalog: Catalog = {
   snapshots: { all: unused, find: unused, bytes: unused },
   loads: { find: unused, page: unused, quarantine: unused, behind: unused },
 }
@@ -33,7 +33,7 @@ export function stubContext(all: Stores['genres']['all'] = unused): Context {
     snapshot,
     isPublished: true,
     stores: { ...stores, genres: { ...stores.genres, all } },
-    ledger,
+    catalog,
     release,
   }
 }
@@ -42,5 +42,5 @@ export function stubContext(all: Stores['genres']['all'] = unused): Context {
 export function stubSubscriptionContext(
   subscribe: () => Promise<AsyncIterable<unknown>> = unused,
 ): SubscriptionContext {
-  return { publications: { subscribe, end: () => {} }, ledger }
+  return { publications: { subscribe, end: () => {} }, catalog }
 }

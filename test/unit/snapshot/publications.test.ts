@@ -3,11 +3,11 @@ import { Publications } from '../../../src/snapshot/publications.js'
 import type { Publication } from '../../../src/snapshot/snapshot.store.js'
 import { snapshot } from '../server/stub-context.js'
 
-const publication = (id: number, order: number): Publication => ({ snapshot: { ...snapshot, id }, order, kept: true })
+const publication = (id: number, order: number): Publication => ({ snapshot: { ...snapshot, id }, order, isKept: true })
 
-/** Publications of a ledger that the test writes, the newest first. */
-function ofLedger(ledger: Publication[]): Publications {
-  return new Publications({ publications: async () => [...ledger] })
+/** Publications of a catalog that the test writes, the newest first. */
+function ofCatalog(catalog: Publication[]): Publications {
+  return new Publications({ publications: async () => [...catalog] })
 }
 
 /** What is told next, as a list of one snapshot. */
@@ -17,12 +17,12 @@ async function next(events: AsyncIterator<unknown>): Promise<unknown> {
 }
 
 test('what is published from now on is told in its order, to each who listens', async () => {
-  const ledger = [publication(2, 5), publication(1, 4)]
-  const publications = ofLedger(ledger)
+  const catalog = [publication(2, 5), publication(1, 4)]
+  const publications = ofCatalog(catalog)
   const [one, other] = [await publications.subscribe(), await publications.subscribe()].map((events) =>
     events[Symbol.asyncIterator](),
   )
-  ledger.unshift(publication(1, 7), publication(3, 6))
+  catalog.unshift(publication(1, 7), publication(3, 6))
   for (const listener of [one, other]) {
     if (listener === undefined) throw new Error('expected a listener')
     expect(await next(listener)).toMatchObject([{ id: 3 }])
@@ -32,7 +32,7 @@ test('what is published from now on is told in its order, to each who listens', 
 })
 
 test('the end ends what is listened to, and what would be', async () => {
-  const publications = ofLedger([])
+  const publications = ofCatalog([])
   const before = (await publications.subscribe())[Symbol.asyncIterator]()
   const told = next(before)
   publications.end()

@@ -18,6 +18,11 @@ test('new objects, with their keys as they are', () => {
   expect(notifiedObjectsIn(JSON.stringify({ Records }))).toEqual(expected)
 })
 
+test('a key that is no part of a URL is left out, and not the others beside it', () => {
+  const Records = [record('ObjectCreated:Put', 'in/%E0.csv'), record('ObjectCreated:Put', 'in/a.csv')]
+  expect(notifiedObjects({ Records })).toEqual([{ bucket: 'films', key: 'in/a.csv' }])
+})
+
 test("S3's test, and whatever else a queue brings, is about no object", () => {
   expect(notifiedObjects({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'films' })).toEqual([])
   expect(notifiedObjectsIn('not JSON')).toEqual([])

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { archiveConfig } from '../../../loader/archive/archive-config.js'
-import { isWithin, parsePlace, placeName } from '../../../loader/archive/place.js'
-import { watchConfig } from '../../../loader/inbox/watch-config.js'
+import { type Environment, readEnvironment } from '../../../clickhouse/settings.js'
+import { archiveSettings } from '../../../loader/archive/archive-config.js'
+import { isWithin, type Place, parsePlace, placeName } from '../../../loader/archive/place.js'
+import { watchSettings } from '../../../loader/inbox/watch-config.js'
 
 const DATA_DIR = resolve('data')
 
-const configured = (env: Record<string, string>) => watchConfig(env, archiveConfig(env, DATA_DIR))
+const read = (env: Environment) =>
+  readEnvironment({ archive: archiveSettings, watched: watchSettings(env) }, { DATA_DIR, ...env })
+
+const configured = (env: Environment) => read(env).watched
 
 test('nothing is watched unless it is said what', () => {
   expect(configured({})).toBeNull()
@@ -14,7 +18,7 @@ test('nothing is watched unless it is said what', () => {
 })
 
 test('the inbox beside the archive, quiet for two seconds, full drops', () => {
-  expect(archiveConfig({}, DATA_DIR).place).toEqual({ kind: 'folder', path: resolve('data/drops') })
+  expect(read({}).archive.place).toEqual({ kind: 'folder', path: resolve('data/drops') })
   expect(configured({ DROPS: './data/drops/inbox' })).toMatchObject({
     place: { kind: 'folder', path: resolve('data/drops/inbox') },
     mode: 'full',
@@ -35,7 +39,7 @@ test('S3 with a queue, and its endpoint as the SDK takes it', () => {
     s3Endpoint: 'http://minio:9000',
   })
   const both = { AWS_ENDPOINT_URL: 'http://all', AWS_ENDPOINT_URL_S3: 'http://s3' }
-  expect(archiveConfig(both, DATA_DIR).s3Endpoint).toBe('http://s3')
+  expect(read(both).archive.s3Endpoint).toBe('http://s3')
 })
 
 test.each([
@@ -53,8 +57,22 @@ test.each([
   expect(() => configured(env)).toThrow(message)
 })
 
+test('all that is wrong is told at once, each once', () => {
+  const env = { DROPS: 'ftp://in', DROPS_MODE: 'some', DROPS_QUIET_SECONDS: '-1', ARCHIVE: 'ftp://kept' }
+  expect(() => configured(env)).toThrow(
+    'ARCHIVE is "ftp://kept": expected the path of a folder, or s3://bucket/prefix; ' +
+      'DROPS is "ftp://in": expected the path of a folder, or s3://bucket/prefix; ' +
+      'DROPS_MODE is "some": expected full, months, upsert; ' +
+      'DROPS_QUIET_SECONDS is "-1": expected a number of seconds',
+  )
+})
+
 test('places: which is in which, and what they are called', () => {
-  const place = (value: string) => parsePlace('DROPS', value)
+  const place = (value: string): Place => {
+    const parsed = parsePlace(value)
+    if (parsed === null) throw new Error(`expected a place, got ${value}`)
+    return parsed
+  }
   expect(isWithin(place('/a/b'), place('/a'))).toBe(true)
   expect(isWithin(place('/ab'), place('/a'))).toBe(false)
   expect(isWithin(place('s3://aaa/b/c'), place('s3://aaa/b'))).toBe(true)

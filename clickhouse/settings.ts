@@ -1,0 +1,3 @@
+/** What reads the environment: apart from the rest, since zod takes as long to load as a whole command that needs none. */
+export { clickHouseSettings } from './connection/clickhouse-settings.js'
+export { type Environment, readEnvironment, wholeNumber, wrongValue } from './connection/environment.js'

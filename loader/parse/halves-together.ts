@@ -1,9 +1,0 @@
-import { BlockRecords } from './block-records.js'
-import type { Layout } from './layout.js'
-import { SplitRecords } from './split-record.js'
-
-/** Says of the bytes of a record whether a block may not begin with it, since it may be half of a movie. */
-export function halvesTogether(layout: Layout): (record: Uint8Array) => boolean {
-  const splits = new SplitRecords(layout)
-  return (record) => splits.continues(new BlockRecords(record, layout.dialect).fields(0))
-}
