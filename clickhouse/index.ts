@@ -55,6 +55,7 @@ export {
   ofSingleMetrics,
   overMergedMetrics,
   overMovies,
+  overTakenParts,
 } from './metrics/aggregates.js'
 export { columnNamed } from './metrics/column-named.js'
 export { createdColumns } from './metrics/created-columns.js'
@@ -69,6 +70,13 @@ export {
 } from './metrics/functions.js'
 export { eachMember, type List, lists, memberCount } from './metrics/lists.js'
 export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/movie-tables.js'
+export {
+  allRowFunctions,
+  type OtherRows,
+  type RowFunction,
+  type RowFunctionName,
+  type rowFunctions,
+} from './metrics/row-functions.js'
 export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
 export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
 export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'

@@ -23,6 +23,17 @@ export interface Aggregates {
   min(subject: Subject): Sql
   max(subject: Subject): Sql
   median(subject: Subject): Sql
+  exactSum(subject: Subject, split: boolean): ExactSum
+}
+
+/** A sum before it is the float that is shown. */
+export interface ExactSum {
+  /** Null where nothing is known. */
+  readonly value: Sql
+  /** Whether it is counted in parts of one. */
+  readonly isInParts: boolean
+  /** Of such sums added up, the float that is shown. */
+  float(sum: Sql): Sql
 }
 
 /** Gives a column of the table by its name; through it alone aggregates come to columns, so that it can tell which they need. */
@@ -36,8 +47,23 @@ const held = (subject: Subject) => (isWhole(subject) ? 'whole' : 'decimal')
 /** A sum of shares as the float that is shown: of whole numbers it is a decimal, of others it is counted in parts of one. */
 const splitFloat = (subject: Subject, sum: Sql) => (isWhole(subject) ? toFloat(sum, 'decimal') : sumOfShares(sum))
 
+type Exact = (subject: Subject) => Sql
+
+const exactSums =
+  (sum: Exact, splitSum: Exact): Aggregates['exactSum'] =>
+  (subject, split) =>
+    split
+      ? { value: splitSum(subject), isInParts: !isWhole(subject), float: (sums) => splitFloat(subject, sums) }
+      : { value: sum(subject), isInParts: false, float: (sums) => toFloat(sums, held(subject)) }
+
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
-export const overMovies: AggregatesOver = (column) => {
+export const overMovies: AggregatesOver = (column) => overParts(column, (value) => value)
+
+/** Over such rows that have several of their movie's parts, as many as are `taken`. */
+export const overTakenParts: AggregatesOver = (column) =>
+  overParts(column, (value) => sql`(${value} * ${column('taken')})`)
+
+function overParts(column: ColumnReader, taken: (value: Sql) => Sql): Aggregates {
   const value = (subject: Subject) => column(subject.column)
   const parts = () => column('parts')
   const known = (subject: Subject) => sql`count(${value(subject)})`
@@ -45,20 +71,22 @@ export const overMovies: AggregatesOver = (column) => {
     isWhole(subject) ? sql`sum(${value(subject)})` : sql`sum(${printedDecimal(value(subject))})`
   const share = (subject: Subject) =>
     isWhole(subject)
-      ? sql`${wholeDecimal(value(subject))} / ${parts()}`
-      : sharedInParts(printedDecimal(value(subject)), parts())
+      ? sql`${taken(wholeDecimal(value(subject)))} / ${parts()}`
+      : sharedInParts(taken(printedDecimal(value(subject))), parts())
+  const splitSum = (subject: Subject) => sql`sum(${share(subject)})`
   return {
     movieCount: sql`count()`,
     get shareSum() {
-      return sumOfShares(sql`sum(${sharedInParts(wholeDecimal(sql`1`), parts())})`)
+      return sumOfShares(sql`sum(${sharedInParts(taken(wholeDecimal(sql`1`)), parts())})`)
     },
     known,
     sum: (subject) => toFloat(exactSum(subject), held(subject)),
-    splitSum: (subject) => splitFloat(subject, sql`sum(${share(subject)})`),
+    splitSum: (subject) => splitFloat(subject, splitSum(subject)),
     average: (subject) => meanFloat(exactSum(subject), known(subject), held(subject)),
     min: (subject) => sql`min(${value(subject)})`,
     max: (subject) => sql`max(${value(subject)})`,
     median: (subject) => sql`if(${known(subject)} = 0, NULL, ${medianFloat(middleValues(value(subject)))})`,
+    exactSum: exactSums(exactSum, splitSum),
   }
 }
 
@@ -76,6 +104,7 @@ const overMetrics =
     const stored = (subject: Subject, aggregate: StoredAggregate) => column(storedName(subject, aggregate))
     const known = (subject: Subject) => combine.sum(stored(subject, 'count'))
     const sum = (subject: Subject) => combine.sum(stored(subject, 'sum'))
+    const splitSum = (subject: Subject) => combine.sum(stored(subject, 'splitSum'))
     const ifKnown = (subject: Subject, aggregate: Sql) => sql`if(${known(subject)} = 0, NULL, ${aggregate})`
     return {
       get movieCount() {
@@ -86,11 +115,15 @@ const overMetrics =
       },
       known,
       sum: (subject) => ifKnown(subject, toFloat(sum(subject), held(subject))),
-      splitSum: (subject) => ifKnown(subject, splitFloat(subject, combine.sum(stored(subject, 'splitSum')))),
+      splitSum: (subject) => ifKnown(subject, splitFloat(subject, splitSum(subject))),
       average: (subject) => meanFloat(sum(subject), known(subject), held(subject)),
       min: (subject) => combine.min(stored(subject, 'min')),
       max: (subject) => combine.max(stored(subject, 'max')),
       median: (subject) => ifKnown(subject, medianFloat(combine.middle(stored(subject, 'middle')))),
+      exactSum: exactSums(
+        (subject) => ifKnown(subject, sum(subject)),
+        (subject) => ifKnown(subject, splitSum(subject)),
+      ),
     }
   }
 
