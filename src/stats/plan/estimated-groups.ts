@@ -6,6 +6,15 @@ export function estimatedGroups(groupBy: unknown, genres: number): number {
   return groupBy.reduce((product: number, name: unknown) => product * groupsOf(name, genres), 1)
 }
 
+/** How many rows of the rest it has, by its arguments: one, or one for each combination that the best are chosen within. */
+export function estimatedOthers(args: Readonly<Record<string, unknown>>, genres: number): number {
+  if (!('topPerGroup' in args)) return 1
+  const { topPerGroup, groupBy } = args
+  if (topPerGroup === null) return 1
+  const isKnown = typeof topPerGroup === 'object' && 'within' in topPerGroup
+  return estimatedGroups(isKnown ? topPerGroup.within : groupBy, genres)
+}
+
 function groupsOf(name: unknown, genres: number): number {
   if (typeof name !== 'string' || !isDimensionName(name)) return 1
   return dimensions[name].estimate?.groups ?? genres + 1
