@@ -67,9 +67,12 @@ export {
   type FunctionName,
   functions,
   functionsOf,
+  type GroupFunction,
+  groupFunctions,
 } from './metrics/functions.js'
 export { eachMember, type List, lists, memberCount } from './metrics/lists.js'
 export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/movie-tables.js'
+export { addends, RATING_PRIOR } from './metrics/ratios.js'
 export {
   allRowFunctions,
   type OtherRows,

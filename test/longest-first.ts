@@ -20,7 +20,7 @@ const LONG = [
   'loads',
 ]
 
-/** Begins with what takes long, so that nobody waits for it at the end; what shares a process comes last, together. */
+/** Begins with what takes long, so that nobody waits for it at the end; what needs no engine comes last, together. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
@@ -29,7 +29,7 @@ export class LongestFirst extends BaseSequencer {
 }
 
 function rank({ moduleId, project }: TestSpecification): number {
-  if (!project.config.isolate) return LONG.length + 1
+  if (project.name === 'unit') return LONG.length + 1
   const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
   return at === -1 ? LONG.length : at
 }

@@ -2,10 +2,18 @@ import { type Sql, sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 import { printedDecimal, wholeDecimal } from './decimal.js'
 import { meanFloat, toFloat } from './float.js'
-import { medianFloat, middleValues, middleValuesMerged } from './median.js'
+import { medianFloat, type Quantiles, quantilesMerged, quantilesOfState, quantilesOfValues } from './quantiles.js'
+import { type Addend, addends, roiOf, weightedRatingOf } from './ratios.js'
 import { sharedInParts, sumOfShares } from './shares.js'
-import { movieCountColumn, movieSharesColumn, type StoredAggregate, storedName } from './stored-aggregates.js'
-import { isWhole, type Subject } from './subjects.js'
+import {
+  addendName,
+  exactOrZero,
+  movieCountColumn,
+  movieSharesColumn,
+  type StoredAggregate,
+  storedName,
+} from './stored-aggregates.js'
+import { isWhole, type Subject, subjects } from './subjects.js'
 
 /**
  * How the rows of a table say each aggregate of a group: counts and extremes of whole numbers as integers, all else as the
@@ -23,6 +31,12 @@ export interface Aggregates {
   min(subject: Subject): Sql
   max(subject: Subject): Sql
   median(subject: Subject): Sql
+  /** By nearest rank: the value at place ceil(n / 10) of n. */
+  p10(subject: Subject): Sql
+  /** The value at place ceil(9 n / 10) of n. */
+  p90(subject: Subject): Sql
+  roi(split: boolean): Sql
+  weightedRating(): Sql
   exactSum(subject: Subject, split: boolean): ExactSum
 }
 
@@ -55,6 +69,31 @@ const exactSums =
     split
       ? { value: splitSum(subject), isInParts: !isWhole(subject), float: (sums) => splitFloat(subject, sums) }
       : { value: sum(subject), isInParts: false, float: (sums) => toFloat(sums, held(subject)) }
+type OfQuantiles = Pick<Aggregates, 'median' | 'p10' | 'p90'>
+
+/** Null where nothing is known. */
+function ofQuantiles(quantiles: (subject: Subject) => Quantiles, known: (subject: Subject) => Sql): OfQuantiles {
+  const ifKnown = (subject: Subject, float: Sql) => sql`if(${known(subject)} = 0, NULL, ${float})`
+  const value = (subject: Subject, one: Sql) => ifKnown(subject, isWhole(subject) ? toFloat(one, 'whole') : one)
+  return {
+    median: (subject) => ifKnown(subject, medianFloat(quantiles(subject).middle)),
+    p10: (subject) => value(subject, quantiles(subject).p10),
+    p90: (subject) => value(subject, quantiles(subject).p90),
+  }
+}
+
+/** The exact sums that ratios are made of. */
+interface Sums {
+  subject(subject: Subject, split: boolean): Sql
+  addend(addend: Addend, split: boolean): Sql
+}
+
+function ratios({ subject, addend }: Sums): Pick<Aggregates, 'roi' | 'weightedRating'> {
+  return {
+    roi: (split) => roiOf(subject(subjects.profit, split), addend(addends.invested, split)),
+    weightedRating: () => weightedRatingOf(addend(addends.points, false), addend(addends.votes, false)),
+  }
+}
 
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
 export const overMovies: AggregatesOver = (column) => overParts(column, (value) => value)
@@ -74,6 +113,7 @@ function overParts(column: ColumnReader, taken: (value: Sql) => Sql): Aggregates
       ? sql`${taken(wholeDecimal(value(subject)))} / ${parts()}`
       : sharedInParts(taken(printedDecimal(value(subject))), parts())
   const splitSum = (subject: Subject) => sql`sum(${share(subject)})`
+  const added = (addend: Addend) => addend.of({ value, exact: (subject) => exactOrZero(subject, value(subject)) })
   return {
     movieCount: sql`count()`,
     get shareSum() {
@@ -85,7 +125,12 @@ function overParts(column: ColumnReader, taken: (value: Sql) => Sql): Aggregates
     average: (subject) => meanFloat(exactSum(subject), known(subject), held(subject)),
     min: (subject) => sql`min(${value(subject)})`,
     max: (subject) => sql`max(${value(subject)})`,
-    median: (subject) => sql`if(${known(subject)} = 0, NULL, ${medianFloat(middleValues(value(subject)))})`,
+    ...ofQuantiles((subject) => quantilesOfValues(value(subject)), known),
+    ...ratios({
+      subject: (subject, split) => (split ? splitSum(subject) : exactSum(subject)),
+      addend: (addend, split) =>
+        split ? sql`sum(${taken(wholeDecimal(added(addend)))} / ${parts()})` : sql`sum(${added(addend)})`,
+    }),
     exactSum: exactSums(exactSum, splitSum),
   }
 }
@@ -95,7 +140,7 @@ interface Combination {
   sum(column: Sql): Sql
   min(column: Sql): Sql
   max(column: Sql): Sql
-  middle(states: Sql): Sql
+  quantiles(states: Sql): Quantiles
 }
 
 const overMetrics =
@@ -119,7 +164,11 @@ const overMetrics =
       average: (subject) => meanFloat(sum(subject), known(subject), held(subject)),
       min: (subject) => combine.min(stored(subject, 'min')),
       max: (subject) => combine.max(stored(subject, 'max')),
-      median: (subject) => ifKnown(subject, medianFloat(combine.middle(stored(subject, 'middle')))),
+      ...ofQuantiles((subject) => combine.quantiles(stored(subject, 'quantiles')), known),
+      ...ratios({
+        subject: (subject, split) => (split ? splitSum(subject) : sum(subject)),
+        addend: (addend, split) => combine.sum(column(addendName(addend, split))),
+      }),
       exactSum: exactSums(
         (subject) => ifKnown(subject, sum(subject)),
         (subject) => ifKnown(subject, splitSum(subject)),
@@ -132,7 +181,7 @@ export const overMergedMetrics: AggregatesOver = overMetrics({
   sum: (column) => sql`sum(${column})`,
   min: (column) => sql`min(${column})`,
   max: (column) => sql`max(${column})`,
-  middle: middleValuesMerged,
+  quantiles: quantilesMerged,
 })
 
 /** Of one row of a metrics table. */
@@ -140,7 +189,7 @@ export const ofSingleMetrics: AggregatesOver = overMetrics({
   sum: (column) => column,
   min: (column) => column,
   max: (column) => column,
-  middle: (state) => sql`finalizeAggregation(${state})`,
+  quantiles: quantilesOfState,
 })
 
 /** All that aggregates need, whatever is asked of them. */

@@ -1,12 +1,13 @@
 import { type Sql, sql } from '../sql/sql.js'
 import { columnNamed } from './column-named.js'
 import { printedDecimal, wholeDecimal } from './decimal.js'
-import { IN_THE_MIDDLE, middleValues, middleValuesState } from './median.js'
+import { STORED_LEVELS } from './quantiles.js'
+import type { Addend } from './ratios.js'
 import { sharedInParts } from './shares.js'
 import { isWhole, type Subject } from './subjects.js'
 
 /** What a metrics table keeps of the values of a group's movies. Sums are exact, in any order of adding up. */
-export type StoredAggregate = 'count' | 'sum' | 'splitSum' | 'min' | 'max' | 'middle'
+export type StoredAggregate = 'count' | 'sum' | 'splitSum' | 'min' | 'max' | 'quantiles'
 
 /** How the rows of movies that are aggregated say what their columns alone do not. */
 export interface MovieRows {
@@ -16,12 +17,15 @@ export interface MovieRows {
   readonly states: boolean
 }
 
+/** What is added up exactly of a subject's value, 0 where it is unknown. */
+export function exactOrZero(subject: Subject, value: Sql): Sql {
+  const orZero = sql`ifNull(${value}, 0)`
+  return isWhole(subject) ? orZero : printedDecimal(orZero)
+}
+
 /** Rows that have nothing but the subjects' own columns. */
 export const plainMovieRows: MovieRows = {
-  exact: (subject) => {
-    const orZero = sql`ifNull(${columnNamed(subject.column)}, 0)`
-    return isWhole(subject) ? orZero : printedDecimal(orZero)
-  },
+  exact: (subject) => exactOrZero(subject, columnNamed(subject.column)),
   states: false,
 }
 
@@ -82,9 +86,10 @@ const aggregates: Readonly<Record<StoredAggregate, Stored>> = {
     type: ({ type }) => `SimpleAggregateFunction(max, Nullable(${type}))`,
     formula: (subject) => sql`max(${value(subject)})`,
   },
-  middle: {
-    type: ({ type }) => `AggregateFunction(quantilesExact${IN_THE_MIDDLE.text}, Nullable(${type}))`,
-    formula: (subject, { states }) => (states ? middleValuesState : middleValues)(value(subject)),
+  quantiles: {
+    type: ({ type }) => `AggregateFunction(quantilesExact${STORED_LEVELS.text}, Nullable(${type}))`,
+    formula: (subject, { states }) =>
+      sql`quantilesExact${states ? sql`State` : sql``}${STORED_LEVELS}(${value(subject)})`,
   },
 }
 
@@ -93,9 +98,33 @@ export function storedColumn(subject: Subject, aggregate: StoredAggregate): Stor
   return {
     name: storedName(subject, aggregate),
     type: type(subject),
-    isState: aggregate === 'middle',
+    isState: aggregate === 'quantiles',
     formula: (rows) => formula(subject, rows),
   }
+}
+
+/** The name of the column with the sum of an addend: `invested_sum`. */
+export function addendName({ column }: Addend, split: boolean): string {
+  return `${column}_${split ? 'split' : 'sum'}`
+}
+
+/** The columns of an addend, in a table that keeps shares or none. */
+export function addendColumns(addend: Addend, keepsShares: boolean): StoredColumn[] {
+  const addedBy = (rows: MovieRows) => addend.of({ value, exact: rows.exact })
+  const sum: StoredColumn = {
+    name: addendName(addend, false),
+    type: added(addend.type),
+    isState: false,
+    formula: (rows) => sql`sum(${addedBy(rows)})`,
+  }
+  if (!keepsShares || !addend.isSplit) return [sum]
+  const split: StoredColumn = {
+    name: addendName(addend, true),
+    type: added(DECIMAL),
+    isState: false,
+    formula: (rows) => sql`sum(${wholeDecimal(addedBy(rows))} / ${PARTS})`,
+  }
+  return [sum, split]
 }
 
 export const movieCountColumn: StoredColumn = {

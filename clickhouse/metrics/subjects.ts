@@ -25,6 +25,7 @@ export const subjects = {
   popularity: { name: 'popularity', column: 'popularity', ...measured, unit: null },
   runtime: { name: 'runtime', column: 'runtime', ...measured, unit: 'in minutes' },
   voteAverage: { name: 'voteAverage', column: 'vote_average', ...measured, unit: '0 to 10' },
+  voteCount: { name: 'voteCount', column: 'vote_count', kind: 'number', type: 'UInt32', unit: null, difference: null },
 } as const satisfies Readonly<Record<string, Subject>>
 
 export type SubjectName = keyof typeof subjects

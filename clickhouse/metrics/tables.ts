@@ -1,6 +1,8 @@
 import { columnNamed } from './column-named.js'
 import { type List, listOfMember } from './lists.js'
+import { allAddends } from './ratios.js'
 import {
+  addendColumns,
   type MovieRows,
   movieCountColumn,
   movieSharesColumn,
@@ -26,6 +28,8 @@ export interface MetricsTable {
   readonly keeps: Readonly<Record<Subject['kind'], readonly StoredAggregate[]>>
   /** Whether it keeps how many movies a group has if each counts by its share. */
   readonly keepsShares: boolean
+  /** Whether it keeps the sums that only ratios are made of. */
+  readonly keepsAddends: boolean
   readonly settings: string | null
 }
 
@@ -36,8 +40,12 @@ export const metricsTables: readonly MetricsTable[] = [
     about: `
 -- Metrics of each year; year 0 holds the movies without a date.`,
     key: ['year'],
-    keeps: { money: ['count', 'sum', 'min', 'max'], number: ['count', 'sum', 'min', 'max', 'middle'] },
+    keeps: {
+      money: ['count', 'sum', 'min', 'max', 'quantiles'],
+      number: ['count', 'sum', 'min', 'max', 'quantiles'],
+    },
     keepsShares: false,
+    keepsAddends: true,
     settings: 'index_granularity = 128',
   },
   {
@@ -47,13 +55,14 @@ export const metricsTables: readonly MetricsTable[] = [
 -- Metrics of each genre and year. Genre 0 holds the movies without a genre, year 0 those without a date.
 -- A movie counts whole in each of its genres in _sum, and by its share, 1 / number of genres, in _split and, counted in
 -- 2520ths as in metrics/shares.ts, in _shares. Sums are decimals: exact, whatever the order in which they are added up.
--- Of the median there are the two values in the middle.`,
+-- Quantiles are the states of the tenths' values and of the two in the middle, as in metrics/quantiles.ts.`,
     key: ['genre_id', 'year'],
     keeps: {
-      money: ['count', 'sum', 'splitSum', 'min', 'max'],
-      number: ['count', 'sum', 'splitSum', 'min', 'max', 'middle'],
+      money: ['count', 'sum', 'splitSum', 'min', 'max', 'quantiles'],
+      number: ['count', 'sum', 'splitSum', 'min', 'max', 'quantiles'],
     },
     keepsShares: true,
+    keepsAddends: true,
     settings: 'index_granularity = 16, min_bytes_for_wide_part = 0',
   },
   {
@@ -65,6 +74,7 @@ export const metricsTables: readonly MetricsTable[] = [
     key: ['year', 'company_id'],
     keeps: { money: ['count', 'sum'], number: [] },
     keepsShares: false,
+    keepsAddends: false,
     settings: null,
   },
 ]
@@ -85,6 +95,7 @@ export function columnsOf(table: MetricsTable): StoredColumn[] {
     ...table.key.map(keyColumn),
     movieCountColumn,
     ...(table.keepsShares ? [movieSharesColumn] : []),
+    ...(table.keepsAddends ? allAddends.flatMap((addend) => addendColumns(addend, table.keepsShares)) : []),
     ...allSubjects.flatMap((subject) => table.keeps[subject.kind].map((each) => storedColumn(subject, each))),
   ]
 }

@@ -11,6 +11,7 @@ CREATE TABLE {db:Identifier}.counted
     popularity         Nullable(Float64),
     runtime            Nullable(Float64),
     vote_average       Nullable(Float64),
+    vote_count         Nullable(UInt32),
     exact_popularity   Decimal(38, 18) DEFAULT
         if(round(ifNull(popularity, 0) * 1e12) / 1e12 = ifNull(popularity, 0) AND abs(round(ifNull(popularity, 0) * 1e12)) < 1e15,
         toDecimal128('0.000000000001', 18) * toInt128(round(ifNull(popularity, 0) * 1e12)), toDecimal128(toString(ifNull(popularity, 0)), 18)),
@@ -25,5 +26,5 @@ ENGINE = Null;
 
 CREATE MATERIALIZED VIEW {db:Identifier}.counted_mv TO {db:Identifier}.counted AS
 SELECT
-    year, genres.id AS genre_ids, companies.id AS company_ids, budget, revenue, popularity, runtime, vote_average
+    year, genres.id AS genre_ids, companies.id AS company_ids, budget, revenue, popularity, runtime, vote_average, vote_count
 FROM {db:Identifier}.settled;

@@ -15,6 +15,7 @@ CREATE TABLE {db:Identifier}.company_movies
     popularity   Nullable(Float64),
     runtime      Nullable(Float64),
     vote_average Nullable(Float64),
+    vote_count   Nullable(UInt32),
     genre_ids    Array(UInt32)
 )
 ENGINE = MergeTree
@@ -34,5 +35,6 @@ SELECT
     popularity,
     runtime,
     vote_average,
+    vote_count,
     genres.id AS genre_ids
 FROM {db:Identifier}.settled;

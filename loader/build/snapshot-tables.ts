@@ -1,17 +1,16 @@
 import { metricsTables } from '../../clickhouse/index.js'
+import { NAMES_TABLES } from './names-tables.js'
 
 /** The DDL of what a snapshot is filled through, of its base tables and of what requests read of single movies. */
-export const MOVIE_SCRIPTS = [
+export const MOVIE_SCRIPTS: readonly string[] = [
   '011_settled.sql',
   '020_movies.sql',
-  '021_genres.sql',
-  '022_companies.sql',
+  ...NAMES_TABLES.map(({ script }) => script),
   '023_movie_genres.sql',
   '024_movie_companies.sql',
-  '025_countries.sql',
   '030_serving_movies.sql',
   '031_company_movies.sql',
-] as const
+]
 
 /** The DDL of the metrics, and of what they are filled through. */
 export const METRICS_SCRIPTS: readonly string[] = ['013_counted.sql', ...metricsTables.map(({ script }) => script)]
@@ -33,9 +32,7 @@ export const MERGED_TABLES: readonly string[] = ['company_movies', ...METRICS_TA
 /** The tables that every snapshot has and keeps. */
 export const SNAPSHOT_TABLES: readonly string[] = [
   'movies',
-  'genres',
-  'companies',
-  'countries',
+  ...NAMES_TABLES.map(({ table }) => table),
   ...Object.keys(MOVIE_ID_COLUMNS),
   ...METRICS_TABLES,
 ]

@@ -19,24 +19,29 @@ type Messages = z.infer<typeof messagesOfQueue>
 
 type Load = (object: NotifiedObject) => Promise<void>
 
-/** Kept from one call to the next for as long as AWS keeps this process. */
-let ready: Promise<Load> | undefined
+type Handler = (event: S3Event | SQSEvent) => Promise<SQSBatchResponse | undefined>
 
 /**
  * For AWS Lambda: loads the objects of a notification of S3, sent to it directly or through SQS, one after the other. It needs
  * CLICKHOUSE_URL, and ARCHIVE in S3. A drop that fails goes to the archive; it throws (for SQS, it names the messages that are
  * to come again) only where trying again may help.
  */
-export const handler = async (event: S3Event | SQSEvent): Promise<SQSBatchResponse | undefined> => {
-  ready ??= start(process.env)
-  const load = await ready.catch((error: unknown) => {
-    ready = undefined
-    throw error
-  })
-  const { data: messages } = messagesOfQueue.safeParse(event)
-  if (messages !== undefined) return loadMessages(load, messages)
-  for (const object of notifiedObjects(event)) await load(object)
-  return undefined
+export const handler: Handler = createHandler()
+
+export function createHandler(): Handler {
+  /** Kept from one call to the next for as long as AWS keeps this process. */
+  let ready: Promise<Load> | undefined
+  return async (event) => {
+    ready ??= start(process.env)
+    const load = await ready.catch((error: unknown) => {
+      ready = undefined
+      throw error
+    })
+    const { data: messages } = messagesOfQueue.safeParse(event)
+    if (messages !== undefined) return loadMessages(load, messages)
+    for (const object of notifiedObjects(event)) await load(object)
+    return undefined
+  }
 }
 
 async function start(env: NodeJS.ProcessEnv): Promise<Load> {

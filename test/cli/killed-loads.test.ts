@@ -8,12 +8,13 @@ import type { OracleMovie } from '../oracle/movie.js'
 import { readDrop } from '../oracle/read.js'
 import { movieStats } from '../oracle/stats.js'
 import { type Delivery, truthAfter } from '../oracle/truth.js'
+import { caseCount } from '../runs.js'
 import { runCommand, startCommand, stop } from './support/command.js'
 import { Reader } from './support/reader.js'
 import { eachEngine, type Place, serving, temporaryDirectory } from './support/reelhouse.js'
 
 /** How many loads are killed on each engine. */
-const KILLS = Number(process.env['REELHOUSE_KILLS'] ?? 4)
+const KILLS = caseCount({ usual: 4, deep: 1000 })
 /** Where in the time that a load takes it is killed; a little more, so that some have just been published. */
 const MOMENTS = 1.2
 const MODES = ['full', 'months', 'upsert'] as const

@@ -132,17 +132,6 @@ eachEngine((place) => {
     expect(text.stdout).toMatch(/\n {2}read: numbers with decimal commas; dates as day, month, year; /)
   })
 
-  test.each([
-    [['--dates', 'dym'], /--dates <order>.*Allowed choices are mdy, dmy, ymd/],
-    [['--decimal', ','], /--decimal <mark>.*Allowed choices are point, comma/],
-    [['--years-from', '30'], /--years-from <year>.*expected a whole number from 1800 to 2001, got 30/],
-  ])('%j is wrong use', async (flags, says) => {
-    const { code, stderr } = await runCommand(['load', sound, ...flags], await place.env())
-
-    expect(stderr).toMatch(says)
-    expect(code).toBe(2)
-  })
-
   test('2 % bad records are refused and all quarantined, and are published with --max-rejected 5%', async () => {
     const before = await servedNow()
     const { path, bad } = await twoPercentBad()

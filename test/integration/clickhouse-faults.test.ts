@@ -11,17 +11,16 @@ import type { LoadReport } from '../../loader/index.js'
 import { Random } from '../../loader/sample/random.js'
 import { eachEngine } from '../engines.js'
 import { internalsIn } from '../hostile/internals.js'
+import { isDeep, seed } from '../runs.js'
 import { sampleCsv } from './support/drops.js'
 import { FAULTS, type Fault, type FaultyProxy, faultyProxy } from './support/faulty-proxy.js'
 import { loadAlone } from './support/load-alone.js'
 import { Reelhouse } from './support/reelhouse.js'
 
-const seed = Number(process.env['HOSTILE_SEED'] ?? 1)
 const PHASES: readonly Phase[] = ['reading', 'filling', 'checking', 'publishing']
 /** All of them in a long run. */
 const phasesOf = (fault: Fault): readonly Phase[] => {
-  const isLong = process.env['HOSTILE'] !== undefined
-  return PHASES.filter((_, index) => isLong || (index + FAULTS.indexOf(fault) + seed) % 2 === 0)
+  return PHASES.filter((_, index) => isDeep || (index + FAULTS.indexOf(fault) + seed) % 2 === 0)
 }
 /** How many statements of a phase pass at most before the fault. */
 const MOST_PASSED = 5

@@ -5,11 +5,10 @@ import { eachEngine } from '../engines.js'
 import { hostileDrop } from '../hostile/drops.js'
 import { refusalIn } from '../hostile/judge-drop.js'
 import { soundDrop } from '../hostile/sound-drop.js'
+import { caseCount, seed } from '../runs.js'
 import { Reelhouse } from './support/reelhouse.js'
 
-/** How many drops are damaged, and from which seed: `HOSTILE=20000 HOSTILE_SEED=7 npx vitest run …` loads a hundredth of so many. */
-const counts = { embedded: Number(process.env['HOSTILE'] ?? 3600) / 100, server: 6 }
-const seed = Number(process.env['HOSTILE_SEED'] ?? 1)
+const counts = { embedded: caseCount({ usual: 24, deep: 200 }), server: 6 }
 /** Neighbouring numbers are drops of different kinds; these go through all kinds in a few loads, and are none of the enormous. */
 const STRIDE = 17
 const TIMEOUT = 60_000 + counts.embedded * 5000

@@ -9,14 +9,13 @@ import { problemOf } from '../hostile/judge-answer.js'
 import type { HostileContext } from '../hostile/requests/context.js'
 import { hostileRequest } from '../hostile/requests.js'
 import { type Held, type ServedReelhouse, startServed } from '../hostile/start-served.js'
+import { caseCount, isDeep, seed } from '../runs.js'
 
-/** How many requests are made up for both engines, and from which seed: `HOSTILE=100000 HOSTILE_SEED=7 npx vitest run …`. */
-const all = Number(process.env['HOSTILE'] ?? 2000)
-const seed = Number(process.env['HOSTILE_SEED'] ?? 1)
+/** For both engines together. */
+const all = caseCount({ usual: 800, deep: 20_000 })
 const numbers = { embedded: [0, all / 2], server: [all / 2, all] } as const
 /** Only requests whose kind has this in it, a regular expression. */
 const kinds = new RegExp(process.env['HOSTILE_KIND'] ?? '')
-const isLong = process.env['HOSTILE'] !== undefined
 
 const MOVIES = 2000
 const AT_ONCE = 16
@@ -24,7 +23,7 @@ const AT_ONCE = 16
 const PATIENCE = { ms: 60_000, bytes: 48 * 2 ** 20 }
 const PLAIN_EVERY_MS = 500
 const PLAIN_WITHIN_MS = 20_000
-const IDLE_MS = isLong ? 60_000 : 8000
+const IDLE_MS = isDeep ? 60_000 : 8000
 const GROWTH_BYTES = 100 * 2 ** 20
 const TIMEOUT = 120_000 + all * 200
 
@@ -61,7 +60,7 @@ eachEngine(({ name: engine, config }) => {
   it(
     'each hostile request is answered as the documents say, and nobody else notices',
     async () => {
-      console.log(`HOSTILE_SEED=${seed}`)
+      console.log(`SEED=${seed}`)
       const failures = new Map<string, unknown[]>()
       const fail = (what: string, details: unknown): void => {
         failures.set(what, [...(failures.get(what) ?? []), details])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addends,
   bind,
   type ClickHouse,
   col,
@@ -8,6 +9,7 @@ import {
   overMovies,
   plainMovieRows,
   type Sql,
+  type Subject,
   sql,
   storedColumn,
   subjects,
@@ -58,6 +60,39 @@ eachEngine(({ open, config }) => {
         }
       },
     )
+
+    it('of votes, and of what they add up to, hold the largest of all the movies there can be', async () => {
+      const ch = await open()
+      const { vote_count: count, vote_average: average } = RANGES
+      const votes = BigInt(count.most) * BigInt(ROOT) ** 2n
+      const values = { exact: plainMovieRows.exact, value: (subject: Subject) => columnNamed(subject.column) }
+      const stored = (aggregate: 'sum' | 'splitSum') =>
+        storedColumn(subjects.voteCount, aggregate).formula(plainMovieRows)
+      for (const [formula, expected] of [
+        [stored('sum'), votes],
+        [stored('splitSum'), votes],
+        [sql`sum(${addends.votes.of(values)})`, votes],
+        [sql`sum(${addends.points.of(values)})`, votes * BigInt(average.most)],
+      ] as const) {
+        const sums = await ch.query(
+          sql`
+            SELECT toString(sum(part))
+            FROM
+            (
+                SELECT ${formula} AS part
+                FROM
+                (
+                    SELECT toNullable(toUInt32(${bind.uint32(count.most)})) AS vote_count,
+                        toNullable(toFloat64(${bind.float64(average.most)})) AS vote_average, 1 AS parts
+                    FROM numbers(${bind.uint32(ROOT)})
+                )
+            )
+            ARRAY JOIN range(${bind.uint32(ROOT)}) AS copy`,
+          { sum: col.string },
+        )
+        expect(sums).toEqual([{ sum: String(expected) }])
+      }
+    })
 
     it('would not hold those of a popularity of 1e12', async () => {
       const ch = await open()

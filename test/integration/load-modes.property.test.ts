@@ -5,14 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eachEngine } from '../engines.js'
 import { csv, entities, type Row, row } from '../fixtures/make.js'
 import { type Delivery, type Identified, truthAfter } from '../oracle/truth.js'
+import { propertyRuns } from '../runs.js'
 import { Reelhouse } from './support/reelhouse.js'
 import { tablesOf } from './support/tables.js'
 
-const { REELHOUSE_RUNS, REELHOUSE_SEED } = process.env
-const runs = {
-  numRuns: Number(REELHOUSE_RUNS ?? 6),
-  ...(REELHOUSE_SEED !== undefined && { seed: Number(REELHOUSE_SEED) }),
-}
+const runs = propertyRuns({ usual: 6, deep: 100 })
 
 const ids = fc.integer({ min: 1, max: 25 })
 

@@ -21,7 +21,17 @@ export type Features = ReadonlySet<Feature>
 export const ALL_FEATURES: Features = new Set(FEATURES)
 
 /** Those that the schema has. Goes away, with this file, when it has all. */
-export const LANDED: Features = new Set<Feature>(['SHARE', 'CUMULATIVE_SUM', 'OTHERS'])
+export const LANDED: Features = new Set<Feature>([
+  'COLLECTION',
+  'SPOKEN_LANGUAGE',
+  'VOTE_COUNT',
+  'PERCENTILES',
+  'ROI',
+  'WEIGHTED_RATING',
+  'SHARE',
+  'CUMULATIVE_SUM',
+  'OTHERS',
+])
 
 const NEEDED: ReadonlyArray<readonly [name: RegExp, Feature]> = [
   [/^COLLECTION$/, 'COLLECTION'],

@@ -1,27 +1,41 @@
-import { type Aggregates, allSubjects, functionsOf, type Subject, toFloat } from '../../../clickhouse/index.js'
+import { type Aggregates, allSubjects, functionsOf, groupFunctions, type Sql } from '../../../clickhouse/index.js'
 import { columnOf, type ExportedColumn, nullable } from './columns.js'
+
+/** A number of a group, whatever it is of. */
+interface Exported {
+  readonly column: string
+  readonly isCount: boolean
+  readonly attributed: boolean
+  readonly exported: 'Int64' | 'Float64'
+  value(split: boolean): Sql
+}
 
 /**
  * The columns of metrics: those of `/export`, and with `shares` also sums as attribution SPLIT has them, in `_split`. What is
  * unknown of all movies is null.
  */
 export function metricsColumns(aggregates: Aggregates, { shares }: { shares: boolean }): ExportedColumn[] {
-  return [
-    columnOf('movie_count', 'bigint', aggregates.movieCount),
-    columnOf('attributed_count', 'double', toFloat(aggregates.movieCount, 'whole')),
-    ...(shares ? [columnOf('attributed_count_split', 'double', aggregates.shareSum)] : []),
-    ...allSubjects.flatMap((subject) => subjectColumns(aggregates, subject, shares)),
-  ]
+  const ofGroups = Object.values(groupFunctions).map(
+    (each): Exported => ({ ...each, value: (split) => each.value(aggregates, split) }),
+  )
+  const ofSubjects = allSubjects.flatMap((subject) =>
+    functionsOf(subject).map(
+      ([, each]): Exported => ({
+        ...each,
+        column: `${subject.column}_${each.column}`,
+        exported: each.exported(subject),
+        value: (split) => each.value(aggregates, subject, split),
+      }),
+    ),
+  )
+  return [...ofGroups, ...ofSubjects].flatMap((each) => columnsOf(each, shares))
 }
 
-function subjectColumns(aggregates: Aggregates, subject: Subject, shares: boolean): ExportedColumn[] {
-  return functionsOf(subject).flatMap(([, { column, isCount, attributed, exported, value }]) => {
-    const type = exported(subject) === 'Int64' ? 'bigint' : 'double'
-    const made = isCount ? columnOf : nullable
-    const name = `${subject.column}_${column}`
-    return [
-      made(name, type, value(aggregates, subject, false)),
-      ...(shares && attributed ? [made(`${name}_split`, type, value(aggregates, subject, true))] : []),
-    ]
-  })
+function columnsOf({ column, isCount, attributed, exported, value }: Exported, shares: boolean): ExportedColumn[] {
+  const type = exported === 'Int64' ? 'bigint' : 'double'
+  const made = isCount ? columnOf : nullable
+  return [
+    made(column, type, value(false)),
+    ...(shares && attributed ? [made(`${column}_split`, type, value(true))] : []),
+  ]
 }

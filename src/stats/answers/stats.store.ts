@@ -1,5 +1,4 @@
 import type { CompanyStore } from '../../company/company.store.js'
-import { CountryStore } from '../../country/country.store.js'
 import type { IntRange } from '../../filter/int-range.input.js'
 import type { GenreStore } from '../../genre/genre.store.js'
 import type { MovieGroup } from '../../movie/movie-group.js'
@@ -9,6 +8,7 @@ import type { AggregatesQuestion, StatsPageQuestion, YearlyQuestion } from '../p
 import { CompanyReleases } from './company-releases.js'
 import { GroupStats } from './group-stats.js'
 import { movieStats } from './movie-stats.js'
+import { SnapshotNames } from './name-reader.js'
 import { mostPopularGenres, type PopularGenresQuestion } from './popular-genres.js'
 import { StatsKeys } from './stats-keys.js'
 
@@ -25,7 +25,7 @@ export class StatsStore {
   ) {
     this.#groups = new GroupStats(reader)
     this.#releases = new CompanyReleases(reader, genres)
-    this.#keys = new StatsKeys({ genres, companies, countries: new CountryStore(reader) })
+    this.#keys = new StatsKeys({ genres, companies, names: new SnapshotNames(reader) })
   }
 
   movieStats(args: StatsPageQuestion, selection: Selection) {

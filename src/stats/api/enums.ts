@@ -6,7 +6,7 @@ import { comparedMeasures } from '../plan/measures.js'
 
 export const Attribution = describedEnum(
   'Attribution',
-  'How a movie with several genres (companies, countries) counts when grouped by them. ' +
+  'How a movie with several genres (companies, countries, spoken languages) counts when grouped by them. ' +
     'The movies with none of them form a group of their own, with a null key. A genre listed twice in a movie counts once.',
   attributions,
 )

@@ -90,7 +90,7 @@ export class MovieStatsArgs implements StatsPageQuestion {
 
   @Field(() => Attribution, {
     defaultValue: Attribution.FULL,
-    description: 'How a movie with several genres, companies or countries counts among them.',
+    description: 'How a movie with several genres, companies, countries or spoken languages counts among them.',
   })
   readonly attribution!: keyof typeof Attribution
 }

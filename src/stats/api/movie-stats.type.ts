@@ -4,6 +4,7 @@ import { Country } from '../../country/country.type.js'
 import { Genre } from '../../genre/genre.type.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 import { EstimatedSize, PageSize } from '../../limits/list-size.js'
+import { Collection, Language } from '../../movie/movie-attribute.type.js'
 import { PageInfo } from '../../page/page.type.js'
 import type { DimensionKey } from '../plan/dimensions.js'
 import { estimatedOthers } from '../plan/estimated-groups.js'
@@ -12,7 +13,7 @@ import { Stats } from './stats.type.js'
 @ObjectType({
   simpleResolvers: true,
   description:
-    "Which movies a row is about. Only the dimensions in groupBy are filled; a null among those means 'unknown' or, for GENRE, COMPANY and COUNTRY, 'has none'.",
+    "Which movies a row is about. Only the dimensions in groupBy are filled; a null among those means 'unknown' or, for GENRE, COMPANY, COUNTRY, SPOKEN_LANGUAGE and COLLECTION, 'has none'.",
 })
 export class MovieStatsKey implements Record<DimensionKey, unknown> {
   @Field(() => Int, { nullable: true, description: 'YEAR: the year of release.' })
@@ -35,6 +36,18 @@ export class MovieStatsKey implements Record<DimensionKey, unknown> {
 
   @Field(() => Country, { nullable: true, description: 'COUNTRY: the country; null for the movies that have none.' })
   readonly country!: Country | null
+
+  @Field(() => Collection, {
+    nullable: true,
+    description: 'COLLECTION: the series; null for the movies that belong to none.',
+  })
+  readonly collection!: Collection | null
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'SPOKEN_LANGUAGE: the language; null for the movies of which none is known to be spoken.',
+  })
+  readonly spokenLanguage!: Language | null
 
   @Field(() => String, { nullable: true, description: 'LANGUAGE: the ISO 639-1 code of the original language.' })
   readonly language!: string | null
@@ -72,7 +85,7 @@ export class MovieStats {
       'One row for all groups that are not among the rows of this page and of those before it, also those that `having` leaves out; with `topPerGroup` one for each combination of its `within`, by these, ascending, nulls last. ' +
       'As if these groups were one: under FULL a movie of several of them counts once (never the sum of their rows), under SPLIT with the sum of its shares, so that rows and others add up to totals. ' +
       'Its key has the dimensions of `within`, all else null. No row where nothing is left. cumulativeSum is null. ' +
-      'To the cost of a query it has one row, or with `topPerGroup` as many as there are combinations of `within`.',
+      'To the cost of a query it has one row, or with `topPerGroup` as many as there are combinations of `within`, at most 1000.',
   })
   readonly others!: readonly MovieStatsRow[]
 

@@ -1,11 +1,12 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql'
+import { RATING_PRIOR } from '../../../clickhouse/index.js'
 import { Float } from '../../leaf-types/float.scalar.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    "US dollars. Null where no movie has a known value. min, max and avg are of the movies' own values, never split.",
+    "US dollars. Null where no movie has a known value. All but sum are of the distinct movies' own values, never split.",
 })
 export class MoneyStats {
   @Field(() => Float, {
@@ -22,6 +23,27 @@ export class MoneyStats {
 
   @Field(() => SafeInt, { nullable: true, description: 'Greatest known value, in US dollars.' })
   readonly max!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Exact median of the known values, in US dollars: the mean of the middle two where their number is even.',
+  })
+  readonly median!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The 10th percentile by nearest rank, in US dollars: of n known values in ascending order the one at place ceil(n / 10), always one that a movie has.',
+  })
+  readonly p10!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The 90th percentile by nearest rank, in US dollars: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
+  })
+  readonly p90!: number | null
 
   @Field(() => Float, {
     nullable: true,
@@ -44,7 +66,7 @@ export class MoneyStats {
 @ObjectType({
   simpleResolvers: true,
   description:
-    "Sums are attributed like money; avg, min, max and median are of the movies' own values. Null where no movie has a known value.",
+    "Sums are attributed like money; all else is of the distinct movies' own values, never split. Null where no movie has a known value.",
 })
 export class NumberStats {
   @Field(() => Float, { nullable: true, description: "Sum of the known values; with SPLIT of the movies' shares." })
@@ -64,6 +86,20 @@ export class NumberStats {
     description: 'Exact median of the known values: the mean of the middle two where their number is even.',
   })
   readonly median!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The 10th percentile by nearest rank: of n known values in ascending order the one at place ceil(n / 10), always one that a movie has.',
+  })
+  readonly p10!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The 90th percentile by nearest rank: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
+  })
+  readonly p90!: number | null
 
   @Field(() => Float, {
     nullable: true,
@@ -113,4 +149,22 @@ export abstract class Stats {
 
   @Field(() => NumberStats, { description: "The movies' mean votes, 0 to 10." })
   readonly voteAverage!: NumberStats
+
+  @Field(() => NumberStats, { description: 'How many votes the movies got; a movie that nobody voted for has 0.' })
+  readonly voteCount!: NumberStats
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Return on investment, 1 for 100 %: sum of profit / sum of budget, both over the movies whose budget and revenue are both known: of sums, not the mean of the movies' own ratios. With SPLIT both sums are of the movies' shares. Null where no movie has both.",
+  })
+  readonly roi!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      `Bayesian mean of the votes, 0 to 10: (${RATING_PRIOR.votes} * ${RATING_PRIOR.average.toFixed(1)} + sum of voteAverage * voteCount) / (${RATING_PRIOR.votes} + sum of voteCount), over the distinct movies that have votes and a known voteAverage, whatever the attribution. ` +
+      `The prior, as if there were ${RATING_PRIOR.votes} votes of ${RATING_PRIOR.average.toFixed(1)} more, keeps rows with few votes from the ends. Null where no movie has votes.`,
+  })
+  readonly weightedRating!: number | null
 }

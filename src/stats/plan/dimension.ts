@@ -1,6 +1,5 @@
 import type { Column, List, Sql } from '../../../clickhouse/index.js'
 import type { CompanyStore } from '../../company/company.store.js'
-import type { CountryStore } from '../../country/country.store.js'
 import type { GenreStore } from '../../genre/genre.store.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
 
@@ -8,7 +7,15 @@ import type { MovieWhere } from '../../movie/movie-where.input.js'
 export interface KeyStores {
   readonly genres: Pick<GenreStore, 'byId'>
   readonly companies: Pick<CompanyStore, 'named'>
-  readonly countries: Pick<CountryStore, 'byCode'>
+  readonly names: NameReader
+}
+
+/** Reads tables of names into the objects with them. */
+export interface NameReader {
+  /** Of a table with a code for each name: all, since there are few. */
+  codes(table: string): Promise<Shown>
+  /** Of a table with an id for each name: those with these ids. */
+  ids(table: string, ids: readonly number[]): Promise<Shown>
 }
 
 /** The objects that stand for a dimension's values. */

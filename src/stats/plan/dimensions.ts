@@ -1,5 +1,5 @@
 import { col, columnNamed, type List, lists, type Sql, sql } from '../../../clickhouse/index.js'
-import type { Dimension, ExportedKey, ListDimension } from './dimension.js'
+import type { Dimension, ExportedKey, ListDimension, Names } from './dimension.js'
 
 /** What is told of a dimension; what is not is as of most. */
 type Told<Key extends string> = Pick<Dimension, 'description' | 'estimate'> &
@@ -48,6 +48,15 @@ function listDimension<const Key extends string>(
 }
 
 const countries: List = { column: 'country_codes', member: 'country_code', none: '' }
+const languages: List = { column: 'language_codes', member: 'language_code', none: '' }
+
+/** Codes with their names, few and ordered by the codes. */
+const coded = (table: string): Names => ({
+  table,
+  id: 'code',
+  areOrder: false,
+  shown: ({ names }) => names.codes(table),
+})
 
 /** All of them. Each is a row here, and a field of MovieStatsKey. */
 export const dimensions = {
@@ -105,12 +114,42 @@ export const dimensions = {
     key: 'country',
     type: 'text',
     list: countries,
-    names: { table: 'countries', id: 'code', areOrder: false, shown: (stores) => stores.countries.byCode() },
+    names: coded('countries'),
     exported: [
       { column: 'country_code', type: 'String', of: 'value' },
       { column: 'country', type: 'String', of: 'name' },
     ],
     estimate: { groups: 150, of: 'countries' },
+  }),
+  COLLECTION: dimension('COLLECTION', {
+    description: 'Collection (series) that the movie belongs to; ordered by name.',
+    key: 'collection',
+    column: 'collection_id',
+    type: 'number',
+    made: sql`ifNull(collection_id, 0)`,
+    names: {
+      table: 'collections',
+      id: 'id',
+      areOrder: true,
+      shown: ({ names }, ids) => names.ids('collections', ids.map(Number)),
+    },
+    exported: [
+      { column: 'collection_id', type: 'Int64', of: 'value' },
+      { column: 'collection', type: 'String', of: 'name' },
+    ],
+    estimate: { groups: 2_000, of: 'collections' },
+  }),
+  SPOKEN_LANGUAGE: listDimension('SPOKEN_LANGUAGE', {
+    description: 'Language that is spoken in the movie; ordered by code.',
+    key: 'spokenLanguage',
+    type: 'text',
+    list: languages,
+    names: coded('languages'),
+    exported: [
+      { column: 'spoken_language_code', type: 'String', of: 'value' },
+      { column: 'spoken_language', type: 'String', of: 'name' },
+    ],
+    estimate: { groups: 150, of: 'spoken languages' },
   }),
   LANGUAGE: dimension('LANGUAGE', {
     description: 'ISO 639-1 code of the original language.',

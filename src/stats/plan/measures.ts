@@ -9,6 +9,8 @@ import {
   type FunctionName,
   type functions,
   functionsOf,
+  type GroupFunction,
+  groupFunctions,
   type OtherRows,
   type RowFunction,
   type RowFunctionName,
@@ -44,46 +46,43 @@ export interface Measure {
 const whole = col.nullable(col.int)
 const real = col.nullable(col.float)
 
-/** The measures of a row that are of no single subject. */
-const ofRows = {
-  movie_count: {
-    path: 'movieCount',
-    description: 'movieCount: distinct movies.',
-    isCount: true,
-    attributed: false,
-    exported: 'Int64',
-    cell: whole,
-    expression: (aggregates: Aggregates) => aggregates.movieCount,
-  },
-  attributed_count: {
-    path: 'attributedCount',
-    description: "attributedCount: sum of the movies' weights.",
-    isCount: true,
-    attributed: true,
-    exported: 'Float64',
-    cell: real,
-    expression: (aggregates: Aggregates, split: boolean) => (split ? aggregates.shareSum : aggregates.movieCount),
-  },
-} as const
-
-const MONEY = ['sum', 'avg', 'min', 'max', 'knownCount', 'share', 'cumulativeSum'] as const
+const MONEY = ['sum', 'avg', 'min', 'max', 'median', 'p10', 'p90', 'knownCount', 'share', 'cumulativeSum'] as const
+const TYPICAL = ['avg', 'median', 'p10', 'p90'] as const
 
 /** What rows can be chosen and ordered by of each subject. */
 const compared = {
   budget: MONEY,
   revenue: MONEY,
   profit: MONEY,
-  popularity: ['sum', 'avg', 'min', 'max', 'median', 'share', 'cumulativeSum'],
-  runtime: ['avg'],
-  voteAverage: ['avg'],
+  popularity: ['sum', 'avg', 'min', 'max', 'median', 'p10', 'p90', 'share', 'cumulativeSum'],
+  runtime: TYPICAL,
+  voteAverage: TYPICAL,
+  voteCount: ['sum', ...TYPICAL, 'share', 'cumulativeSum'],
 } as const satisfies Readonly<Record<SubjectName, readonly (FunctionName | RowFunctionName)[]>>
 
 type Functions = typeof functions & typeof rowFunctions
 type Compared = {
   [S in SubjectName]: `${(typeof subjects)[S]['column']}_${Functions[(typeof compared)[S][number]]['column']}`
 }
+type GroupColumn = (typeof groupFunctions)[keyof typeof groupFunctions]['column']
 /** Their names in StatsMeasure. */
-export type MeasureName = Uppercase<keyof typeof ofRows | Compared[SubjectName]>
+export type MeasureName = Uppercase<GroupColumn | Compared[SubjectName]>
+
+function groupMeasure(path: string, made: GroupFunction): Measure {
+  const { column, description, isCount, attributed, exported, value } = made
+  return {
+    path,
+    column,
+    description,
+    within: null,
+    isCount,
+    attributed,
+    exported,
+    cell: exported === 'Int64' ? whole : real,
+    beside: null,
+    expression: value,
+  }
+}
 
 function subjectMeasure(subject: Subject, name: FunctionName, made: AggregateFunction): Measure {
   const { column, isCount, attributed, exported, value } = made
@@ -131,7 +130,7 @@ function descriptionOf({ name: subject, unit }: Subject, name: FunctionName, isC
 
 /** All that the schema's Stats has. */
 export const statsMeasures: readonly Measure[] = [
-  ...Object.entries(ofRows).map(([column, each]) => ({ ...each, column, within: null, beside: null })),
+  ...Object.entries(groupFunctions).map(([path, made]) => groupMeasure(path, made)),
   ...allSubjects.flatMap((subject) => [
     ...functionsOf(subject).map(([name, made]) => subjectMeasure(subject, name, made)),
     ...allRowFunctions.map(([name, made]) => rowMeasure(subject, name, made)),

@@ -1,10 +1,9 @@
 import type { Reelhouse } from './reelhouse.js'
 
-const NUMBERS = 'sum avg min max median knownCount'
-const MONEY = 'sum avg min max knownCount'
-const STATS = `movieCount attributedCount budget { ${MONEY} } revenue { ${MONEY} } profit { ${MONEY} }
-  popularity { ${NUMBERS} } runtime { ${NUMBERS} } voteAverage { ${NUMBERS} }`
-const ROWS = `totalGroups rows { key { year quarter month decade genre { id name } company { id name } country { code name } language status } ${STATS} } totals { ${STATS} }`
+const NUMBERS = 'sum avg min max median p10 p90 knownCount'
+const STATS = `movieCount attributedCount budget { ${NUMBERS} } revenue { ${NUMBERS} } profit { ${NUMBERS} }
+  popularity { ${NUMBERS} } runtime { ${NUMBERS} } voteAverage { ${NUMBERS} } voteCount { ${NUMBERS} } roi weightedRating`
+const ROWS = `totalGroups rows { key { year quarter month decade genre { id name } company { id name } country { code name } collection { id name } spokenLanguage { code name } language status } ${STATS} } totals { ${STATS} }`
 const MOVIE = `id title originalTitle overview releaseDate year month budget revenue profit popularity runtime voteAverage
   voteCount adult genres { id name } companies { id name } countries { code name } spokenLanguages { code name } collection { id name }`
 
@@ -17,6 +16,7 @@ const QUESTIONS = {
   filtered: `{ movieStats(groupBy: [LANGUAGE, QUARTER], where: { OR: [{ title: { contains: "a" } }, { NOT: { budget: { gt: 1000 } } }] },
     having: [{ measure: MOVIE_COUNT, gte: 2 }], orderBy: [{ by: REVENUE_SUM }], first: 50) { ${ROWS} } }`,
   top: `{ movieStats(groupBy: [YEAR, COUNTRY], topPerGroup: { first: 1, within: [YEAR] }, orderBy: [{ by: POPULARITY_SUM }], first: 100) { ${ROWS} } }`,
+  series: `{ movieStats(groupBy: [COLLECTION, SPOKEN_LANGUAGE], attribution: SPLIT, first: 100) { ${ROWS} } }`,
   nothing: `{ movieStats(where: { year: { gt: 3000 } }) { ${ROWS} } }`,
   popular: '{ mostPopularGenres { year genre { name } movieCount } }',
   movies: `{ movies(first: 100, orderBy: [{ by: POPULARITY }]) { totalCount pageInfo { endCursor hasNextPage } nodes { ${MOVIE} } } }`,

@@ -44,9 +44,7 @@ export function movieRow(movie: OracleMovie): ExportedRow {
   }
 }
 
-const SUBJECTS = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const
-
-const MONEY: readonly (typeof SUBJECTS)[number][] = ['budget', 'revenue', 'profit']
+const SUBJECTS = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage', 'voteCount'] as const
 
 /** What the exported metrics have to be, computed from the movies; those by more than the year have shares. */
 export function metricsRows(movies: readonly OracleMovie[], groupBy: Dimension[]): ExportedRow[] {
@@ -55,21 +53,29 @@ export function metricsRows(movies: readonly OracleMovie[], groupBy: Dimension[]
   return rowsOf('FULL').map(({ key, ...full }, index) => {
     const shares = groupBy.length > 1 ? split[index] : undefined
     const measures = SUBJECTS.map((subject) => {
-      const name = subject === 'voteAverage' ? 'vote_average' : subject
-      const { sum, avg, min, max, knownCount } = full[subject]
+      const name = subject.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`)
+      const { sum, avg, min, max, median, p10, p90, knownCount } = full[subject]
       return {
         [`${name}_known_count`]: knownCount,
         [`${name}_sum`]: sum,
         [`${name}_avg`]: avg,
         [`${name}_min`]: min,
         [`${name}_max`]: max,
-        ...(!MONEY.includes(subject) && { [`${name}_median`]: full[subject].median }),
+        [`${name}_median`]: median,
+        [`${name}_p10`]: p10,
+        [`${name}_p90`]: p90,
         ...(shares && { [`${name}_sum_split`]: shares[subject].sum }),
       }
     })
     return Object.assign(
-      { ...keyOf(key), movie_count: full.movieCount, attributed_count: full.attributedCount },
-      shares && { attributed_count_split: shares.attributedCount },
+      {
+        ...keyOf(key),
+        movie_count: full.movieCount,
+        attributed_count: full.attributedCount,
+        roi: full.roi,
+        weighted_rating: full.weightedRating,
+      },
+      shares && { attributed_count_split: shares.attributedCount, roi_split: shares.roi },
       ...measures,
     )
   })

@@ -42,6 +42,14 @@ export function pageDocument(asked: Asked): string {
   )
 }
 
+/** What of rows and totals adds up: sums of shares. All of so many rows as this is for would cost too much. */
+export function sumsDocument(asked: Asked): string {
+  const subjects = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage']
+  const counted = asked.features.has('VOTE_COUNT') ? [...subjects, 'voteCount'] : subjects
+  const sums = `{ movieCount attributedCount ${counted.map((subject) => `${subject} { sum }`).join(' ')} }`
+  return movieStats(asked, `rows ${sums} totals ${sums} ${ifHas(asked, 'OTHERS', `others ${sums}`)}`)
+}
+
 function movieStats(asked: Asked, selection: string): string {
   return `query (
     $groupBy: [MovieDimension!]! = [], $where: MovieWhere, $having: [StatsCondition!], $orderBy: [StatsOrderBy!]

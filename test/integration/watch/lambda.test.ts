@@ -1,6 +1,7 @@
 import type { S3Event, SQSEvent } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { catalogDatabase, col, identifier, sql } from '../../../clickhouse/index.js'
+import { createHandler } from '../../../loader/inbox/lambda.js'
 import { eachEngine } from '../../engines.js'
 import { folderInTest, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
@@ -27,9 +28,7 @@ async function started(env: Readonly<Record<string, string>>) {
     ARCHIVE: 's3://films/kept',
   }
   for (const [name, value] of Object.entries({ ...before, ...env })) vi.stubEnv(name, value)
-  vi.resetModules()
-  const { handler } = await import('../../../loader/inbox/lambda.js')
-  return handler
+  return createHandler()
 }
 
 const deliver = (key: string, text: string): Promise<void> => s3.bucket('films').put(key, text)

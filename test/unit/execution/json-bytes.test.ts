@@ -5,6 +5,7 @@ import { jsonBytes } from '../../../src/execution/json-bytes.js'
 import { Scheduler } from '../../../src/execution/scheduler.js'
 import { AnswerBudget } from '../../../src/limits/answer-budget.js'
 import { RequestLife } from '../../../src/request/request-life.js'
+import { propertyRuns } from '../../runs.js'
 
 const scheduler = new Scheduler()
 const work = (life = new RequestLife()) =>
@@ -28,7 +29,7 @@ test('any data is written as JSON.stringify writes it', async () => {
   const check = fc.asyncProperty(data, async (value) => {
     expect(await textOf(value)).toBe(JSON.stringify(value))
   })
-  await fc.assert(check)
+  await fc.assert(check, propertyRuns({ usual: 30, deep: 1000 }))
 })
 
 test('long lists of flat rows, of rows with lists, and wide rows', async () => {

@@ -127,17 +127,17 @@ test('every operation in schema/operations may be asked, also for pages of 500 w
   }
 })
 
-test('all numbers of as many groups as may be asked for can be asked for at once', () => {
+test('all numbers of half as many groups as may be asked for can be asked for at once', () => {
   const folder = 'schema/operations'
   const texts = ['AnyStats', 'AllMetrics', 'AllOfKey'].map((name) => readFileSync(`${folder}/${name}.graphql`, 'utf8'))
   const groupBy = ['COMPANY', 'YEAR', 'GENRE']
   const context = buildExecutionContext({
     schema,
     document: parse(texts.join('\n')),
-    variableValues: { groupBy, first: 10_000 },
+    variableValues: { groupBy, first: 5_000 },
   })
   if (!('schema' in context)) throw context[0]
-  expect(queryCost(context, GENRES).cost).toBeGreaterThan(500_000)
+  expect(queryCost(context, GENRES).cost).toBeGreaterThan(400_000)
   expect(queryCost(context, GENRES).cost).toBeLessThan(LIMIT)
 })
 

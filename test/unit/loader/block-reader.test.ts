@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../loader/parse/block.js'
 import { BlockRecords } from '../../../loader/parse/block-records.js'
 import { BlockReader, type BlockSizes } from '../../../loader/read/block-reader.js'
+import { propertyRuns } from '../../runs.js'
 import { csvLikeText, csvText, DIALECT } from './csv-text.js'
 
 const never = () => false
@@ -21,7 +22,7 @@ describe('BlockReader', () => {
         const blocks = await blocksOf(chunked(text, sizes), { block, longestRecord: 100_000 })
         expect(blocks.flatMap(fieldsOf)).toEqual(expected)
       }),
-      { numRuns: 2000 },
+      propertyRuns({ usual: 300, deep: 20000 }),
     )
   })
 
@@ -39,7 +40,7 @@ describe('BlockReader', () => {
           next += records
         }
       }),
-      { numRuns: 500 },
+      propertyRuns({ usual: 100, deep: 5000 }),
     )
   })
 

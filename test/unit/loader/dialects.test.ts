@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, csv, entities, gz, type Row, record, row } from '../../fixtures/make.js'
+import { propertyRuns } from '../../runs.js'
 import { drainText } from './drained.js'
 
 interface Writing {
@@ -78,7 +79,7 @@ describe('a drop written in another way', () => {
           expect(drained).toMatchObject({ rejected: [], rows: expected.rows })
         },
       ),
-      { numRuns: 100 },
+      propertyRuns({ usual: 30, deep: 1000 }),
     )
   })
 
@@ -245,6 +246,7 @@ describe('a drop with quotes written twice in unquoted fields, as of readr', () 
           expect((await drainText(readr(rows, separator), { quoteEscape: 'doubled' })).rows).toEqual(expected)
         },
       ),
+      propertyRuns({ usual: 30, deep: 1000 }),
     )
   })
 

@@ -15,6 +15,7 @@ import { countCell, dollarsCell, idCell, numberCell } from '../../../loader/pars
 import { Reading } from '../../../loader/parse/reading.js'
 import { RowBytes } from '../../../loader/parse/row-bytes.js'
 import { isUnknownWord } from '../../../loader/parse/unknown-words.js'
+import { propertyRuns } from '../../runs.js'
 import { stagedValue } from './drained.js'
 
 interface Expectation {
@@ -134,7 +135,10 @@ describe('a cell is staged as what it is read as, whether it takes the fast path
           orError(() => read(cell, new Reading(notation), name).map(unsigned)),
         )
       }),
-      { numRuns: 1500, examples: ['', ...cells].flatMap((cell) => NOTATIONS.map((each) => [cell, true, each])) },
+      {
+        ...propertyRuns({ usual: 300, deep: 10000 }),
+        examples: ['', ...cells].flatMap((cell) => NOTATIONS.map((each) => [cell, true, each])),
+      },
     )
   })
 })

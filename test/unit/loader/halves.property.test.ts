@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, csv, csvText, entities, fieldsOf, type Row, row } from '../../fixtures/make.js'
+import { caseCount } from '../../runs.js'
 import { parsedText } from './parsed-text.js'
 
 const OVERVIEW = COLUMNS.indexOf('overview')
@@ -176,7 +177,7 @@ async function expectWhole([movies, steps, arePadded]: Case): Promise<void> {
 }
 
 /** One in some ten thousand cases is lost past recognition: these are not among those. */
-const RUNS = { numRuns: 120, seed: 8 }
+const RUNS = { numRuns: caseCount({ usual: 30, deep: 120 }), seed: 8 }
 const moved = [permuted, withoutColumn, fc.constant(indexed)]
 
 describe('movies that are broken over two records are published whole or not at all', () => {

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { hostileDrop } from '../../hostile/drops.js'
 import { outcomeOf } from '../../hostile/judge-drop.js'
 import { soundDrop } from '../../hostile/sound-drop.js'
+import { caseCount, isDeep, seed } from '../../runs.js'
 
-/** How many drops are damaged, and from which seed: `HOSTILE=20000 HOSTILE_SEED=7 npx vitest run …`. */
-const count = Number(process.env['HOSTILE'] ?? 500)
-const seed = Number(process.env['HOSTILE_SEED'] ?? 1)
+/** Usually one of each kind, some of them damaged twice, and one of the enormous. */
+const count = caseCount({ usual: 100, deep: 20_000 })
 const LONGEST_MS = 10_000
 
 let directory = ''
@@ -37,7 +37,7 @@ it(
     }
     expect(failures).toEqual([])
     // What is tried is worth it: a good part can be read, and files are refused for many reasons.
-    if (process.env['HOSTILE'] !== undefined) console.log(Object.fromEntries(outcomes))
+    if (isDeep) console.log(Object.fromEntries(outcomes))
     expect(outcomes.get('read')).toBeGreaterThan(count / 4)
     expect(outcomes.size).toBeGreaterThan(8)
   },

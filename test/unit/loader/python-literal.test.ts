@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type PythonValue, parsePython } from '../../../loader/parse/python-literal.js'
 import { PythonSyntaxError } from '../../../loader/parse/python-syntax-error.js'
+import { propertyRuns } from '../../runs.js'
 import { pythonRepr } from './python-repr.js'
 
 const backslash = '\\'
@@ -101,7 +102,7 @@ describe('parsePython', () => {
       fc.property(pythonValues, (value) => {
         expect(parsePython(pythonRepr(value))).toEqual(value)
       }),
-      { numRuns: 500 },
+      propertyRuns({ usual: 150, deep: 5000 }),
     )
   })
 
@@ -134,7 +135,7 @@ describe('parsePython', () => {
         if (failure === null) return
         expect(failure.offset).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 2000 },
+      propertyRuns({ usual: 500, deep: 20000 }),
     )
   })
 })

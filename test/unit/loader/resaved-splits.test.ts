@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, csv, csvText, entities, fieldsOf, row } from '../../fixtures/make.js'
+import { propertyRuns } from '../../runs.js'
 import { type Drained, drainText } from './drained.js'
 
 const BROKEN = row(7, {
@@ -96,7 +97,7 @@ describe('a broken movie in a file that a tool has saved again', () => {
         if (verdict(drained, lost) === 'repaired') expect(names).toContain('belongs_to_collection')
         else expect(isWhole && names.length === COLUMNS.length).toBe(false)
       }),
-      { numRuns: 150 },
+      propertyRuns({ usual: 30, deep: 1000 }),
     )
   })
 

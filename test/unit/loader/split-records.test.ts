@@ -18,6 +18,7 @@ import {
   row,
   withColumnOrder,
 } from '../../fixtures/make.js'
+import { propertyRuns } from '../../runs.js'
 import { drainText, type StagedRow, stagedRows } from './drained.js'
 
 const broken = row(2, {
@@ -70,7 +71,7 @@ describe('records that are broken over two', () => {
         expect(drained).toMatchObject({ records: 4, movies: 3, repaired: 1, rejected: [] })
         expect(drained.rows[1]).toMatchObject({ id: 2, overview: 'It begins \n - and goes on', popularity: 3.5 })
       }),
-      { numRuns: 40 },
+      propertyRuns({ usual: 20, deep: 500 }),
     )
   })
 

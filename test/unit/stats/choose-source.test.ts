@@ -4,8 +4,10 @@ import { dimensions } from '../../../src/stats/plan/dimensions.js'
 import { measureAt } from '../../../src/stats/plan/measures.js'
 import { type Plan, plan } from '../../../src/stats/plan/plan.js'
 
-const { YEAR, QUARTER, MONTH, DECADE, GENRE, COMPANY, COUNTRY, LANGUAGE, STATUS } = dimensions
+const { YEAR, QUARTER, MONTH, DECADE, GENRE, COMPANY, COUNTRY, COLLECTION, SPOKEN_LANGUAGE, LANGUAGE, STATUS } =
+  dimensions
 const measures = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('popularity.median')]
+const typical = ['voteCount.sum', 'budget.median', 'runtime.p10', 'profit.p90', 'roi', 'weightedRating'].map(measureAt)
 const money = [measureAt('movieCount'), measureAt('revenue.sum'), measureAt('revenue.avg')]
 const one = (name: 'GENRE' | 'COMPANY') => ({ dimension: dimensions[name], ids: [18] })
 
@@ -18,6 +20,15 @@ test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dime
     'years, either way',
     { dimensions: [YEAR], where: { OR: [{ year: { eq: 1 } }, { NOT: { year: { eq: 2 } } }] } },
   ],
+  ['metrics_by_year', 'typical votes, returns and ratings of years', { dimensions: [YEAR], measures: typical }],
+  [
+    'metrics_by_genre_year',
+    'the same of genres, shared',
+    { dimensions: [GENRE], measures: typical, attribution: 'SPLIT' },
+  ],
+  ['company_movies', 'the same of companies', { dimensions: [COMPANY], measures: typical, attribution: 'SPLIT' }],
+  ['serving_movies', 'collections', { dimensions: [COLLECTION] }],
+  ['serving_movies', 'spoken languages of a company', { dimensions: [SPOKEN_LANGUAGE], groupFilter: one('COMPANY') }],
   ['metrics_by_genre_year', 'genres by year', { dimensions: [GENRE, YEAR] }],
   ['metrics_by_genre_year', 'shares of genres', { dimensions: [GENRE], attribution: 'SPLIT' }],
   ['metrics_by_genre_year', 'the years of one genre', { dimensions: [YEAR], groupFilter: one('GENRE') }],
@@ -106,6 +117,8 @@ test.each<[source: string, what: string, asked: Partial<Plan> & Pick<Plan, 'dime
 
 test('a movie is shared only among members of lists that are dimensions', () => {
   expect(isSplit(plan({ dimensions: [YEAR], measures, attribution: 'SPLIT' }))).toBe(false)
+  expect(isSplit(plan({ dimensions: [COLLECTION], measures, attribution: 'SPLIT' }))).toBe(false)
+  expect(isSplit(plan({ dimensions: [SPOKEN_LANGUAGE], measures, attribution: 'SPLIT' }))).toBe(true)
   expect(isSplit(plan({ dimensions: [YEAR, COUNTRY], measures, attribution: 'SPLIT' }))).toBe(true)
   expect(isSplit(plan({ dimensions: [COUNTRY], measures }))).toBe(false)
 })

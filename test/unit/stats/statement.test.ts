@@ -31,6 +31,21 @@ test('a plan without dimensions is one row in no order', () => {
   expect(sql).toBe('SELECT sum(movie_count) AS movieCount FROM reelhouse_s7.metrics_by_year WHERE (true)')
 })
 
+test('what a measure is made of is read only for it', () => {
+  const text = (path: string) => written({ dimensions: [YEAR], measures: [measureAt(path)] }).sql
+  expect(text('budget.sum')).not.toMatch(/quantiles|invested|rating/)
+  expect(text('voteCount.median')).toMatch(/finalizeAggregation\(vote_count_quantiles\)\[2\]/)
+  expect(text('roi')).toMatch(/profit_sum.*invested_sum/)
+  expect(text('roi')).not.toMatch(/rating/)
+  expect(text('weightedRating')).toMatch(/rating_points_sum.*rating_votes_sum/)
+})
+
+test('quantiles of a column are computed once, however many are asked for', () => {
+  const measures = ['budget.p10', 'budget.p90'].map(measureAt)
+  const { sql } = written({ dimensions: [dimensions.MONTH], measures })
+  expect(new Set(sql.match(/quantilesExact\S+/g))).toEqual(new Set(['quantilesExact(0.0999999999,']))
+})
+
 test("clients' values are bound, never written", () => {
   const { sql, values } = written({
     dimensions: [YEAR],

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Rejection } from '../../../loader/parse/rejection.js'
-import type * as Source from '../../../loader/read/open-drop.js'
-import { brokenRecord, csv, row } from '../../fixtures/make.js'
-import { withFile } from './drained.js'
+import type { Rejection } from '../../loader/parse/rejection.js'
+import type * as Source from '../../loader/read/open-drop.js'
+import { brokenRecord, csv, row } from '../fixtures/make.js'
+import { withFile } from '../unit/loader/drained.js'
 
 // A thread runs compiled code only, so this is a test of what the build has made.
-const compiled = new URL('../../../dist/loader/read/open-drop.js', import.meta.url)
-const built = existsSync(compiled)
-if (!built) console.info('Skipped the test of the parser threads: build first (npm test does).')
+const compiled = new URL('../../dist/loader/read/open-drop.js', import.meta.url)
 
 const records = Array.from({ length: 20_000 }, (_, index) => {
   const movie = row(index + 1, { overview: 'x'.repeat(index % 300) })
@@ -16,7 +13,7 @@ const records = Array.from({ length: 20_000 }, (_, index) => {
   return index % 100 === 9 ? brokenRecord(movie, 'a', 'b') : movie
 })
 
-describe.runIf(built)('parser threads', () => {
+describe('parser threads', () => {
   it('give the same, in the same order, as no threads', async () => {
     const { openDrop } = await load()
     await withFile(csv(records), async (path) => {
