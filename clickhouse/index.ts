@@ -55,6 +55,7 @@ export {
   ofSingleMetrics,
   overMergedMetrics,
   overMovies,
+  overTakenParts,
 } from './metrics/aggregates.js'
 export { columnNamed } from './metrics/column-named.js'
 export { inWholeDollarsOf, PRICES_SOURCE, pricedYears } from './metrics/consumer-prices.js'
@@ -73,6 +74,13 @@ export {
 export { eachMember, type List, lists, memberCount } from './metrics/lists.js'
 export { companyMoviesColumns, countedColumns, subjectValue } from './metrics/movie-tables.js'
 export { addends, RATING_PRIOR } from './metrics/ratios.js'
+export {
+  allRowFunctions,
+  type OtherRows,
+  type RowFunction,
+  type RowFunctionName,
+  type rowFunctions,
+} from './metrics/row-functions.js'
 export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
 export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
 export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'

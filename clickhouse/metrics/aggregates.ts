@@ -40,6 +40,17 @@ export interface Aggregates {
   p90(subject: Subject): Sql
   roi(split: boolean): Sql
   weightedRating(): Sql
+  exactSum(subject: Subject, split: boolean): ExactSum
+}
+
+/** A sum before it is the float that is shown. */
+export interface ExactSum {
+  /** Null where nothing is known. */
+  readonly value: Sql
+  /** Whether it is counted in parts of one. */
+  readonly isInParts: boolean
+  /** Of such sums added up, the float that is shown. */
+  float(sum: Sql): Sql
 }
 
 /** Gives a column of the table by its name; through it alone aggregates come to columns, so that it can tell which they need. */
@@ -84,6 +95,17 @@ function splitFloat(sum: Sql, held: Held): Sql {
   return held === 'decimal' ? sumOfShares(sum) : toFloat(sum, held === 'whole' ? 'decimal' : held)
 }
 
+type Exact = (subject: Subject) => Sql
+
+const exactSums =
+  (dollars: Dollars, sum: Exact, splitSum: Exact): Aggregates['exactSum'] =>
+  (subject, split) => {
+    const held = dollars.held(subject)
+    return split
+      ? { value: splitSum(subject), isInParts: held === 'decimal', float: (sums) => splitFloat(sums, held) }
+      : { value: sum(subject), isInParts: false, float: (sums) => toFloat(sums, held) }
+  }
+
 type OfQuantiles = Pick<Aggregates, 'median' | 'p10' | 'p90'>
 
 /** Null where nothing is known. */
@@ -117,7 +139,13 @@ function ratios(dollars: Dollars, { subject, invested, addend }: Sums): Pick<Agg
 }
 
 /** Over rows of single movies, each with the number of equal `parts` that its movie falls into. */
-export const overMovies: AggregatesOver = (column, dollarsOf = null) => {
+export const overMovies: AggregatesOver = (column, dollarsOf) => overParts(column, dollarsOf, (value) => value)
+
+/** Over such rows that have several of their movie's parts, as many as are `taken`. */
+export const overTakenParts: AggregatesOver = (column, dollarsOf) =>
+  overParts(column, dollarsOf, (value) => sql`(${value} * ${column('taken')})`)
+
+function overParts(column: ColumnReader, dollarsOf: number | null = null, taken: (value: Sql) => Sql): Aggregates {
   const dollars = new Dollars(column, dollarsOf)
   const said = (subject: Subject) => column(subject.column)
   const value = (subject: Subject) => dollars.of(subject, said(subject))
@@ -126,15 +154,15 @@ export const overMovies: AggregatesOver = (column, dollarsOf = null) => {
   const exactSum = (subject: Subject) =>
     isWhole(subject) ? sql`sum(${value(subject)})` : sql`sum(${printedDecimal(value(subject))})`
   const share = (whole: Sql, held: Held) => {
-    if (held === 'decimal') return sharedInParts(printedDecimal(whole), parts())
-    return sql`${held === 'whole' ? wholeDecimal(whole) : whole} / ${parts()}`
+    if (held === 'decimal') return sharedInParts(taken(printedDecimal(whole)), parts())
+    return sql`${taken(held === 'whole' ? wholeDecimal(whole) : whole)} / ${parts()}`
   }
   const splitSum = (subject: Subject) => sql`sum(${share(value(subject), dollars.held(subject))})`
   const added = (addend: Addend) => addend.of({ value, exact: (subject) => exactOrZero(subject, value(subject)) })
   return {
     movieCount: sql`count()`,
     get shareSum() {
-      return sumOfShares(sql`sum(${sharedInParts(wholeDecimal(sql`1`), parts())})`)
+      return sumOfShares(sql`sum(${sharedInParts(taken(wholeDecimal(sql`1`)), parts())})`)
     },
     known,
     unadjusted: (subject) =>
@@ -155,6 +183,7 @@ export const overMovies: AggregatesOver = (column, dollarsOf = null) => {
       },
       addend: (addend) => sql`sum(${added(addend)})`,
     }),
+    exactSum: exactSums(dollars, exactSum, splitSum),
   }
 }
 
@@ -204,6 +233,11 @@ const overMetrics =
         invested: (split) => combine.sum(dollars.of(subjects.budget, column(addendName(addends.invested, split)))),
         addend: (addend) => combine.sum(column(addendName(addend, false))),
       }),
+      exactSum: exactSums(
+        dollars,
+        (subject) => ifKnown(subject, sum(subject)),
+        (subject) => ifKnown(subject, splitSum(subject)),
+      ),
     }
   }
 

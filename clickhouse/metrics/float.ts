@@ -39,3 +39,17 @@ export function nearestQuotient(decimal: Sql, by: Sql): Sql {
   const places = sql`leftPad(toString(intDiv(${rest} * 1000000000000000, ${by})), 15, '0')`
   return sql`sign(${decimal}) * toFloat64(concat(toDecimalString(${size} / ${by}, 18), ${places}))`
 }
+
+/** A number below 10^18 in parts of 10^20: with 38 places of a ratio of such, it is what a 256-bit integer has room for. */
+function unitsOf(exact: Sql): Sql {
+  return sql`toInt256(toDecimal256(${exact}, 20) * toInt256('100000000000000000000'))`
+}
+
+const PLACES = sql`toInt256('100000000000000000000000000000000000000')`
+
+/** The float nearest to a part of a whole, to 38 places; null where it is no part: less than nothing, or more than the whole. */
+export function ratioFloat(part: Sql, whole: Sql): Sql {
+  const [units, all] = [unitsOf(part), unitsOf(whole)]
+  const ratio = sql`toFloat64(concat(toString(intDiv(${units} * ${PLACES}, nullIf(${all}, 0))), 'e-38'))`
+  return sql`if(${all} > 0 AND ${units} >= 0 AND ${units} <= ${all}, ${ratio}, NULL)`
+}

@@ -13,6 +13,8 @@ import { checkRange } from '../page/check-range.js'
 import { UserInputError } from '../request/user-input-error.js'
 import { shortMessage } from '../server/errors/shortened.js'
 import { SNAPSHOT_PARAMETER } from '../snapshot/snapshot-header.js'
+import { accumulates } from '../stats/plan/accumulates.js'
+import { groupByOf } from '../stats/plan/check-plan.js'
 import { type Measure, measuresByName, statsMeasures } from '../stats/plan/measures.js'
 import type { Plan } from '../stats/plan/plan.js'
 import type { StatsPageQuestion } from '../stats/plan/question.js'
@@ -61,7 +63,7 @@ export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema
   const known = statsArgumentsOf(schema)
   checkNames([...parameters.keys()], known)
   const args = statsArguments(parameters, known)
-  const plan = statsPlan(args, measuresOf(parameters.get('measures')))
+  const plan = statsPlan(args, measuresOf(parameters.get('measures'), args))
   checkRange('first', args.first, 1, MAX_ROWS)
   const page = parameters.has('first') ? { limit: args.first, offset: 0 } : null
   const format = formatOf(parameters.get('format'))
@@ -94,9 +96,11 @@ function bomOf(text: string | null, format: ExportFormatName): boolean {
   return true
 }
 
-/** Those of these names, or all. */
-function measuresOf(names: string | null): readonly Measure[] {
-  if (names === null) return statsMeasures
+/** Those of these names, or all that rows of these dimensions have. */
+function measuresOf(names: string | null, args: StatsPageQuestion): readonly Measure[] {
+  if (names === null) {
+    return accumulates(groupByOf(args)) ? statsMeasures : statsMeasures.filter(({ beside }) => beside !== 'years')
+  }
   const asked = names.split(',').map((name) => {
     const measure = measuresByName.get(name)
     if (measure !== undefined) return measure

@@ -34,7 +34,9 @@ export function givenArguments(variableValues: Arguments): ReadArguments {
 
 /** Arguments with which a field costs the most, whatever the variables are: what hangs on one is left out, but for pages. */
 export const largestArguments: ReadArguments = (field, node) => {
-  const values = Object.fromEntries(field.args.map(({ name, defaultValue }) => [name, defaultValue]))
+  const values: Record<string, unknown> = Object.fromEntries(
+    field.args.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]])),
+  )
   for (const { name, value } of node.arguments ?? []) {
     values[name.value] = contains(value, Kind.VARIABLE) ? largestOf(name, field) : valueFromASTUntyped(value)
   }

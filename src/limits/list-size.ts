@@ -5,6 +5,8 @@ import { Extensions } from 'type-graphql'
 export interface Asked {
   /** The field's arguments, as they are given. */
   readonly args: Readonly<Record<string, unknown>>
+  /** The arguments of the field whose object has this one. */
+  readonly around: Readonly<Record<string, unknown>>
   /** How many the field around it asks for with `first` or `last`. */
   readonly page: number
   /** How many genres the snapshot has. */

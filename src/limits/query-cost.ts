@@ -75,24 +75,24 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
   const { schema, fragments, variableValues, operation } = context
   const sizes = introspectionSizes(schema)
 
-  function ofType(type: GraphQLOutputType, nodes: readonly FieldNode[], times: number, page: number): QueryCost {
+  function ofType(type: GraphQLOutputType, nodes: readonly FieldNode[], times: number, around: Around): QueryCost {
     const named = getNamedType(type)
     const objects = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : []
-    return objects.map((object) => ofObject(object, fieldsOf(object, nodes), times, page)).reduce(larger, nothing)
+    return objects.map((object) => ofObject(object, fieldsOf(object, nodes), times, around)).reduce(larger, nothing)
   }
 
   function fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Collected {
     return collected(() => collectSubfields(schema, fragments, variableValues, type, nodes))
   }
 
-  function ofObject(type: GraphQLObjectType, collected: Collected, times: number, page: number): QueryCost {
+  function ofObject(type: GraphQLObjectType, collected: Collected, times: number, around: Around): QueryCost {
     let cost = 0
     let largest = nothing
     for (const [name, nodes] of collected) {
       const [node] = nodes
       const field = node === undefined ? undefined : fieldOf(schema, type, node.name.value)
       if (field === undefined || node === undefined) continue
-      const each = ofField(type, field, nodes, times, page)
+      const each = ofField(type, field, nodes, times, around)
       cost += each.cost
       if (each.cost > largest.cost) largest = { cost: each.cost, path: [name, ...each.path] }
     }
@@ -104,14 +104,14 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
     times: number,
-    page: number,
+    around: Around,
   ): QueryCost {
     const args = field.args.length === 0 || nodes[0] === undefined ? {} : argumentsOf(field, nodes[0])
     const isQuestion = field.args.length > 0 && !isLeafType(getNamedType(field.type)) && !isIntrospectionType(parent)
-    const expected = sizes.get(field) ?? estimatedSize(field, { args, page, genres })
-    const size = isList(field.type) ? (expected ?? page) : 1
-    const below = Math.min(pageOf(field, args, page), expected ?? Number.POSITIVE_INFINITY)
-    const { cost, path } = ofType(field.type, nodes, times * size, below)
+    const expected = sizes.get(field) ?? estimatedSize(field, { args, around: around.args, page: around.page, genres })
+    const size = isList(field.type) ? (expected ?? around.page) : 1
+    const below = Math.min(pageOf(field, args, around.page), expected ?? Number.POSITIVE_INFINITY)
+    const { cost, path } = ofType(field.type, nodes, times * size, { args, page: below })
     const read = times * (1 + Math.floor(lengthOf(args) / queryLimits.charactersPerValue))
     return { cost: read + (isQuestion ? PER_QUESTION : 0) + cost, path }
   }
@@ -119,7 +119,13 @@ function estimate(context: ExecutionContext, genres: number, argumentsOf: ReadAr
   const query = schema.getRootType(operation.operation)
   if (query === undefined || query === null) return nothing
   const asked = collected(() => collectFields(schema, fragments, variableValues, query, operation.selectionSet))
-  return ofObject(query, asked, 1, 1)
+  return ofObject(query, asked, 1, { args: {}, page: 1 })
+}
+
+/** What the field around is asked: its arguments, and how many it has on a page. */
+interface Around {
+  readonly args: Arguments
+  readonly page: number
 }
 
 type Collected = ReadonlyMap<string, readonly FieldNode[]>

@@ -29,6 +29,9 @@ export const LANDED: Features = new Set<Feature>([
   'ROI',
   'WEIGHTED_RATING',
   'DOLLARS_OF',
+  'SHARE',
+  'CUMULATIVE_SUM',
+  'OTHERS',
 ])
 
 const NEEDED: ReadonlyArray<readonly [name: RegExp, Feature]> = [

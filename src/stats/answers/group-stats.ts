@@ -28,8 +28,9 @@ export class GroupStats {
   /** One row for each year with a movie, ascending; unknown is last. */
   async yearly(group: MovieGroup, { years, ...asked }: YearlyQuestion, selection: Selection) {
     checkYears(years)
-    const where = whereWithin(asked.where, years)
     const measures = measuresAmong(selection.leaves())
+    const areAlone = measures.every(({ beside }) => beside === null)
+    const where = whereWithin(asked.where ?? (areAlone ? null : {}), years)
     const rows = await this.#read(group, [dimensions.YEAR], { ...asked, where }, measures)
     const shown: SelectedStats[] = []
     for (const row of rows) {
@@ -60,7 +61,18 @@ export class GroupStats {
       const groupFilter = { dimension, ids: [...ids].sort((a, b) => a - b) }
       const orderBy = further.map((by) => ({ by, direction: 'ASC' }) as const)
       const read = (dimensions: readonly Dimension[]) =>
-        readPlan(this.reader, plan({ ...asked, where, measures, dimensions, groupFilter, orderBy }))
+        readPlan(
+          this.reader,
+          plan({
+            ...asked,
+            where,
+            measures,
+            dimensions,
+            groupFilter,
+            orderBy,
+            sharesWithin: dimensions.filter((each) => each === dimension),
+          }),
+        )
       // Which group a row is of needs no saying where there is one, unless its movies are shared with others.
       if (ids.length === 1 && asked.attribution === 'FULL') return [await read(further)]
       const byId = groupBy(await read([dimension, ...further]), (row) => row.number(dimension))
@@ -70,12 +82,12 @@ export class GroupStats {
 }
 
 /**
- * The years as a part of the condition, where there is one. Alone they are left to the reader of the rows: the rows of
- * all years are few, and kept, they answer every range.
+ * The years as a part of the condition, where there is one, or where rows are seen beside each other. Else they are left to
+ * the reader of the rows: the rows of all years are few, and kept, they answer every range.
  */
-function whereWithin(where: MovieWhere | null | undefined, years: IntRange | null | undefined): MovieWhere | null {
-  if (where === null || where === undefined) return null
+function whereWithin(where: MovieWhere | null, years: IntRange | null | undefined): MovieWhere | null {
+  if (where === null) return null
   return years === null || years === undefined
     ? where
-    : { ...where, AND: [...(where.AND ?? []), { year: { gte: years.from ?? null, lte: years.to ?? null } }] }
+    : { ...where, AND: [...(where.AND ?? []), { year: { gte: years.from ?? 0, lte: years.to ?? null } }] }
 }

@@ -6,10 +6,11 @@ import type { Selection } from '../../request/selection.js'
 import type { SnapshotReader } from '../../request/snapshot-reader.js'
 import { checkFirst } from '../plan/check-plan.js'
 import { measuresAmong } from '../plan/measures.js'
-import { type Plan, totalsOf } from '../plan/plan.js'
+import { othersOf, type Plan, totalsOf } from '../plan/plan.js'
 import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
-import { type PlanRow, readPlan } from './read-plan.js'
+import { buildOthers } from '../sql/others.js'
+import { type PlanRow, readPlan, readStatement } from './read-plan.js'
 import type { StatsKeys } from './stats-keys.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
 
@@ -20,11 +21,12 @@ const ROWS_AT_ONCE = 500
 export interface MovieStatsAnswer {
   readonly rows?: readonly SelectedStats[]
   readonly totals?: SelectedStats
+  readonly others?: readonly SelectedStats[]
   readonly totalGroups?: number
   readonly pageInfo?: PageInfo
 }
 
-/** One statement for the rows and one for the totals, each only if it is asked for. */
+/** One statement for the rows, one for the totals and one for the others, each only if it is asked for. */
 export async function movieStats(
   reader: SnapshotReader,
   keys: StatsKeys,
@@ -32,13 +34,14 @@ export async function movieStats(
   selection: Selection,
 ): Promise<MovieStatsAnswer> {
   const asked = rowsPlan(reader, args, selection)
-  const [page, totals] = await Promise.all([
+  const [page, totals, others] = await Promise.all([
     ['rows', 'totalGroups', 'pageInfo'].some((name) => selection.has(name))
       ? readPage(reader, keys, asked, args, selection)
       : {},
     selection.has('totals') ? readTotals(reader, asked, selection.under('totals')) : null,
+    selection.has('others') ? readOthers(reader, keys, asked, args, selection.under('others')) : null,
   ])
-  return totals === null ? page : { ...page, totals }
+  return { ...page, ...(totals !== null && { totals }), ...(others !== null && { others }) }
 }
 
 function rowsPlan(reader: SnapshotReader, args: StatsPageQuestion, selection: Selection): Plan {
@@ -91,6 +94,21 @@ async function readTotals(reader: SnapshotReader, asked: Plan, selection: Select
   const measures = measuresAmong(selection.leaves())
   const rows = await readPlan(reader, totalsOf(asked, measures))
   return rows[0]?.stats() ?? emptyStats(measures)
+}
+
+/** What is in no row of this page, nor of those before it. */
+async function readOthers(
+  reader: SnapshotReader,
+  keys: StatsKeys,
+  asked: Plan,
+  { first }: StatsPageQuestion,
+  selection: Selection,
+) {
+  const page = { limit: (asked.page?.offset ?? 0) + first, offset: 0 }
+  const measures = measuresAmong(selection.leaves())
+  const shown = { ...asked, page }
+  const rows = await readStatement(reader, buildOthers(shown, measures, reader.database), measures)
+  return withKeys(keys, othersOf(shown, measures), rows, selection.under('key'))
 }
 
 /** Rows have no key that is theirs on every page, and a snapshot does not change: their place is their number. */

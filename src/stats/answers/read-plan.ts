@@ -3,7 +3,7 @@ import type { Dimension } from '../plan/dimension.js'
 import type { Measure } from '../plan/measures.js'
 import type { Plan } from '../plan/plan.js'
 import { columnName, GROUPS } from '../sql/columns.js'
-import { buildStatement } from '../sql/statement.js'
+import { buildStatement, type Statement } from '../sql/statement.js'
 import { type StatsReader, statsReader } from './stats-row.js'
 
 /** One group of a plan. */
@@ -41,8 +41,16 @@ export class PlanRow {
 
 /** The rows of a plan over the reader's snapshot. */
 export async function readPlan(reader: SnapshotReader, plan: Plan): Promise<PlanRow[]> {
-  const { text, shape } = buildStatement(plan, reader.database)
-  const readStats = statsReader(plan.measures)
+  return readStatement(reader, buildStatement(plan, reader.database), plan.measures)
+}
+
+/** The rows of a statement that shows these measures. */
+export async function readStatement(
+  reader: SnapshotReader,
+  { text, shape }: Statement,
+  measures: readonly Measure[],
+): Promise<PlanRow[]> {
+  const readStats = statsReader(measures)
   const rows = await reader.rows(text, shape)
   return rows.map((cells) => new PlanRow(cells, readStats))
 }

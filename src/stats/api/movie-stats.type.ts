@@ -3,10 +3,11 @@ import { Company } from '../../company/company.type.js'
 import { Country } from '../../country/country.type.js'
 import { Genre } from '../../genre/genre.type.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
-import { PageSize } from '../../limits/list-size.js'
+import { EstimatedSize, PageSize } from '../../limits/list-size.js'
 import { Collection, Language } from '../../movie/movie-attribute.type.js'
 import { PageInfo } from '../../page/page.type.js'
 import type { DimensionKey } from '../plan/dimensions.js'
+import { estimatedOthers } from '../plan/estimated-groups.js'
 import { Stats } from './stats.type.js'
 
 @ObjectType({
@@ -77,6 +78,16 @@ export class MovieStats {
   @PageSize()
   @Field(() => [MovieStatsRow], { description: 'One row per combination of the dimensions, after first and after.' })
   readonly rows!: readonly MovieStatsRow[]
+
+  @EstimatedSize(({ around, genres }) => estimatedOthers(around, genres))
+  @Field(() => [MovieStatsRow], {
+    description:
+      'One row for all groups that are not among the rows of this page and of those before it, also those that `having` leaves out; with `topPerGroup` one for each combination of its `within`, by these, ascending, nulls last. ' +
+      'As if these groups were one: under FULL a movie of several of them counts once (never the sum of their rows), under SPLIT with the sum of its shares, so that rows and others add up to totals. ' +
+      'Its key has the dimensions of `within`, all else null. No row where nothing is left. cumulativeSum is null. ' +
+      'To the cost of a query it has one row, or with `topPerGroup` as many as there are combinations of `within`, at most 1000.',
+  })
+  readonly others!: readonly MovieStatsRow[]
 
   @Field(() => MovieStatsTotals, {
     description:

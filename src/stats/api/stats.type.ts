@@ -46,6 +46,20 @@ export class MoneyStats {
   })
   readonly p90!: number | null
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'sum / the sum of the same in `totals` (every movie once and whole), 0 to 1: with SPLIT the shares of all rows never add up to over 1. Null where the sum is no part of that: unknown, negative, or greater (profit beside losses); or that is not above 0. In `yearly` and `stats` of a genre or company it is of all of its movies (in the years asked for), unsplit.',
+  })
+  readonly share!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Running total of sum over YEAR, ascending, up to and including the year of the row, beside the same values of the other dimensions in groupBy; over all groups, whichever rows `having`, `topPerGroup` and the page choose. Needs YEAR in groupBy without QUARTER, MONTH and DECADE. In `yearly` it runs over the years asked for. Null for movies without a year, where nothing is known up to the year, and in rows that are of no year.',
+  })
+  readonly cumulativeSum!: number | null
+
   @Field(() => SafeInt, {
     description:
       'How many distinct movies have a known value; with `dollarsOf`, one that can be told in dollars of that year.',
@@ -97,6 +111,20 @@ export class NumberStats {
       'The 90th percentile by nearest rank: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
   })
   readonly p90!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'sum / the sum of the same in `totals` (every movie once and whole), 0 to 1: with SPLIT the shares of all rows never add up to over 1. Null where the sum is no part of that: unknown, negative, or greater (profit beside losses); or that is not above 0. In `yearly` and `stats` of a genre or company it is of all of its movies (in the years asked for), unsplit.',
+  })
+  readonly share!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Running total of sum over YEAR, ascending, up to and including the year of the row, beside the same values of the other dimensions in groupBy; over all groups, whichever rows `having`, `topPerGroup` and the page choose. Needs YEAR in groupBy without QUARTER, MONTH and DECADE. In `yearly` it runs over the years asked for. Null for movies without a year, where nothing is known up to the year, and in rows that are of no year.',
+  })
+  readonly cumulativeSum!: number | null
 
   @Field(() => SafeInt, { description: 'How many distinct movies have a known value.' })
   readonly knownCount!: number

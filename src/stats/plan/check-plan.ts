@@ -2,9 +2,10 @@ import type { IntRange } from '../../filter/int-range.input.js'
 import { queryLimits } from '../../limits/query-limits.js'
 import { checkRange } from '../../page/check-range.js'
 import { UserInputError } from '../../request/user-input-error.js'
+import { accumulates } from './accumulates.js'
 import type { Dimension } from './dimension.js'
 import { type DimensionName, dimensions, isDimensionName } from './dimensions.js'
-import { measureNamed } from './measures.js'
+import { type Measure, measureNamed } from './measures.js'
 import type { Order, TopRows } from './plan.js'
 import type { RowOrder, StatsPageQuestion, StatsQuestion } from './question.js'
 
@@ -35,6 +36,14 @@ function orderOf({ by, direction }: RowOrder, groupBy: readonly DimensionName[],
   if (!groupBy.includes(by))
     throw new UserInputError(`${path}.by`, `expected a measure or a dimension in groupBy, got ${by}.`)
   return { by: dimensions[by], direction }
+}
+
+/** Refuses rows that have nothing to add up over years. */
+export function checkAccumulated(measures: readonly Measure[], dimensions: readonly Dimension[]): void {
+  const asked = measures.find(({ beside }) => beside === 'years')
+  if (asked === undefined || accumulates(dimensions)) return
+  const got = dimensions.length === 0 ? 'none' : dimensions.map(({ name }) => name).join(', ')
+  throw new UserInputError('groupBy', `expected YEAR, and no QUARTER, MONTH or DECADE, for ${asked.path}, got ${got}.`)
 }
 
 export function topOf({ topPerGroup, groupBy }: StatsQuestion): TopRows | null {

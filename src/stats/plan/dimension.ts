@@ -60,6 +60,8 @@ export interface Dimension {
   readonly group: Sql
   /** What a group shows: null if the value is unknown, or the list is empty. */
   readonly value: Sql
+  /** What stands in the group for that. */
+  readonly unknown: Sql
   /** Whether the groups are the column's own values, and not made of them. */
   readonly isColumn: boolean
   readonly cell: Column<number | string | null>

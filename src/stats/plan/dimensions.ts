@@ -29,6 +29,7 @@ function dimension<const Key extends string>(name: string, told: Told<Key>): Dim
     list: null,
     group,
     value: sql`nullIf(${group}, ${unknown})`,
+    unknown,
     isColumn: made === undefined,
     cell,
     names: told.names ?? null,

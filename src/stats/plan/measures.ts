@@ -1,6 +1,7 @@
 import {
   type AggregateFunction,
   type Aggregates,
+  allRowFunctions,
   allSubjects,
   type Column,
   col,
@@ -10,6 +11,10 @@ import {
   functionsOf,
   type GroupFunction,
   groupFunctions,
+  type OtherRows,
+  type RowFunction,
+  type RowFunctionName,
+  type rowFunctions,
   type Sql,
   type Subject,
   type SubjectName,
@@ -32,14 +37,16 @@ export interface Measure {
   readonly attributed: boolean
   readonly exported: ExportedType
   readonly cell: Column<number | null>
+  /** The other rows that it needs: those of all that the row is a part of, or of the years before; null for none. */
+  readonly beside: RowFunction['beside'] | null
   /** Split: movies count by their shares. */
-  expression(aggregates: Aggregates, split: boolean): Sql
+  expression(aggregates: Aggregates, split: boolean, others: OtherRows): Sql
 }
 
 const whole = col.nullable(col.int)
 const real = col.nullable(col.float)
 
-const MONEY = ['sum', 'avg', 'min', 'max', 'median', 'p10', 'p90', 'knownCount'] as const
+const MONEY = ['sum', 'avg', 'min', 'max', 'median', 'p10', 'p90', 'knownCount', 'share', 'cumulativeSum'] as const
 const TYPICAL = ['avg', 'median', 'p10', 'p90'] as const
 
 /** What rows can be chosen and ordered by of each subject. */
@@ -47,14 +54,15 @@ const compared = {
   budget: MONEY,
   revenue: MONEY,
   profit: MONEY,
-  popularity: ['sum', 'avg', 'min', 'max', 'median', 'p10', 'p90'],
+  popularity: ['sum', 'avg', 'min', 'max', 'median', 'p10', 'p90', 'share', 'cumulativeSum'],
   runtime: TYPICAL,
   voteAverage: TYPICAL,
-  voteCount: ['sum', ...TYPICAL],
-} as const satisfies Readonly<Record<SubjectName, readonly FunctionName[]>>
+  voteCount: ['sum', ...TYPICAL, 'share', 'cumulativeSum'],
+} as const satisfies Readonly<Record<SubjectName, readonly (FunctionName | RowFunctionName)[]>>
 
+type Functions = typeof functions & typeof rowFunctions
 type Compared = {
-  [S in SubjectName]: `${(typeof subjects)[S]['column']}_${(typeof functions)[(typeof compared)[S][number]]['column']}`
+  [S in SubjectName]: `${(typeof subjects)[S]['column']}_${Functions[(typeof compared)[S][number]]['column']}`
 }
 type GroupColumn = (typeof groupFunctions)[keyof typeof groupFunctions]['column']
 /** Their names in StatsMeasure. */
@@ -71,6 +79,7 @@ function groupMeasure(path: string, made: GroupFunction): Measure {
     attributed,
     exported,
     cell: exported === 'Int64' ? whole : real,
+    beside: null,
     expression: value,
   }
 }
@@ -86,12 +95,30 @@ function subjectMeasure(subject: Subject, name: FunctionName, made: AggregateFun
     attributed,
     exported: exported(subject),
     cell: isCount ? whole : real,
+    beside: null,
     expression: (aggregates, split) => value(aggregates, subject, split),
   }
 }
 
-function isCompared(subject: string, name: FunctionName): boolean {
-  const byName: Readonly<Record<string, readonly FunctionName[]>> = compared
+function rowMeasure(subject: Subject, name: string, made: RowFunction): Measure {
+  const { column, description, beside, value } = made
+  const path = `${subject.name}.${name}`
+  return {
+    path,
+    column: `${subject.column}_${column}`,
+    description: isCompared(subject.name, name) ? `${path}: ${description}.` : null,
+    within: { subject: subject.name, field: name },
+    isCount: false,
+    attributed: true,
+    exported: 'Float64',
+    cell: real,
+    beside,
+    expression: (aggregates, split, others) => value(aggregates.exactSum(subject, split), others, subject),
+  }
+}
+
+function isCompared(subject: string, name: string): boolean {
+  const byName: Readonly<Record<string, readonly string[]>> = compared
   return byName[subject]?.includes(name) ?? false
 }
 
@@ -104,7 +131,10 @@ function descriptionOf({ name: subject, unit }: Subject, name: FunctionName, isC
 /** All that the schema's Stats has. */
 export const statsMeasures: readonly Measure[] = [
   ...Object.entries(groupFunctions).map(([path, made]) => groupMeasure(path, made)),
-  ...allSubjects.flatMap((subject) => functionsOf(subject).map(([name, made]) => subjectMeasure(subject, name, made))),
+  ...allSubjects.flatMap((subject) => [
+    ...functionsOf(subject).map(([name, made]) => subjectMeasure(subject, name, made)),
+    ...allRowFunctions.map(([name, made]) => rowMeasure(subject, name, made)),
+  ]),
 ]
 
 const byPath = new Map(statsMeasures.map((measure) => [measure.path, measure]))

@@ -40,6 +40,11 @@ export interface Plan {
   readonly attribution: Attribution
   /** The year that money is in dollars of; null: those of release. */
   readonly dollarsOf: number | null
+  /**
+   * What shares are of: null for all movies of the plan together; else those of each combination of these dimensions, none of
+   * which the plan's other dimensions have in several of its rows.
+   */
+  readonly sharesWithin: readonly Dimension[] | null
 }
 
 const MOVIE_COUNT = measureAt('movieCount')
@@ -63,6 +68,7 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
     groupFilter: null,
     attribution: 'FULL',
     dollarsOf: null,
+    sharesWithin: null,
     ...asked,
     ...(isOfNothing && { measures: [MOVIE_COUNT] }),
   }
@@ -71,6 +77,13 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
 /** All the movies of a plan together. */
 export function totalsOf(asked: Plan, measures: readonly Measure[]): Plan {
   return plan({ ...asked, ...ALL_TOGETHER, measures })
+}
+
+/** What is left of a plan when its rows are shown: one row for each combination that the best of them are chosen within. */
+export function othersOf(asked: Plan, measures: readonly Measure[]): Plan {
+  const dimensions = asked.top?.within ?? []
+  const orderBy = dimensions.map((by) => ({ by, direction: 'ASC' }) as const)
+  return plan({ ...asked, ...ALL_TOGETHER, measures, dimensions, orderBy })
 }
 
 export function isMeasure(by: Dimension | Measure): by is Measure {

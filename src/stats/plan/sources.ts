@@ -20,6 +20,15 @@ import type { Source } from './source.js'
 const named = (columns: readonly { readonly name: string }[]): ReadonlySet<string> =>
   new Set(columns.map(({ name }) => name))
 
+/** Its rows are the movies themselves, with all that they have. */
+export const movieSource: Source = {
+  table: 'serving_movies',
+  script: '030_serving_movies.sql',
+  columns: createdColumns('030_serving_movies.sql', 'serving_movies'),
+  sortedBy: ['year', 'id'],
+  rows: 'movies',
+}
+
 /** The narrowest first: a plan is answered from the first that covers it. The last covers all. */
 export const sources: readonly Source[] = checkSources([
   ...metricsTables.map(
@@ -38,13 +47,7 @@ export const sources: readonly Source[] = checkSources([
     sortedBy: ['company_id', 'year'],
     rows: 'movies',
   },
-  {
-    table: 'serving_movies',
-    script: '030_serving_movies.sql',
-    columns: createdColumns('030_serving_movies.sql', 'serving_movies'),
-    sortedBy: ['year', 'id'],
-    rows: 'movies',
-  },
+  movieSource,
 ])
 
 /** The dimensions whose lists the source has a row for each member of. */
@@ -82,7 +85,11 @@ export function columnsMeasured(
   const over = aggregatesOver[rows]
   const needed = columnsNeeded(
     (column) => over(column, dollarsOf),
-    (aggregates) => measure.expression(aggregates, split),
+    (aggregates) =>
+      measure.expression(aggregates, split, {
+        total: (subject) => aggregates.exactSum(subject, false).value,
+        upToYear: (sums) => sums,
+      }),
   )
   measured.set(key, needed)
   return needed

@@ -7,6 +7,7 @@ import {
   join,
   type List,
   memberCount,
+  type OtherRows,
   type Sql,
   sql,
 } from '../../../clickhouse/index.js'
@@ -14,25 +15,43 @@ import { kinds, nullable } from '../../filter/filter-column.js'
 import { all, filterConditions } from '../../filter/filter-condition.js'
 import { listHasOneOf } from '../../filter/list-has.js'
 import { movieCondition } from '../../movie/movie-condition.js'
-import { countingOf, isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
+import { chooseSource, countingOf, isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
 import type { GroupFilter } from '../plan/group-filter.js'
 import { isPreGrouped } from '../plan/is-pre-grouped.js'
-import { computedMeasures, type Plan } from '../plan/plan.js'
+import { measureAt } from '../plan/measures.js'
+import { computedMeasures, type Plan, totalsOf } from '../plan/plan.js'
 import type { Source } from '../plan/source.js'
 import { aggregatesOf, columnsMeasured } from '../plan/sources.js'
 import { column, GROUPS } from './columns.js'
+import { areSeenTogether, otherRows } from './other-rows.js'
 
 /** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
 export function groups(plan: Plan, source: Source, database: string, countGroups: boolean): Sql {
-  const preGrouped = isPreGrouped(plan, source)
-  const columns = [
-    ...plan.dimensions.map((dimension) => sql`${dimension.value} AS ${column(dimension)}`),
-    ...measures(plan, aggregatesOf(source, countingOf(plan), preGrouped)),
-    ...(countGroups ? [sql`count() OVER () AS ${columnNamed(GROUPS)}`] : []),
-  ]
+  const counted = countGroups ? [sql`count() OVER () AS ${columnNamed(GROUPS)}`] : []
   const conditions = plan.having.flatMap(({ measure, condition, path }) =>
     filterConditions(nullable(column(measure), kinds.number), condition, path),
   )
+  if (!areSeenTogether(plan) || (conditions.length === 0 && !countGroups)) {
+    return chosenGroups(plan, source, database, counted, conditions)
+  }
+  const rows = chosenGroups(plan, source, database, [], [])
+  return sql`SELECT ${join([sql`*`, ...counted], sql`, `)} FROM (${rows}) AS counted WHERE ${all(conditions)}`
+}
+
+/** The groups for which conditions hold that ask nothing of the other ones. */
+function chosenGroups(
+  plan: Plan,
+  source: Source,
+  database: string,
+  further: readonly Sql[],
+  conditions: readonly Sql[],
+): Sql {
+  const preGrouped = isPreGrouped(plan, source)
+  const columns = [
+    ...plan.dimensions.map((dimension) => sql`${dimension.value} AS ${column(dimension)}`),
+    ...measures(plan, aggregatesOf(source, countingOf(plan), preGrouped), database),
+    ...further,
+  ]
   const rows = sql`SELECT ${join(columns, sql`, `)} ${from(plan, source, database)}`
   if (preGrouped) return conditions.length === 0 ? rows : sql`${rows} AND ${all(conditions)}`
   const keys = join(
@@ -44,13 +63,24 @@ export function groups(plan: Plan, source: Source, database: string, countGroups
     ${conditions.length === 0 ? sql`` : sql`HAVING ${all(conditions)}`}`
 }
 
-function measures(plan: Plan, aggregates: Aggregates): Sql[] {
+function measures(plan: Plan, aggregates: Aggregates, database: string): Sql[] {
   const split = isSplit(plan)
-  return computedMeasures(plan).map((each) => sql`${each.expression(aggregates, split)} AS ${column(each)}`)
+  const others = otherRows(plan, aggregates, totalOf(plan, database))
+  return computedMeasures(plan).map((each) => sql`${each.expression(aggregates, split, others)} AS ${column(each)}`)
 }
 
-/** The rows that are grouped: those of the source, or one for each member of lists that they have. */
-function from(plan: Plan, source: Source, database: string): Sql {
+/** The sum over all movies of a plan, each counted once. */
+export function totalOf(plan: Plan, database: string): OtherRows['total'] {
+  return (subject) => {
+    const all = totalsOf(plan, [measureAt(`${subject.name}.sum`)])
+    const source = chooseSource(all)
+    const { value } = aggregatesOf(source, countingOf(all), false).exactSum(subject, false)
+    return sql`(SELECT ${value} ${from(all, source, database)})`
+  }
+}
+
+/** The rows that are grouped: those of the source, or one for each member of lists that they have; `further` columns with them. */
+export function from(plan: Plan, source: Source, database: string, further: readonly string[] = []): Sql {
   const { groupFilter } = plan
   const expanded = listsToExpand(plan, source)
   const conditions = all([movieCondition(plan.where, database), ...ofGroups(groupFilter, source)])
@@ -58,7 +88,7 @@ function from(plan: Plan, source: Source, database: string): Sql {
   if (expanded.length === 0) return rows
   const lists = expanded.map(({ list }) => list)
   const columns = [
-    ...columnsKept(plan, source),
+    ...columnsKept(plan, source, further),
     ...lists.map(eachMember),
     sql`${partsOf(plan, source, lists)} AS ${columnNamed(PARTS)}`,
   ]
@@ -67,10 +97,10 @@ function from(plan: Plan, source: Source, database: string): Sql {
 }
 
 /** The columns that are grouped by or aggregated, as they are in the source. */
-function columnsKept(plan: Plan, source: Source): Sql[] {
+function columnsKept(plan: Plan, source: Source, further: readonly string[]): Sql[] {
   const grouped = plan.dimensions.map((each) => each.column).filter((each) => source.columns.has(each))
   const measured = computedMeasures(plan).flatMap((each) => [...columnsMeasured(source, each, countingOf(plan))])
-  return [...new Set([...grouped, ...measured.filter((each) => each !== PARTS)])].map(columnNamed)
+  return [...new Set([...further, ...grouped, ...measured.filter((each) => each !== PARTS)])].map(columnNamed)
 }
 
 /** How many parts a movie falls into: one for each combination of members of the lists that the plan groups by. */

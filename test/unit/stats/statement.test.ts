@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { dimensions } from '../../../src/stats/plan/dimensions.js'
 import { measureAt, statsMeasures } from '../../../src/stats/plan/measures.js'
 import { type Plan, plan } from '../../../src/stats/plan/plan.js'
+import { buildOthers } from '../../../src/stats/sql/others.js'
 import { buildStatement } from '../../../src/stats/sql/statement.js'
 
 const { YEAR, GENRE, COMPANY } = dimensions
@@ -116,4 +117,41 @@ test('the prices of years stand in statements that tell money in dollars of a ye
 test('where rows are made for each member, they keep the year that their dollars are of', () => {
   const { sql } = written({ dimensions: [COMPANY, GENRE], measures: [measureAt('budget.sum')], dollarsOf: 2017 })
   expect(sql).toMatch(/FROM \(SELECT [^()]*\byear\b/)
+})
+
+test('a running total is over all years, and rows are chosen by it when all are there', () => {
+  const revenueSoFar = measureAt('revenue.cumulativeSum')
+  const { sql } = written({
+    dimensions: [GENRE, YEAR],
+    measures: [revenueSoFar],
+    having: [{ measure: revenueSoFar, condition: { gte: 5 }, path: 'having[0]' }],
+    countGroups: true,
+  })
+  expect(sql).toMatch(
+    /^SELECT \*, count\(\) OVER \(\) AS groups FROM \(SELECT .*\) AS counted WHERE .*revenueCumulativeSum/,
+  )
+  expect(sql).toMatch(/OVER \(PARTITION BY genreKey ORDER BY yearKey ASC NULLS LAST/)
+  expect(sql).not.toContain('HAVING')
+})
+
+test('shares are of all movies of the plan, each counted once, whichever table its rows come from', () => {
+  const { sql } = written({ dimensions: [COMPANY], measures: [measureAt('revenue.share')], attribution: 'SPLIT' })
+  expect(sql).toMatch(/\(SELECT [^()]*(?:\([^()]*\)[^()]*)* FROM reelhouse_s7\.metrics_by_year WHERE/)
+  expect(written({ dimensions: [COMPANY], measures: [revenueSum] }).sql).not.toContain('metrics_by_year ')
+})
+
+test('the rest is of the movies themselves, each once for each combination that the best are chosen within', () => {
+  const asked = plan({
+    dimensions: [YEAR, GENRE],
+    measures: [],
+    orderBy: [{ by: movieCount, direction: 'DESC' }],
+    top: { within: [YEAR], first: 3 },
+    page: { limit: 10, offset: 0 },
+  })
+  const { text, shape } = buildOthers(asked, [revenueSum], 'reelhouse_s7')
+  const sql = text.text.replace(/\s+/g, ' ')
+  expect(Object.keys(shape)).toEqual(['yearKey', 'revenueSum'])
+  expect(sql).toContain('any(revenue) AS revenue')
+  expect(sql).toContain('GROUP BY id, year')
+  expect(sql).toMatch(/\(year, genre_id\) NOT IN \(SELECT .* LIMIT \{p\d+:UInt64\} BY yearKey .* LIMIT \{p\d+:UInt64\}/)
 })
