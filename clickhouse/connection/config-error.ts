@@ -1,4 +1,4 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../errors/reelhouse-error.js'
 
 export interface WrongVariable {
   readonly variable: string

@@ -1,5 +1,5 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
-import { describeSystemError, isSystemError } from '../../errors/system-error.js'
+import { ReelhouseError } from '../errors/reelhouse-error.js'
+import { describeSystemError, isSystemError } from '../errors/system-error.js'
 
 export type DatabaseErrorCode =
   | 'UNAVAILABLE'

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../errors/reelhouse-error.js'
 import { claimPort } from './port.js'
 
 const HOST = '127.0.0.1'

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSystemError } from '../../errors/system-error.js'
+import { isSystemError } from '../../clickhouse/errors/system-error.js'
 import type { ArchiveStore } from './archive-store.js'
 import { QUARANTINE } from './archived-name.js'
 import type { IncomingDrop } from './incoming-drop.js'

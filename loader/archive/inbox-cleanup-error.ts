@@ -1,4 +1,4 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../../clickhouse/errors/reelhouse-error.js'
 import type { Manifest, Origin } from './manifest.js'
 
 /** A load has ended and all is done but to remove its drop from the inbox, which cannot be. It is not loaded again as long as it is known. */

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { nullIfMissing } from '../../errors/system-error.js'
+import { nullIfMissing } from '../../clickhouse/errors/system-error.js'
 import type { ArchiveStore } from './archive-store.js'
 
 /** An archive in a folder of this machine. Work folders are the folders themselves: nothing is copied twice. */

@@ -1,4 +1,4 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../../clickhouse/errors/reelhouse-error.js'
 
 /** `down` is all that may be over in a while. */
 export type AwsErrorKind = 'missing' | 'forbidden' | 'down'

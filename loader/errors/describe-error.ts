@@ -1,5 +1,5 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
-import { describeSystemError, isSystemError } from '../../errors/system-error.js'
+import { ReelhouseError } from '../../clickhouse/errors/reelhouse-error.js'
+import { describeSystemError, isSystemError } from '../../clickhouse/errors/system-error.js'
 import { printable } from '../text/printable.js'
 
 /** An error in one line for whoever runs the program. */

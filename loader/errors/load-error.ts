@@ -1,4 +1,4 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../../clickhouse/errors/reelhouse-error.js'
 
 /** What can go wrong with a load as a whole; single bad records are rejections, not errors. */
 export type LoadErrorCode =

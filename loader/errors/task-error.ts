@@ -1,4 +1,4 @@
-import { ReelhouseError } from '../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../../clickhouse/errors/reelhouse-error.js'
 
 /** What a task cannot do. The message says what was expected, what came and what to do. */
 export class TaskError extends ReelhouseError {

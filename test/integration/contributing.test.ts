@@ -17,7 +17,7 @@ let copy = ''
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'reelhouse-contributing-'))
-  for (const name of ['errors', 'clickhouse', 'loader', 'src', 'bench', 'test/oracle', 'schema']) {
+  for (const name of ['clickhouse', 'loader', 'src', 'bench', 'test/oracle', 'schema']) {
     await cp(name, join(copy, name), { recursive: true })
   }
   for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'boundaries.jsonc']) {
@@ -67,7 +67,7 @@ test('what CONTRIBUTING.md adds passes the types and the boundaries, and works',
 })
 
 test('the folders, files and commands that it names are there', async () => {
-  for (const [, path = ''] of text.matchAll(/`((?:errors|clickhouse|loader|src|bench|test|schema)\/[^`*]*)`/g)) {
+  for (const [, path = ''] of text.matchAll(/`((?:clickhouse|loader|src|bench|test|schema)\/[^`*]*)`/g)) {
     await expect(stat(path), path).resolves.toBeDefined()
   }
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8'))

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { nullIfMissing } from '../../../errors/system-error.js'
+import { nullIfMissing } from '../../../clickhouse/errors/system-error.js'
 import { TaskError } from '../../errors/task-error.js'
 import { isListening } from './is-listening.js'
 import { isOwn, isPrivate, makePrivate } from './private-folder.js'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { isSystemError } from '../../../errors/system-error.js'
+import { isSystemError } from '../../../clickhouse/errors/system-error.js'
 
 /** Whether a process takes connections at a socket: one that has died leaves its socket behind. */
 export async function isListening(path: string): Promise<boolean> {

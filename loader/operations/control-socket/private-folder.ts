@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { chmod, lstat, mkdir } from 'node:fs/promises'
-import { isSystemError } from '../../../errors/system-error.js'
+import { isSystemError } from '../../../clickhouse/errors/system-error.js'
 import { TaskError } from '../../errors/task-error.js'
 
 const ONLY_OWNER = 0o700

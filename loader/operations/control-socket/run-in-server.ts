@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
-import { isSystemError } from '../../../errors/system-error.js'
+import { isSystemError } from '../../../clickhouse/errors/system-error.js'
 import { LoadError } from '../../errors/load-error.js'
 import { TaskError } from '../../errors/task-error.js'
 import type { TaskHooks } from '../tasks/task.js'

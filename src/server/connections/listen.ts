@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { ReelhouseError } from '../../../errors/reelhouse-error.js'
+import { ReelhouseError } from '../../../clickhouse/errors/reelhouse-error.js'
 
 export interface Address {
   readonly host: string

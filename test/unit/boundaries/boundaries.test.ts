@@ -34,7 +34,7 @@ async function checked(files: ReadonlyMap<string, string>): Promise<string> {
 }
 
 const UP = [
-  ['errors/error.ts', '../clickhouse/index.js', 'errors/ is below all'],
+  ['clickhouse/errors/error.ts', '../index.js', 'clickhouse/errors/ is below all'],
   ['clickhouse/sql/rows.ts', '../../loader/text/printable.js', 'clickhouse/ knows nothing'],
   ['clickhouse/index.ts', '../src/config.js', 'clickhouse/ knows nothing'],
   ['loader/text/line.ts', '../read/open-file.js', 'bottom of the loader'],
