@@ -111,7 +111,9 @@ test('a running total is over all years, and rows are chosen by it when all are 
     having: [{ measure: revenueSoFar, condition: { gte: 5 }, path: 'having[0]' }],
     countGroups: true,
   })
-  expect(sql).toMatch(/^SELECT \*, count\(\) OVER \(\) AS groups FROM \(SELECT .*\) AS counted WHERE .*revenueCumulativeSum/)
+  expect(sql).toMatch(
+    /^SELECT \*, count\(\) OVER \(\) AS groups FROM \(SELECT .*\) AS counted WHERE .*revenueCumulativeSum/,
+  )
   expect(sql).toMatch(/OVER \(PARTITION BY genreKey ORDER BY yearKey ASC NULLS LAST/)
   expect(sql).not.toContain('HAVING')
 })
