@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { DateTimeScalar } from '../leaf-types/date-time.scalar.js'
+import { NullableField } from '../leaf-types/nullable-field.js'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { Node } from '../node/node.type.js'
 import { connectionType } from '../page/connection.type.js'
@@ -19,19 +20,16 @@ export class Load {
   @Field(() => LoadOutcomeName, { description: 'How it ended.' })
   readonly outcome!: LoadOutcomeName
 
-  @Field(() => String, { nullable: true, description: 'Why it failed, and what to do; null if it did not fail.' })
+  @NullableField(() => String, 'Why it failed, and what to do; null if it did not fail.')
   readonly error!: string | null
 
   @Field(() => LoadModeName, { description: 'What its drop says of the movies that are not in it.' })
   readonly mode!: LoadModeName
 
-  @Field(() => SafeInt, { nullable: true, description: 'The snapshot that it was built on; null if on none.' })
+  @NullableField(() => SafeInt, 'The snapshot that it was built on; null if on none.')
   readonly base!: number | null
 
-  @Field(() => SafeInt, {
-    nullable: true,
-    description: 'The snapshot that it made, or found made already; null if it failed.',
-  })
+  @NullableField(() => SafeInt, 'The snapshot that it made, or found made already; null if it failed.')
   readonly snapshot!: number | null
 
   @Field(() => String, { description: "The drop's file name." })

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
+import { NullableField } from '../leaf-types/nullable-field.js'
 import { SafeInt } from '../leaf-types/safe-int.scalar.js'
 import { connectionType } from '../page/connection.type.js'
 
@@ -10,10 +11,7 @@ export class QuarantinedRecord {
   @Field(() => SafeInt, { description: "The file's line on which it starts; the header is on line 1." })
   readonly line!: number
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The column that cannot be read; null where it is the record as a whole.',
-  })
+  @NullableField(() => String, 'The column that cannot be read; null where it is the record as a whole.')
   readonly column!: string | null
 
   @Field(() => String, { description: 'What was expected, and what came.' })

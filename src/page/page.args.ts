@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql'
+import { NullableField } from '../leaf-types/nullable-field.js'
 
 @ArgsType()
 export class PageArgs {
@@ -10,16 +11,15 @@ export class PageArgs {
   })
   readonly first?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Start behind this cursor, an `endCursor` of an earlier page.' })
+  @NullableField(() => String, 'Start behind this cursor, an `endCursor` of an earlier page.')
   readonly after?: string | null
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many to return up to the end, or up to `before`, 1 to 500, in the same order. Give this or `first`, not both.',
-  })
+  @NullableField(
+    () => Int,
+    'How many to return up to the end, or up to `before`, 1 to 500, in the same order. Give this or `first`, not both.',
+  )
   readonly last?: number | null
 
-  @Field(() => String, { nullable: true, description: 'End ahead of this cursor, a `startCursor` of a later page.' })
+  @NullableField(() => String, 'End ahead of this cursor, a `startCursor` of a later page.')
   readonly before?: string | null
 }

@@ -1,10 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Genre } from '../../genre/genre.type.js'
+import { NullableField } from '../../leaf-types/nullable-field.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 
 @ObjectType({ simpleResolvers: true, description: 'How many movies of one genre a company released in one year.' })
 export class GenreReleases {
-  @Field(() => Int, { nullable: true, description: 'The year of release; null for the movies without a date.' })
+  @NullableField(() => Int, 'The year of release; null for the movies without a date.')
   readonly year!: number | null
 
   @Field(() => Genre, { description: 'The genre. A movie with several genres counts in each of them.' })

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql'
 import { Float } from '../../leaf-types/float.scalar.js'
+import { NullableField } from '../../leaf-types/nullable-field.js'
 import { DollarsArgs } from '../../money/dollars.args.js'
 import { MovieWhere } from '../../movie/movie-where.input.js'
 import { SortDirection } from '../../page/sort-direction.js'
@@ -16,22 +17,22 @@ export class StatsCondition implements MeasureCondition {
   @Field(() => StatsMeasure, { description: 'The number of the row that is compared.' })
   readonly measure!: MeasureName
 
-  @Field(() => Float, { nullable: true, description: 'Equal to this.' })
+  @NullableField(() => Float, 'Equal to this.')
   readonly eq?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Known, and not equal to this.' })
+  @NullableField(() => Float, 'Known, and not equal to this.')
   readonly ne?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Greater than this.' })
+  @NullableField(() => Float, 'Greater than this.')
   readonly gt?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Greater than this, or equal to it.' })
+  @NullableField(() => Float, 'Greater than this, or equal to it.')
   readonly gte?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Less than this.' })
+  @NullableField(() => Float, 'Less than this.')
   readonly lt?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Less than this, or equal to it.' })
+  @NullableField(() => Float, 'Less than this, or equal to it.')
   readonly lte?: number | null
 }
 
@@ -64,29 +65,28 @@ export class MovieStatsArgs extends DollarsArgs implements StatsPageQuestion {
   })
   readonly groupBy!: readonly DimensionName[]
 
-  @Field(() => MovieWhere, { nullable: true, description: 'Which movies; all if absent.' })
+  @NullableField(() => MovieWhere, 'Which movies; all if absent.')
   readonly where?: MovieWhere | null
 
-  @Field(() => [StatsCondition], { nullable: true, description: 'All must hold, of each row.' })
+  @NullableField(() => [StatsCondition], 'All must hold, of each row.')
   readonly having?: readonly StatsCondition[] | null
 
-  @Field(() => [StatsOrderBy], {
-    nullable: true,
-    description:
-      'Order of the rows, the first level first; by default the dimensions in groupBy, ascending, nulls last.',
-  })
+  @NullableField(
+    () => [StatsOrderBy],
+    'Order of the rows, the first level first; by default the dimensions in groupBy, ascending, nulls last.',
+  )
   readonly orderBy?: readonly StatsOrderBy[] | null
 
   @Field(() => Int, { defaultValue: 100, description: 'How many rows to return, 1..10000.' })
   readonly first!: number
 
-  @Field(() => String, { nullable: true, description: 'Start behind this cursor, an `endCursor` of an earlier page.' })
+  @NullableField(() => String, 'Start behind this cursor, an `endCursor` of an earlier page.')
   readonly after?: string | null
 
-  @Field(() => TopPerGroup, {
-    nullable: true,
-    description: 'Keep the best rows (by orderBy) within each combination of some of the dimensions.',
-  })
+  @NullableField(
+    () => TopPerGroup,
+    'Keep the best rows (by orderBy) within each combination of some of the dimensions.',
+  )
   readonly topPerGroup?: TopPerGroup | null
 
   @Field(() => Attribution, {

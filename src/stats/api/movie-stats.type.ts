@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Company } from '../../company/company.type.js'
 import { Country } from '../../country/country.type.js'
 import { Genre } from '../../genre/genre.type.js'
+import { NullableField } from '../../leaf-types/nullable-field.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 import { EstimatedSize, PageSize } from '../../limits/list-size.js'
 import { Collection, Language } from '../../movie/movie-attribute.type.js'
@@ -16,43 +17,40 @@ import { Stats } from './stats.type.js'
     "Which movies a row is about. Only the dimensions in groupBy are filled; a null among those means 'unknown' or, for GENRE, COMPANY, COUNTRY, SPOKEN_LANGUAGE and COLLECTION, 'has none'.",
 })
 export class MovieStatsKey implements Record<DimensionKey, unknown> {
-  @Field(() => Int, { nullable: true, description: 'YEAR: the year of release.' })
+  @NullableField(() => Int, 'YEAR: the year of release.')
   readonly year!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'QUARTER: the quarter of the year of release, 1 to 4.' })
+  @NullableField(() => Int, 'QUARTER: the quarter of the year of release, 1 to 4.')
   readonly quarter!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'MONTH: the month of the year of release, 1 to 12.' })
+  @NullableField(() => Int, 'MONTH: the month of the year of release, 1 to 12.')
   readonly month!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'DECADE: the first year of it, 1990 for 1990..1999.' })
+  @NullableField(() => Int, 'DECADE: the first year of it, 1990 for 1990..1999.')
   readonly decade!: number | null
 
-  @Field(() => Genre, { nullable: true, description: 'GENRE: the genre; null for the movies that have none.' })
+  @NullableField(() => Genre, 'GENRE: the genre; null for the movies that have none.')
   readonly genre!: Genre | null
 
-  @Field(() => Company, { nullable: true, description: 'COMPANY: the company; null for the movies that have none.' })
+  @NullableField(() => Company, 'COMPANY: the company; null for the movies that have none.')
   readonly company!: Company | null
 
-  @Field(() => Country, { nullable: true, description: 'COUNTRY: the country; null for the movies that have none.' })
+  @NullableField(() => Country, 'COUNTRY: the country; null for the movies that have none.')
   readonly country!: Country | null
 
-  @Field(() => Collection, {
-    nullable: true,
-    description: 'COLLECTION: the series; null for the movies that belong to none.',
-  })
+  @NullableField(() => Collection, 'COLLECTION: the series; null for the movies that belong to none.')
   readonly collection!: Collection | null
 
-  @Field(() => Language, {
-    nullable: true,
-    description: 'SPOKEN_LANGUAGE: the language; null for the movies of which none is known to be spoken.',
-  })
+  @NullableField(
+    () => Language,
+    'SPOKEN_LANGUAGE: the language; null for the movies of which none is known to be spoken.',
+  )
   readonly spokenLanguage!: Language | null
 
-  @Field(() => String, { nullable: true, description: 'LANGUAGE: the ISO 639-1 code of the original language.' })
+  @NullableField(() => String, 'LANGUAGE: the ISO 639-1 code of the original language.')
   readonly language!: string | null
 
-  @Field(() => String, { nullable: true, description: 'STATUS: the state of production.' })
+  @NullableField(() => String, 'STATUS: the state of production.')
   readonly status!: string | null
 }
 

@@ -1,14 +1,12 @@
 import { ArgsType, Field, Int } from 'type-graphql'
 import { IntRange } from '../../filter/int-range.input.js'
+import { NullableField } from '../../leaf-types/nullable-field.js'
 import type { PopularGenresQuestion } from '../answers/popular-genres.js'
 import { PopularityBy } from './enums.js'
 
 @ArgsType()
 export class MostPopularGenresArgs implements PopularGenresQuestion {
-  @Field(() => IntRange, {
-    nullable: true,
-    description: 'Only these years, both ends included; all if absent.',
-  })
+  @NullableField(() => IntRange, 'Only these years, both ends included; all if absent.')
   readonly years?: IntRange | null
 
   @Field(() => PopularityBy, {

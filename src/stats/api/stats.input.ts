@@ -1,5 +1,6 @@
 import { ArgsType, Field } from 'type-graphql'
 import { IntRange } from '../../filter/int-range.input.js'
+import { NullableField } from '../../leaf-types/nullable-field.js'
 import { DollarsArgs } from '../../money/dollars.args.js'
 import { MovieWhere } from '../../movie/movie-where.input.js'
 import type { AggregatesQuestion, YearlyQuestion } from '../plan/question.js'
@@ -7,10 +8,7 @@ import { Attribution } from './enums.js'
 
 @ArgsType()
 export class StatsArgs extends DollarsArgs implements AggregatesQuestion {
-  @Field(() => MovieWhere, {
-    nullable: true,
-    description: 'Only over the movies that match, too; over all of its movies if absent.',
-  })
+  @NullableField(() => MovieWhere, 'Only over the movies that match, too; over all of its movies if absent.')
   readonly where?: MovieWhere | null
 
   @Field(() => Attribution, {
@@ -23,18 +21,12 @@ export class StatsArgs extends DollarsArgs implements AggregatesQuestion {
 
 @ArgsType()
 export class YearlyArgs extends StatsArgs implements YearlyQuestion {
-  @Field(() => IntRange, {
-    nullable: true,
-    description: 'Only these years, both ends included. A range leaves out the movies without a date.',
-  })
+  @NullableField(() => IntRange, 'Only these years, both ends included. A range leaves out the movies without a date.')
   readonly years?: IntRange | null
 }
 
 @ArgsType()
 export class ReleasesByGenreArgs {
-  @Field(() => IntRange, {
-    nullable: true,
-    description: 'Only these years, both ends included. A range leaves out the movies without a date.',
-  })
+  @NullableField(() => IntRange, 'Only these years, both ends included. A range leaves out the movies without a date.')
   readonly years?: IntRange | null
 }

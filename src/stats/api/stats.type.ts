@@ -1,6 +1,7 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql'
 import { RATING_PRIOR } from '../../../clickhouse/index.js'
 import { Float } from '../../leaf-types/float.scalar.js'
+import { NullableField } from '../../leaf-types/nullable-field.js'
 import { SafeInt } from '../../leaf-types/safe-int.scalar.js'
 
 @ObjectType({
@@ -16,48 +17,43 @@ export class MoneyStats {
   })
   readonly sum!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Mean of the known values, in US dollars.' })
+  @NullableField(() => Float, 'Mean of the known values, in US dollars.')
   readonly avg!: number | null
 
-  @Field(() => SafeInt, { nullable: true, description: 'Least known value, in US dollars.' })
+  @NullableField(() => SafeInt, 'Least known value, in US dollars.')
   readonly min!: number | null
 
-  @Field(() => SafeInt, { nullable: true, description: 'Greatest known value, in US dollars.' })
+  @NullableField(() => SafeInt, 'Greatest known value, in US dollars.')
   readonly max!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Exact median of the known values, in US dollars: the mean of the middle two where their number is even.',
-  })
+  @NullableField(
+    () => Float,
+    'Exact median of the known values, in US dollars: the mean of the middle two where their number is even.',
+  )
   readonly median!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The 10th percentile by nearest rank, in US dollars: of n known values in ascending order the one at place ceil(n / 10), always one that a movie has.',
-  })
+  @NullableField(
+    () => Float,
+    'The 10th percentile by nearest rank, in US dollars: of n known values in ascending order the one at place ceil(n / 10), always one that a movie has.',
+  )
   readonly p10!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The 90th percentile by nearest rank, in US dollars: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
-  })
+  @NullableField(
+    () => Float,
+    'The 90th percentile by nearest rank, in US dollars: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
+  )
   readonly p90!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'sum / the sum of the same in `totals` (every movie once and whole), 0 to 1: with SPLIT the shares of all rows never add up to over 1. Null where the sum is no part of that: unknown, negative, or greater (profit beside losses); or that is not above 0. In `yearly` and `stats` of a genre or company it is of all of its movies (in the years asked for), unsplit.',
-  })
+  @NullableField(
+    () => Float,
+    'sum / the sum of the same in `totals` (every movie once and whole), 0 to 1: with SPLIT the shares of all rows never add up to over 1. Null where the sum is no part of that: unknown, negative, or greater (profit beside losses); or that is not above 0. In `yearly` and `stats` of a genre or company it is of all of its movies (in the years asked for), unsplit.',
+  )
   readonly share!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Running total of sum over YEAR, ascending, up to and including the year of the row, beside the same values of the other dimensions in groupBy; over all groups, whichever rows `having`, `topPerGroup` and the page choose. Needs YEAR in groupBy without QUARTER, MONTH and DECADE. In `yearly` it runs over the years asked for. Null for movies without a year, where nothing is known up to the year, and in rows that are of no year.',
-  })
+  @NullableField(
+    () => Float,
+    'Running total of sum over YEAR, ascending, up to and including the year of the row, beside the same values of the other dimensions in groupBy; over all groups, whichever rows `having`, `topPerGroup` and the page choose. Needs YEAR in groupBy without QUARTER, MONTH and DECADE. In `yearly` it runs over the years asked for. Null for movies without a year, where nothing is known up to the year, and in rows that are of no year.',
+  )
   readonly cumulativeSum!: number | null
 
   @Field(() => SafeInt, {
@@ -83,47 +79,43 @@ export class NumberStats {
   @Field(() => Float, { nullable: true, description: "Sum of the known values; with SPLIT of the movies' shares." })
   readonly sum!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Mean of the known values.' })
+  @NullableField(() => Float, 'Mean of the known values.')
   readonly avg!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Least known value.' })
+  @NullableField(() => Float, 'Least known value.')
   readonly min!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Greatest known value.' })
+  @NullableField(() => Float, 'Greatest known value.')
   readonly max!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Exact median of the known values: the mean of the middle two where their number is even.',
-  })
+  @NullableField(
+    () => Float,
+    'Exact median of the known values: the mean of the middle two where their number is even.',
+  )
   readonly median!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The 10th percentile by nearest rank: of n known values in ascending order the one at place ceil(n / 10), always one that a movie has.',
-  })
+  @NullableField(
+    () => Float,
+    'The 10th percentile by nearest rank: of n known values in ascending order the one at place ceil(n / 10), always one that a movie has.',
+  )
   readonly p10!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The 90th percentile by nearest rank: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
-  })
+  @NullableField(
+    () => Float,
+    'The 90th percentile by nearest rank: of n known values in ascending order the one at place ceil(9 n / 10), always one that a movie has.',
+  )
   readonly p90!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'sum / the sum of the same in `totals` (every movie once and whole), 0 to 1: with SPLIT the shares of all rows never add up to over 1. Null where the sum is no part of that: unknown, negative, or greater (profit beside losses); or that is not above 0. In `yearly` and `stats` of a genre or company it is of all of its movies (in the years asked for), unsplit.',
-  })
+  @NullableField(
+    () => Float,
+    'sum / the sum of the same in `totals` (every movie once and whole), 0 to 1: with SPLIT the shares of all rows never add up to over 1. Null where the sum is no part of that: unknown, negative, or greater (profit beside losses); or that is not above 0. In `yearly` and `stats` of a genre or company it is of all of its movies (in the years asked for), unsplit.',
+  )
   readonly share!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Running total of sum over YEAR, ascending, up to and including the year of the row, beside the same values of the other dimensions in groupBy; over all groups, whichever rows `having`, `topPerGroup` and the page choose. Needs YEAR in groupBy without QUARTER, MONTH and DECADE. In `yearly` it runs over the years asked for. Null for movies without a year, where nothing is known up to the year, and in rows that are of no year.',
-  })
+  @NullableField(
+    () => Float,
+    'Running total of sum over YEAR, ascending, up to and including the year of the row, beside the same values of the other dimensions in groupBy; over all groups, whichever rows `having`, `topPerGroup` and the page choose. Needs YEAR in groupBy without QUARTER, MONTH and DECADE. In `yearly` it runs over the years asked for. Null for movies without a year, where nothing is known up to the year, and in rows that are of no year.',
+  )
   readonly cumulativeSum!: number | null
 
   @Field(() => SafeInt, { description: 'How many distinct movies have a known value.' })
@@ -171,11 +163,10 @@ export abstract class Stats {
   })
   readonly roi!: number | null
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      `Bayesian mean of the votes, 0 to 10: (${RATING_PRIOR.votes} * ${RATING_PRIOR.average.toFixed(1)} + sum of voteAverage * voteCount) / (${RATING_PRIOR.votes} + sum of voteCount), over the distinct movies that have votes and a known voteAverage, whatever the attribution. ` +
+  @NullableField(
+    () => Float,
+    `Bayesian mean of the votes, 0 to 10: (${RATING_PRIOR.votes} * ${RATING_PRIOR.average.toFixed(1)} + sum of voteAverage * voteCount) / (${RATING_PRIOR.votes} + sum of voteCount), over the distinct movies that have votes and a known voteAverage, whatever the attribution. ` +
       `The prior, as if there were ${RATING_PRIOR.votes} votes of ${RATING_PRIOR.average.toFixed(1)} more, keeps rows with few votes from the ends. Null where no movie has votes.`,
-  })
+  )
   readonly weightedRating!: number | null
 }

