@@ -3,8 +3,8 @@ import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eachEngine } from '../engines.js'
 import { differences } from '../oracle/differences.js'
-import { type Features, LANDED } from '../oracle/features.js'
 import { canAccumulate } from '../oracle/groups.js'
+import { MEASURE_NAMES } from '../oracle/measures.js'
 import { statsPlans } from '../oracle/random-plan.js'
 import { movieWheres } from '../oracle/random-where.js'
 import { readDrop } from '../oracle/read.js'
@@ -21,11 +21,8 @@ const RUNS = {
   embedded: propertyRuns({ usual: 150, deep: 10_000 }),
   server: propertyRuns({ usual: 50, deep: 2000 }),
 }
-const SUBJECTS = [
-  ...(['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage'] as const),
-  ...(LANDED.has('VOTE_COUNT') ? (['voteCount'] as const) : []),
-]
-const WITHOUT_PERCENTILES: Features = new Set([...LANDED].filter((feature) => feature !== 'PERCENTILES'))
+const SUBJECTS = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage', 'voteCount'] as const
+const WITHOUT_PERCENTILES = MEASURE_NAMES.filter((name) => !/_P[19]0$|^(BUDGET|REVENUE|PROFIT)_MEDIAN$/.test(name))
 const TIMEOUT = 60_000 + RUNS.embedded.numRuns * 1000
 
 const csv = await sampleCsv(150, 7)
@@ -43,8 +40,7 @@ eachEngine(({ name, open }) => {
   const ask = (plan: StatsPlan) => reelhouse.data<{ movieStats: MovieStatsAnswer }, StatsPlan>(documentOf(plan), plan)
 
   const summable = async (plan: StatsPlan) => {
-    const document = sumsDocument({ features: LANDED, cumulative: false })
-    return (await reelhouse.data<{ movieStats: Sums }, StatsPlan>(document, plan)).movieStats
+    return (await reelhouse.data<{ movieStats: Sums }, StatsPlan>(sumsDocument(), plan)).movieStats
   }
 
   it(
@@ -59,7 +55,6 @@ eachEngine(({ name, open }) => {
           const expected = selected(parse(documentOf(plan)), { movieStats: page(plan.first) })
           expect(differences(answer, expected)).toEqual([])
           expect(differences(paged.rows, rows.map(counted), '$pages')).toEqual([])
-          if (!LANDED.has('OTHERS')) return
           const others = paged.others.map((_, index) => page(first, index * first).others.map(counted))
           expect(differences(paged.others, others, '$others')).toEqual([])
         }),
@@ -73,7 +68,7 @@ eachEngine(({ name, open }) => {
     () =>
       fc.assert(
         fc.asyncProperty(statsPlans(movies, WITHOUT_PERCENTILES), async (plan) => {
-          const document = statsDocument({ features: WITHOUT_PERCENTILES, cumulative: false })
+          const document = statsDocument({ cumulative: false, percentiles: false })
           const answer = await reelhouse.data<object, StatsPlan>(document, plan)
           const expected = selected(parse(document), { movieStats: pagesOf(movies, plan)(plan.first) })
           expect(differences(answer, expected)).toEqual([])
@@ -90,7 +85,7 @@ eachEngine(({ name, open }) => {
         fc.asyncProperty(
           statsPlans(movies),
           movieWheres(movies),
-          fc.constantFrom(...(LANDED.has('OTHERS') ? [3, 5_000] : [5_000])),
+          fc.constantFrom(3, 5_000),
           async ({ groupBy = [], dollarsOf }, where, first) => {
             const money = dollarsOf === undefined ? {} : { dollarsOf }
             const {
@@ -110,7 +105,7 @@ eachEngine(({ name, open }) => {
 })
 
 function documentOf({ groupBy = [] }: StatsPlan): string {
-  return statsDocument({ features: LANDED, cumulative: canAccumulate(groupBy) })
+  return statsDocument({ cumulative: canAccumulate(groupBy) })
 }
 
 type PageRow = Pick<MovieStatsAnswer['rows'][number], 'key' | 'movieCount'>
@@ -127,7 +122,7 @@ interface Page {
 
 /** All rows of a plan, asked for in a few pages, and what is in no row up to each of them. */
 async function inPages(reelhouse: Reelhouse, plan: StatsPlan) {
-  const document = pageDocument({ features: LANDED, cumulative: false })
+  const document = pageDocument()
   const others: (readonly PageRow[])[] = []
   const pages = await allPages(async (after) => {
     const variables = { ...plan, after }

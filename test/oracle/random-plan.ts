@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { YEARS_WITH_PRICES } from './consumer-prices.js'
 import { DIMENSION_NAMES, type Dimension } from './dimensions.js'
-import { available, type Features, LANDED } from './features.js'
 import { canAccumulate } from './groups.js'
 import { isMeasure, MEASURE_NAMES, type Measure, measureOf, type Stats } from './measures.js'
 import type { OracleMovie } from './movie.js'
@@ -11,16 +10,16 @@ import { type StatsCondition, type StatsOrderBy, type StatsPlan, totalsOf } from
 
 /**
  * Valid `movieStats` arguments, as GraphQL variables, that make sense for the given movies: up to three dimensions, ordered by
- * some of them and by measures.
+ * some of them and by some of the measures.
  */
-export function statsPlans(movies: readonly OracleMovie[], features: Features = LANDED): fc.Arbitrary<StatsPlan> {
-  const dimensions = available(DIMENSION_NAMES, features)
+export function statsPlans(
+  movies: readonly OracleMovie[],
+  compared: readonly Measure[] = MEASURE_NAMES,
+): fc.Arbitrary<StatsPlan> {
   const where = movieWheres(movies)
   const values = new ValuesOf(movies)
-  return fc.uniqueArray(fc.constantFrom(...dimensions), { maxLength: 3 }).chain((groupBy) => {
-    const measures = available(MEASURE_NAMES, features).filter(
-      (name) => canAccumulate(groupBy) || !name.endsWith('_CUMULATIVE_SUM'),
-    )
+  return fc.uniqueArray(fc.constantFrom(...DIMENSION_NAMES), { maxLength: 3 }).chain((groupBy) => {
+    const measures = compared.filter((name) => canAccumulate(groupBy) || !name.endsWith('_CUMULATIVE_SUM'))
     return fc.record(
       {
         groupBy: fc.constant(groupBy),
@@ -31,7 +30,7 @@ export function statsPlans(movies: readonly OracleMovie[], features: Features = 
         orderBy: orders(measures, groupBy),
         first: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 21, max: 2_000 })),
         ...(groupBy.length === 0 ? {} : { topPerGroup: tops(groupBy) }),
-        ...(features.has('DOLLARS_OF') ? { dollarsOf: fc.constantFrom(...YEARS_WITH_PRICES) } : {}),
+        dollarsOf: fc.constantFrom(...YEARS_WITH_PRICES),
       },
       { requiredKeys: ['groupBy', 'attribution'] },
     )

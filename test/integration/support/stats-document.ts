@@ -1,5 +1,4 @@
 import { DIMENSION_NAMES, type Dimension } from '../../oracle/dimensions.js'
-import { available, type Features } from '../../oracle/features.js'
 
 const KEYS: Readonly<Record<Dimension, string>> = {
   YEAR: 'year',
@@ -15,70 +14,55 @@ const KEYS: Readonly<Record<Dimension, string>> = {
   STATUS: 'status',
 }
 
+const KEY = `key { ${DIMENSION_NAMES.map((name) => KEYS[name]).join(' ')} }`
+
 interface Asked {
-  readonly features: Features
   /** Whether running totals are asked for, which a plan without years refuses. */
   readonly cumulative: boolean
+  /** Whether percentiles and medians of money are, of which tables of metrics have none in dollars of another year. */
+  readonly percentiles?: boolean
 }
 
-/** Everything that the oracle knows of a plan, but what the schema has not got. */
+/** Everything that the oracle knows of a plan. */
 export function statsDocument(asked: Asked): string {
-  const key = keyOf(asked)
   return movieStats(
-    asked,
     `totalGroups
-    rows { ${key} ${statsOf(asked)} }
+    rows { ${KEY} ${statsOf(asked)} }
     totals { ${statsOf({ ...asked, cumulative: false })} }
-    ${ifHas(asked, 'OTHERS', `others { ${key} ${statsOf({ ...asked, cumulative: false })} }`)}`,
+    others { ${KEY} ${statsOf({ ...asked, cumulative: false })} }`,
   )
 }
 
 /** The groups of a page, and how many movies each and the rest have. */
-export function pageDocument(asked: Asked): string {
-  const rows = `{ ${keyOf(asked)} movieCount }`
-  return movieStats(
-    asked,
-    `pageInfo { hasNextPage endCursor } rows ${rows} ${ifHas(asked, 'OTHERS', `others ${rows}`)}`,
-  )
+export function pageDocument(): string {
+  const rows = `{ ${KEY} movieCount }`
+  return movieStats(`pageInfo { hasNextPage endCursor } rows ${rows} others ${rows}`)
 }
 
 /** What of rows and totals adds up: sums of shares. All of so many rows as this is for would cost too much. */
-export function sumsDocument(asked: Asked): string {
-  const subjects = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage']
-  const counted = asked.features.has('VOTE_COUNT') ? [...subjects, 'voteCount'] : subjects
-  const sums = `{ movieCount attributedCount ${counted.map((subject) => `${subject} { sum }`).join(' ')} }`
-  return movieStats(asked, `rows ${sums} totals ${sums} ${ifHas(asked, 'OTHERS', `others ${sums}`)}`)
+export function sumsDocument(): string {
+  const subjects = ['budget', 'revenue', 'profit', 'popularity', 'runtime', 'voteAverage', 'voteCount']
+  const sums = `{ movieCount attributedCount ${subjects.map((subject) => `${subject} { sum }`).join(' ')} }`
+  return movieStats(`rows ${sums} totals ${sums} others ${sums}`)
 }
 
-function movieStats(asked: Asked, selection: string): string {
+function movieStats(selection: string): string {
   return `query (
     $groupBy: [MovieDimension!]! = [], $where: MovieWhere, $having: [StatsCondition!], $orderBy: [StatsOrderBy!]
     $first: Int! = 100, $after: String, $topPerGroup: TopPerGroup, $attribution: Attribution! = FULL
-    ${ifHas(asked, 'DOLLARS_OF', '$dollarsOf: Int')}
+    $dollarsOf: Int
   ) {
     movieStats(
       groupBy: $groupBy, where: $where, having: $having, orderBy: $orderBy, first: $first, after: $after
-      topPerGroup: $topPerGroup, attribution: $attribution ${ifHas(asked, 'DOLLARS_OF', 'dollarsOf: $dollarsOf')}
+      topPerGroup: $topPerGroup, attribution: $attribution dollarsOf: $dollarsOf
     ) { ${selection} }
   }`
 }
 
-function keyOf({ features }: Asked): string {
-  return `key { ${available(DIMENSION_NAMES, features)
-    .map((name) => KEYS[name])
-    .join(' ')} }`
-}
-
-function statsOf(asked: Asked): string {
-  const both = `sum avg min max knownCount ${ifHas(asked, 'PERCENTILES', 'p10 p90')} ${ifHas(asked, 'SHARE', 'share')}
-    ${asked.cumulative ? ifHas(asked, 'CUMULATIVE_SUM', 'cumulativeSum') : ''}`
-  const money = `{ ${both} ${ifHas(asked, 'PERCENTILES', 'median')} ${ifHas(asked, 'DOLLARS_OF', 'unadjustedCount')} }`
+function statsOf({ cumulative, percentiles = true }: Asked): string {
+  const both = `sum avg min max knownCount share ${percentiles ? 'p10 p90' : ''} ${cumulative ? 'cumulativeSum' : ''}`
+  const money = `{ ${both} unadjustedCount ${percentiles ? 'median' : ''} }`
   const number = `{ ${both} median }`
   return `movieCount attributedCount budget ${money} revenue ${money} profit ${money}
-    popularity ${number} runtime ${number} voteAverage ${number} ${ifHas(asked, 'VOTE_COUNT', `voteCount ${number}`)}
-    ${ifHas(asked, 'ROI', 'roi')} ${ifHas(asked, 'WEIGHTED_RATING', 'weightedRating')}`
-}
-
-function ifHas({ features }: Asked, feature: Parameters<Features['has']>[0], text: string): string {
-  return features.has(feature) ? text : ''
+    popularity ${number} runtime ${number} voteAverage ${number} voteCount ${number} roi weightedRating`
 }
