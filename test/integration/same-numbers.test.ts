@@ -60,7 +60,7 @@ describe.each([
       const answer = await (await fetch(`${reelhouse.url}/export?${query}`)).arrayBuffer()
       const table = await readFile(join(folder, 'tables/metrics_by_genre_year/metrics_by_genre_year.parquet'))
       const own = typesIn(new Uint8Array(table).buffer)
-      const named = typesIn(answer).filter(([column]) => column !== 'genre' && !column.endsWith('_unadjusted_count'))
+      const named = typesIn(answer).filter(([column]) => column !== 'genre' && isInTables(column))
       expect(own.filter(([column]) => !column.endsWith('_split'))).toEqual(named)
       const types = new Map(named)
       for (const [column, type] of own)
@@ -91,7 +91,7 @@ describe.each([
         const split = new Map(shown.SPLIT.map((row) => [key(row), row]))
         const expected = shown.FULL.map((row): [string, Record<string, unknown>] => {
           const shares = SPLIT_COLUMNS.map((column) => [`${column}_split`, split.get(key(row))?.[column]])
-          return [key(row), { ...ofRelease(numbersOf(row)), ...(groupBy.length > 1 && Object.fromEntries(shares)) }]
+          return [key(row), { ...ofTables(numbersOf(row)), ...(groupBy.length > 1 && Object.fromEntries(shares)) }]
         })
         expect(new Map(tables.map((row) => [key(row), numbersOf(row)]))).toEqual(new Map(expected))
       },
@@ -114,9 +114,13 @@ function numbersOf(row: Readonly<Record<string, unknown>>): Record<string, unkno
   return Object.fromEntries(Object.entries(row).filter(([column]) => ![...KEYS, 'genre', 'company'].includes(column)))
 }
 
-/** Tables have no money in dollars of other years. */
-function ofRelease(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_unadjusted_count')))
+/** Tables have nothing that depends on a question: dollars of other years, or what a row is beside others. */
+function isInTables(column: string): boolean {
+  return !/_(unadjusted_count|share|cumulative_sum)$/.test(column)
+}
+
+function ofTables(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => isInTables(column)))
 }
 
 /** A row of the oracle with the columns of exports. */
