@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema, findBreakingChanges } from 'graphql'
+import { buildSchema, findBreakingChanges, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql'
 import { expect, test } from 'vitest'
 import { createSchema } from '../../../src/schema/schema.js'
 import { schemaText } from '../../../src/schema/schema-text.js'
@@ -29,6 +29,14 @@ test('the scalars mean what the contract says', () => {
 
 test('every type, field, argument, enum value and input field is described', () => {
   expect(texts(schemaLines(schema).filter((line) => !line.description?.trim()))).toEqual([])
+})
+
+test('arguments that may all be left out have no colon in their descriptions, at which genql takes them for mandatory', () => {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [],
+  )
+  const optional = fields.filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ args }) => args)
+  expect(optional.filter(({ description }) => description?.includes(':')).map(({ name }) => name)).toEqual([])
 })
 
 test('the committed schema/schema.graphql is the one that the code makes: npm run codegen', () => {
