@@ -6,7 +6,8 @@ const POPULARITY: Readonly<Record<Parameters['by'], string>> = {
   AVERAGE: 'toFloat64(sum(popularity_sum)) / sum(popularity_count)',
   SUM: 'toFloat64(sum(popularity_sum))',
   MAX: 'max(popularity_max)',
-  MEDIAN: 'arrayAvg(quantilesExactMerge(0.4999999999, 0.5)(popularity_middle))',
+  MEDIAN:
+    'arrayAvg(arraySlice(quantilesExactMerge(0.0999999999, 0.4999999999, 0.5, 0.8999999999)(popularity_quantiles), 2, 2))',
 }
 
 export const popularGenres: Question = {
