@@ -18,7 +18,6 @@ export {
   catalogId,
   holdSnapshot,
   isBeingRead,
-  type PublishedSnapshot,
   publicationOfLoad,
   publicationOfSnapshot,
   publish,
@@ -36,7 +35,7 @@ export {
   type QuarantinedRecord,
   quarantineTable,
 } from './catalog/tables.js'
-export type { ByteFormat, ClickHouse, StatementOptions } from './connection/client.js'
+export type { ByteFormat, ClickHouse } from './connection/client.js'
 export type { ClickHouseConfig } from './connection/config.js'
 export { ConfigError, type WrongVariable } from './connection/config-error.js'
 export { connect } from './connection/connect.js'
@@ -46,7 +45,6 @@ export { withDeadline } from './connection/deadline.js'
 export type { Lock } from './connection/lock.js'
 export { Pool } from './connection/pool.js'
 export { inBulk } from './connection/settings/bulk.js'
-export { LocalServerError } from './local-server/listen.js'
 export { runLocalServer } from './local-server/run.js'
 export {
   type Aggregates,
@@ -60,8 +58,6 @@ export {
 export { columnNamed } from './metrics/column-named.js'
 export { inWholeDollarsOf, PRICES_SOURCE, pricedYears } from './metrics/consumer-prices.js'
 export { createdColumns } from './metrics/created-columns.js'
-export { printedDecimal } from './metrics/decimal.js'
-export { toFloat } from './metrics/float.js'
 export {
   type AggregateFunction,
   type ExportedType,
@@ -83,7 +79,7 @@ export {
 } from './metrics/row-functions.js'
 export { plainMovieRows, storedColumn } from './metrics/stored-aggregates.js'
 export { allSubjects, isWhole, type Subject, type SubjectName, subjects } from './metrics/subjects.js'
-export { columnsOf, listsOf, type MetricsTable, metricsTables, subjectsOf } from './metrics/tables.js'
+export { columnsOf, listsOf, type MetricsTable, metricsTables } from './metrics/tables.js'
 export {
   MOVIE_KEY,
   movieColumns,

@@ -19,5 +19,3 @@ export const RANGES = {
   vote_average: { least: 0, most: 10, isWhole: false },
   vote_count: { least: 0, most: LARGEST_INT, isWhole: true },
 } satisfies Record<string, Range>
-
-export type NumberColumn = keyof typeof RANGES

@@ -50,6 +50,16 @@ function listDimension<const Key extends string>(
 const countries: List = { column: 'country_codes', member: 'country_code', none: '' }
 const languages: List = { column: 'language_codes', member: 'language_code', none: '' }
 
+/** The exported columns of a dimension whose values have names. */
+const idAndName = (name: string): ExportedKey[] => [
+  { column: `${name}_id`, type: 'Int64', of: 'value' },
+  { column: name, type: 'String', of: 'name' },
+]
+const codeAndName = (name: string): ExportedKey[] => [
+  { column: `${name}_code`, type: 'String', of: 'value' },
+  { column: name, type: 'String', of: 'name' },
+]
+
 /** Codes with their names, few and ordered by the codes. */
 const coded = (table: string): Names => ({
   table,
@@ -103,10 +113,7 @@ export const dimensions = {
         new Map((await companies.named(ids.map(Number))).map((company) => [company.id, company])),
     },
     filter: 'companies',
-    exported: [
-      { column: 'company_id', type: 'Int64', of: 'value' },
-      { column: 'company', type: 'String', of: 'name' },
-    ],
+    exported: idAndName('company'),
     estimate: { groups: 10_000, of: 'companies' },
   }),
   COUNTRY: listDimension('COUNTRY', {
@@ -115,10 +122,7 @@ export const dimensions = {
     type: 'text',
     list: countries,
     names: coded('countries'),
-    exported: [
-      { column: 'country_code', type: 'String', of: 'value' },
-      { column: 'country', type: 'String', of: 'name' },
-    ],
+    exported: codeAndName('country'),
     estimate: { groups: 150, of: 'countries' },
   }),
   COLLECTION: dimension('COLLECTION', {
@@ -133,10 +137,7 @@ export const dimensions = {
       areOrder: true,
       shown: ({ names }, ids) => names.ids('collections', ids.map(Number)),
     },
-    exported: [
-      { column: 'collection_id', type: 'Int64', of: 'value' },
-      { column: 'collection', type: 'String', of: 'name' },
-    ],
+    exported: idAndName('collection'),
     estimate: { groups: 2_000, of: 'collections' },
   }),
   SPOKEN_LANGUAGE: listDimension('SPOKEN_LANGUAGE', {
@@ -145,10 +146,7 @@ export const dimensions = {
     type: 'text',
     list: languages,
     names: coded('languages'),
-    exported: [
-      { column: 'spoken_language_code', type: 'String', of: 'value' },
-      { column: 'spoken_language', type: 'String', of: 'name' },
-    ],
+    exported: codeAndName('spoken_language'),
     estimate: { groups: 150, of: 'spoken languages' },
   }),
   LANGUAGE: dimension('LANGUAGE', {
@@ -172,10 +170,7 @@ export const dimensions = {
     list: lists.genres,
     names: { table: 'genres', id: 'id', areOrder: true, shown: ({ genres }) => genres.byId() },
     filter: 'genres',
-    exported: [
-      { column: 'genre_id', type: 'Int64', of: 'value' },
-      { column: 'genre', type: 'String', of: 'name' },
-    ],
+    exported: idAndName('genre'),
     estimate: null,
   }),
 } as const
