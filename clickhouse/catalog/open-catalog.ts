@@ -2,7 +2,7 @@ import type { ClickHouse } from '../connection/client.js'
 import { col } from '../sql/rows.js'
 import { bind, identifier, Sql, sql } from '../sql/sql.js'
 import { runScript } from '../tables/run-script.js'
-import type { CatalogColumn } from './catalog-column.js'
+import type { CatalogColumn, CatalogColumns } from './catalog-column.js'
 import { catalogDatabase } from './databases.js'
 import { catalogTables } from './tables.js'
 
@@ -29,10 +29,7 @@ export async function openCatalog(ch: ClickHouse): Promise<void> {
   for (const script of SCRIPTS) await runScript(ch, script, { db })
 }
 
-function lacking(
-  columns: Readonly<Record<string, CatalogColumn<unknown>>>,
-  there: ReadonlySet<string> = new Set(),
-): CatalogColumn<unknown>[] {
+function lacking(columns: CatalogColumns, there: ReadonlySet<string> = new Set()): CatalogColumn<unknown>[] {
   return Object.values(columns).filter(({ name }) => !there.has(name))
 }
 

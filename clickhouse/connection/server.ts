@@ -168,7 +168,7 @@ class ServerClickHouse implements ClickHouse {
   }
 
   async ping(): Promise<void> {
-    const answer = await this.#client.ping({ select: true, abort_signal: patience() })
+    const answer = await this.#client.ping({ select: true, abort_signal: graceDeadline() })
     if (!answer.success) throw toDatabaseError(answer.error)
   }
 
@@ -189,14 +189,14 @@ class ServerClickHouse implements ClickHouse {
       return rows[0]?.version ?? ''
     } catch (error) {
       // Too old a server does not know all of the settings.
-      const bare = await this.#reader.readBare('SELECT version()', patience()).catch(() => '')
+      const bare = await this.#reader.readBare('SELECT version()', graceDeadline()).catch(() => '')
       if (/^\d+\.\d+\.\S+\s*$/.test(bare)) checkVersion(bare.trim())
       throw error
     }
   }
 
   #readWithin(statement: Sql, settings: string): Promise<string> {
-    return this.#reader.read(statement, settings, patience())
+    return this.#reader.read(statement, settings, graceDeadline())
   }
 
   #with(settings: string, { maxExecutionSeconds = this.#maxExecutionSeconds }: StatementOptions): string {
@@ -227,9 +227,9 @@ class ServerClickHouse implements ClickHouse {
   ): Promise<R> {
     this.statements += 1
     const { signal, isLarge, maxExecutionSeconds = this.#maxExecutionSeconds } = options
-    const patience = maxExecutionSeconds === 0 ? 0 : maxExecutionSeconds + GRACE_SECONDS
+    const seconds = maxExecutionSeconds === 0 ? 0 : maxExecutionSeconds + GRACE_SECONDS
     try {
-      return await withDeadline(patience, signal, (deadline) => {
+      return await withDeadline(seconds, signal, (deadline) => {
         return pool.use((client) => work(client, deadline), { signal: deadline, isLarge })
       })
     } catch (error) {
@@ -246,7 +246,7 @@ async function* failingAsClickHouse(stream: Readable): AsyncGenerator<Uint8Array
   }
 }
 
-function patience(): AbortSignal {
+function graceDeadline(): AbortSignal {
   return AbortSignal.timeout(GRACE_SECONDS * 1000)
 }
 

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSystemError } from '../../clickhouse/errors/system-error.js'
+import { nullIfMissing } from '../../clickhouse/errors/system-error.js'
 import type { ArchiveStore } from './archive-store.js'
 import { QUARANTINE } from './archived-name.js'
 import type { IncomingDrop } from './incoming-drop.js'
@@ -148,11 +148,5 @@ function unfinishedFolder(load: string): string {
 
 /** False if there is nothing to copy. */
 async function isCopied(from: string, to: string): Promise<boolean> {
-  try {
-    await copyFile(from, to)
-    return true
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return false
-    throw error
-  }
+  return (await nullIfMissing(copyFile(from, to).then(() => true))) !== null
 }

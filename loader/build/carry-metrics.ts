@@ -1,12 +1,9 @@
-import { type ClickHouse, columnNamed, countedColumns, identifier, join, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, columnList, countedColumns, identifier, sql } from '../../clickhouse/index.js'
 import type { Changes } from './changes.js'
 import { METRICS_TABLES } from './snapshot-tables.js'
 
 /** What is counted of a movie; what the table has besides follows from it. */
-const COUNTED = join(
-  countedColumns.map(({ name }) => columnNamed(name)),
-  sql`, `,
-)
+const COUNTED = columnList(countedColumns.map(({ name }) => name))
 
 /** Takes over the metrics of years that nothing changed in, and counts the movies of the others anew. */
 export async function carryMetrics(ch: ClickHouse, database: string, changes: Changes): Promise<void> {

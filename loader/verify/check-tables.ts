@@ -2,6 +2,7 @@ import {
   allSubjects,
   type ClickHouse,
   col,
+  columnList,
   columnNamed,
   columnsOf,
   eachMember,
@@ -51,7 +52,7 @@ export async function differingTables(ch: ClickHouse, snapshot: number, changes:
 function servingMovies(database: string): Comparison {
   const db = identifier(database)
   const said = allSubjects.filter(({ difference }) => difference === null)
-  const cells = sql`id, year, month, ${commaSeparated(said.map(({ column }) => column))}`
+  const cells = sql`id, year, month, ${columnList(said.map(({ column }) => column))}`
   return {
     table: 'serving_movies',
     cells,
@@ -64,7 +65,7 @@ function servingMovies(database: string): Comparison {
 /** What else has rows of single movies. */
 function rowComparisons(database: string): Comparison[] {
   const db = identifier(database)
-  const subjects = commaSeparated(allSubjects.map(({ column }) => column))
+  const subjects = columnList(allSubjects.map(({ column }) => column))
   const values = join(allSubjects.map(subjectValue), sql`, `)
   const members = (table: string, member: Sql, list: Sql): Comparison => ({
     table,
@@ -106,7 +107,7 @@ function metricsComparisons(table: MetricsTable, database: string, changes: Chan
     expectedFrom: sql`(
       SELECT ${join(computed, sql`, `)}
       FROM (${countedRows(database, table, checked)})
-      GROUP BY ${commaSeparated(table.key)})`,
+      GROUP BY ${columnList(table.key)})`,
   }
   if (changes === null) return [comparison]
   const carried = sql`year NOT IN ${changes.touchedYears}`
@@ -119,11 +120,9 @@ function metricsComparisons(table: MetricsTable, database: string, changes: Chan
 function countedRows(database: string, table: MetricsTable, condition: Sql): Sql {
   const expanded = listsOf(table).map((list) => sql`, ${eachMember(list)}, ${memberCount(list)} AS parts`)
   return sql`
-    SELECT year, ${commaSeparated(allSubjects.map(({ column }) => column))} ${join(expanded, sql``)}
+    SELECT year, ${columnList(allSubjects.map(({ column }) => column))} ${join(expanded, sql``)}
     FROM ${identifier(database)}.serving_movies WHERE ${condition}`
 }
-
-const commaSeparated = (columns: readonly string[]): Sql => join(columns.map(columnNamed), sql`, `)
 
 async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFrom }: Comparison): Promise<boolean> {
   // A tuple, because the hash of several values is null where one of them is, and a sum leaves nulls out.

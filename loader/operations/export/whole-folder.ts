@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isSystemError, nullIfMissing } from '../../../clickhouse/errors/system-error.js'
 import { TaskError } from '../../errors/task-error.js'
 
 /**
@@ -11,7 +12,7 @@ export async function writeWholeFolder<Result>(
   path: string,
   write: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const target = await existing(path)
+  const target = await nullIfMissing(realpath(path)) // behind symbolic links
   if (target !== null) await checkEmpty(target)
   const final = target ?? path
   const parent = dirname(final)
@@ -24,17 +25,7 @@ export async function writeWholeFolder<Result>(
     return result
   } catch (error) {
     await rm(made ?? partial, { recursive: true, force: true })
-    throw isNotEmpty(error) ? notEmpty(final, 'others') : error
-  }
-}
-
-/** Where it really is, behind symbolic links; null if there is nothing. */
-async function existing(path: string): Promise<string | null> {
-  try {
-    return await realpath(path)
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null
-    throw error
+    throw isSystemError(error, 'ENOTEMPTY', 'EEXIST') ? notEmpty(final, 'others') : error
   }
 }
 
@@ -57,12 +48,4 @@ function notEmpty(folder: string, first: string): TaskError {
     'TARGET',
     `expected a folder that is empty or not there yet, got ${folder}, which has ${first} in it. Remove it, or choose another one.`,
   )
-}
-
-function isNotEmpty(error: unknown): boolean {
-  return hasCode(error, 'ENOTEMPTY') || hasCode(error, 'EEXIST')
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }
