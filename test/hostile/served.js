@@ -1,18 +1,19 @@
 import 'reflect-metadata'
 import { subscribe } from 'node:diagnostics_channel'
-import { bind, clickHouseConfig, col, connect, sql } from '../../dist/clickhouse/index.js'
-import { archiveConfig, loadFile, openArchive } from '../../dist/loader/index.js'
+import { bind, col, connect, sql } from '../../dist/clickhouse/index.js'
+import { clickHouseSettings, readEnvironment } from '../../dist/clickhouse/settings.js'
+import { archiveSettings, loadFile, openArchive } from '../../dist/loader/index.js'
 import { withSampleDrop } from '../../dist/loader/sample/sample-drop.js'
 import { createReelhouse } from '../../dist/src/create-reelhouse.js'
 import { SnapshotStore } from '../../dist/src/snapshot/snapshot.store.js'
 
 /** A Reelhouse as `npm start` makes it, in a process of its own, which says what it still holds when it is asked. */
 
-const config = clickHouseConfig(process.env)
+const { config, kept } = readEnvironment({ config: clickHouseSettings, kept: archiveSettings }, process.env)
 const ch = await connect(config)
 const snapshots = new SnapshotStore(ch)
 const { dataDir } = config
-const archive = await openArchive(archiveConfig(process.env, dataDir))
+const archive = await openArchive(kept)
 const inUse = () => snapshots.inUse()
 await withSampleDrop({ movies: Number(process.env['MOVIES']), seed: 5 }, (path) =>
   loadFile({ ch, dataDir, archive, inUse }, { path, maxRejected: 0 }),
