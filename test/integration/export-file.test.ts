@@ -59,7 +59,7 @@ eachEngine(({ open }) => {
     async (format) => {
       const query = `format=${format}&groupBy=GENRE,YEAR`
       const whole = await bytesOf(await ask(query))
-      expect(await bytesOf(await ask(query))).toEqual(whole)
+      expect((await bytesOf(await ask(query))).equals(whole)).toBe(true)
       const size = whole.length
       const before = computed
       const parts: [range: string, start: number, end: number][] = [
@@ -74,7 +74,7 @@ eachEngine(({ open }) => {
         const part = await ask(query, { range })
         expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes ${start}-${end}/${size}`])
         expect(part.headers.get('content-length')).toBe(String(end - start + 1))
-        expect(await bytesOf(part)).toEqual(whole.subarray(start, end + 1))
+        expect([range, (await bytesOf(part)).equals(whole.subarray(start, end + 1))]).toEqual([range, true])
       }
       expect(computed).toBe(before + 1)
       expect((await ask(query, {}, 'HEAD')).headers.get('content-length')).toBe(String(size))
@@ -86,7 +86,7 @@ eachEngine(({ open }) => {
       }
       for (const range of ['bytes=5-3', 'bytes=x-y', 'bytes=-', 'lines=0-4', 'bytes=0-1,4-5']) {
         const ignored = await ask(query, { range })
-        expect([range, ignored.status, await bytesOf(ignored)]).toEqual([range, 200, whole])
+        expect([range, ignored.status, (await bytesOf(ignored)).equals(whole)]).toEqual([range, 200, true])
       }
     },
   )

@@ -38,8 +38,13 @@ eachEngine(({ open, config }) => {
     return startedInTest(watch(await open({ prefix: `${(await config()).prefix}_${tests}` })))
   }
 
-  const exported = async (of: Reelhouse, format: ExportFormat, plan: StatsPlan) => {
-    const response = await get(of, { format, ...exportParameters(plan) })
+  const exported = async (
+    of: Reelhouse,
+    format: ExportFormat,
+    plan: StatsPlan,
+    further: Record<string, string> = {},
+  ) => {
+    const response = await get(of, { format, ...exportParameters(plan), ...further })
     if (response.status !== 200) throw new Error(`expected an export, got ${await response.text()}`)
     return readExport[format](await response.arrayBuffer())
   }
@@ -98,7 +103,8 @@ eachEngine(({ open, config }) => {
     const plan: StatsPlan = { groupBy: ['COMPANY', 'YEAR', 'MONTH', 'GENRE'] }
     const { totalGroups } = await anyStats(large, { ...plan, first: 1 })
     expect(totalGroups).toBeGreaterThan(10_000)
-    for (const format of FORMATS) expect(await exported(large, format, plan)).toHaveLength(totalGroups)
+    const few = { measures: 'REVENUE_SUM' }
+    for (const format of FORMATS) expect(await exported(large, format, plan, few)).toHaveLength(totalGroups)
     expect(await exported(large, 'csv', { ...plan, first: 10_500 })).toHaveLength(10_500)
   })
 
