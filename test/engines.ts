@@ -19,9 +19,16 @@ export interface Engine {
   open(overrides?: Partial<ClickHouseConfig>): Promise<ClickHouse>
 }
 
+const NAMES = ['embedded', 'server'] as const
+
+/** Both engines, for tests that compare the two with something that is too much to be computed twice; cleans up behind them. */
+export function bothEngines(): readonly Engine[] {
+  return NAMES.map(engine)
+}
+
 /** Defines the same tests for both engines, each in a `describe` with its name; cleans up behind them. */
 export function eachEngine(define: (engine: Engine) => void): void {
-  for (const name of ['embedded', 'server'] as const) {
+  for (const name of NAMES) {
     describe(name, () => {
       define(engine(name))
     })

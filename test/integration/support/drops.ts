@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { sampleRecords } from '../../../loader/sample/sample-records.js'
 
 /** The text of a made-up drop. */
@@ -17,5 +16,5 @@ export function wartsCsv(): Promise<string> {
 
 const real = new URL('../../../../shared/data/movies_metadata.csv', import.meta.url)
 
-/** A real drop beside the project, where there is one. */
-export const realDrop: string | null = existsSync(real) ? fileURLToPath(real) : null
+/** The text of a real drop beside the project, where there is one. */
+export const realCsv: (() => Promise<string>) | null = existsSync(real) ? () => readFile(real, 'utf8') : null
