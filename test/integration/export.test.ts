@@ -63,7 +63,7 @@ eachEngine(({ open, config }) => {
         }),
         runs,
       ),
-    runs.numRuns * 5000,
+    60_000 + runs.numRuns * 10_000,
   )
 
   it('names that have to be quoted, and groups without a name', async () => {
