@@ -146,7 +146,7 @@ eachEngine(({ name: engine, config, open }) => {
           const answer = await asked(between)
           proxy.become(null)
           if (JSON.stringify(answer) !== JSON.stringify(whole)) expect(problemOfAnswer(answer)).toEqual(null)
-          await expect.poll(() => asked(between), { timeout: 2000 }).toEqual(whole)
+          await expect.poll(() => asked(between), { timeout: 10_000 }).toEqual(whole)
         }
       } finally {
         await between.close()

@@ -109,10 +109,11 @@ eachEngine(({ name, open }) => {
     return events?.count ?? 0
   }
 
-  /** But the statement that looks. */
+  /** But the statement that looks. The first ones of a kind may have to be compiled, which cannot be cancelled; they are counted. */
   async function untilNothingRuns(): Promise<void> {
     const prefix = reelhouse.ch.prefix
-    for (let look = 0; look < 100; look++) {
+    const looks = name === 'embedded' ? 500 : 100
+    for (let look = 0; look < looks; look++) {
       const rows = await reelhouse.ch.query(sql`SELECT query FROM system.processes`, { query: col.string })
       if (rows.filter(({ query }) => query.includes(prefix) && !query.includes('system.processes')).length === 0) return
       await delay(20)

@@ -216,15 +216,15 @@ eachEngine(({ open, config }) => {
       expect(inUse()).toEqual([read])
       state.file.push(null)
       expect(await response.text()).toBe('"year"\n')
-      await vi.waitFor(() => expect(inUse()).toEqual([]))
+      await vi.waitFor(() => expect(inUse()).toEqual([]), { timeout: 10_000 })
     })
 
     it('is not read on when its reader has left', async () => {
       const { state, inUse, ask } = await startWithBegun()
       const response = await ask()
       await response.body?.cancel()
-      await vi.waitFor(() => expect(state.file.destroyed).toBe(true))
-      await vi.waitFor(() => expect(inUse()).toEqual([]))
+      await vi.waitFor(() => expect(state.file.destroyed).toBe(true), { timeout: 10_000 })
+      await vi.waitFor(() => expect(inUse()).toEqual([]), { timeout: 10_000 })
     })
 
     it('has no end when it fails on the way', async () => {
@@ -233,7 +233,7 @@ eachEngine(({ open, config }) => {
       expect(response.status).toBe(200)
       state.file.destroy(new Error('connection lost'))
       await expect(response.text()).rejects.toThrow()
-      await vi.waitFor(() => expect(inUse()).toEqual([]))
+      await vi.waitFor(() => expect(inUse()).toEqual([]), { timeout: 10_000 })
     })
   })
 })

@@ -81,7 +81,7 @@ eachEngine(({ name, open }) => {
   })
   afterAll(() => reelhouse.close())
 
-  const nothingHeld = () => vi.waitFor(() => expect([...reelhouse.snapshots.inUse()]).toEqual([]))
+  const nothingHeld = () => vi.waitFor(() => expect([...reelhouse.snapshots.inUse()]).toEqual([]), { timeout: 10_000 })
   /** Statements like this wait until they are let go. */
   const halted = (like: RegExp) => {
     let go = () => {}

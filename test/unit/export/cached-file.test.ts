@@ -93,8 +93,8 @@ test('nothing stays open behind those who read parts or wholes of files, or leav
       leave(address, { range: 'bytes=-7000000' }, 'asked'),
     ])
   }
-  await vi.waitFor(() => expect(open).toEqual({ streams: 0, leases: 0 }))
-  await vi.waitFor(async () => expect(await keptOpen()).toBeLessThanOrEqual(MOST_KEPT))
+  await vi.waitFor(() => expect(open).toEqual({ streams: 0, leases: 0 }), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await keptOpen()).toBeLessThanOrEqual(MOST_KEPT), { timeout: 10_000 })
 })
 
 test('a server that has ended holds no file open', async () => {
@@ -104,5 +104,5 @@ test('a server that has ended holds no file open', async () => {
     await rawRequest(addressOf(first, other), { headers: { range: 'bytes=0-9' } })
   }
   await other.close()
-  await vi.waitFor(async () => expect(await keptOpen()).toBe(before))
+  await vi.waitFor(async () => expect(await keptOpen()).toBe(before), { timeout: 10_000 })
 })
