@@ -109,7 +109,10 @@ eachEngine(({ name, open }) => {
     return events?.count ?? 0
   }
 
-  /** But the statement that looks. The first ones of a kind may have to be compiled, which cannot be cancelled; they are counted. */
+  /**
+   * But the statement that looks. Of the embedded engine, statements are counted besides: where it has just begun, it may take
+   * seconds over what it does before a statement can be cancelled.
+   */
   async function untilNothingRuns(): Promise<void> {
     const prefix = reelhouse.ch.prefix
     const looks = name === 'embedded' ? 500 : 100
