@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SOON } from '../soon.js'
 import { type Running, runCommand, stop } from './support/command.js'
 import { sample } from './support/drops.js'
 import { eachEngine, health, type Place, serving, temporaryDirectory } from './support/reelhouse.js'
@@ -66,7 +67,7 @@ eachEngine((place) => {
     afterAll(async () => {
       await stop(server.running)
     })
-    const served = () => expect.poll(async () => (await health(server.url)).snapshot, { timeout: 10_000 })
+    const served = () => expect.poll(async () => (await health(server.url)).snapshot, SOON)
 
     test('publish serves another one', async () => {
       expect(await run(place, 'publish', '1')).toEqual({

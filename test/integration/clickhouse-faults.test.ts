@@ -12,6 +12,7 @@ import { Random } from '../../loader/sample/random.js'
 import { eachEngine } from '../engines.js'
 import { internalsIn } from '../hostile/internals.js'
 import { isDeep, seed } from '../runs.js'
+import { SOON } from '../soon.js'
 import { sampleCsv } from './support/drops.js'
 import { FAULTS, type Fault, type FaultyProxy, faultyProxy } from './support/faulty-proxy.js'
 import { loadAlone } from './support/load-alone.js'
@@ -146,7 +147,7 @@ eachEngine(({ name: engine, config, open }) => {
           const answer = await asked(between)
           proxy.become(null)
           if (JSON.stringify(answer) !== JSON.stringify(whole)) expect(problemOfAnswer(answer)).toEqual(null)
-          await expect.poll(() => asked(between), { timeout: 10_000 }).toEqual(whole)
+          await expect.poll(() => asked(between), SOON).toEqual(whole)
         }
       } finally {
         await between.close()

@@ -110,8 +110,8 @@ eachEngine(({ name, open }) => {
   }
 
   /**
-   * But the statement that looks. Of the embedded engine, statements are counted besides: where it has just begun, it may take
-   * seconds over what it does before a statement can be cancelled.
+   * But the statement that looks. One of the embedded engine has been seen to take seconds to end when it was killed, when the
+   * engine had just begun; that the others were never begun is counted.
    */
   async function untilNothingRuns(): Promise<void> {
     const prefix = reelhouse.ch.prefix

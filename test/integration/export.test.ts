@@ -7,6 +7,7 @@ import { statsPlans } from '../oracle/random-plan.js'
 import { readDrop } from '../oracle/read.js'
 import type { StatsPlan } from '../oracle/stats.js'
 import { propertyRuns } from '../runs.js'
+import { SOON } from '../soon.js'
 import { anyStats } from './support/any-stats.js'
 import { sampleCsv, wartsCsv } from './support/drops.js'
 import { asExported, type ExportFormat, exportParameters, readExport } from './support/exports.js'
@@ -216,15 +217,15 @@ eachEngine(({ open, config }) => {
       expect(inUse()).toEqual([read])
       state.file.push(null)
       expect(await response.text()).toBe('"year"\n')
-      await vi.waitFor(() => expect(inUse()).toEqual([]), { timeout: 10_000 })
+      await vi.waitFor(() => expect(inUse()).toEqual([]), SOON)
     })
 
     it('is not read on when its reader has left', async () => {
       const { state, inUse, ask } = await startWithBegun()
       const response = await ask()
       await response.body?.cancel()
-      await vi.waitFor(() => expect(state.file.destroyed).toBe(true), { timeout: 10_000 })
-      await vi.waitFor(() => expect(inUse()).toEqual([]), { timeout: 10_000 })
+      await vi.waitFor(() => expect(state.file.destroyed).toBe(true), SOON)
+      await vi.waitFor(() => expect(inUse()).toEqual([]), SOON)
     })
 
     it('has no end when it fails on the way', async () => {
@@ -233,7 +234,7 @@ eachEngine(({ open, config }) => {
       expect(response.status).toBe(200)
       state.file.destroy(new Error('connection lost'))
       await expect(response.text()).rejects.toThrow()
-      await vi.waitFor(() => expect(inUse()).toEqual([]), { timeout: 10_000 })
+      await vi.waitFor(() => expect(inUse()).toEqual([]), SOON)
     })
   })
 })

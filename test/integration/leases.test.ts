@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Sql } from '../../clickhouse/index.js'
 import { eachEngine } from '../engines.js'
+import { SOON } from '../soon.js'
 import { readExposition } from '../unit/server/exposition.js'
 import { RawConnection } from '../unit/server/raw-connection.js'
 import { sampleCsv } from './support/drops.js'
@@ -81,7 +82,7 @@ eachEngine(({ name, open }) => {
   })
   afterAll(() => reelhouse.close())
 
-  const nothingHeld = () => vi.waitFor(() => expect([...reelhouse.snapshots.inUse()]).toEqual([]), { timeout: 10_000 })
+  const nothingHeld = () => vi.waitFor(() => expect([...reelhouse.snapshots.inUse()]).toEqual([]), SOON)
   /** Statements like this wait until they are let go. */
   const halted = (like: RegExp) => {
     let go = () => {}

@@ -13,6 +13,7 @@ import { LocalStore } from '../../../loader/archive/local-store.js'
 import { ControlFolder } from '../../../loader/operations/control-socket/control-folder.js'
 import { runInServer } from '../../../loader/operations/control-socket/run-in-server.js'
 import { serveTasks } from '../../../loader/operations/control-socket/serve-tasks.js'
+import { SOON } from '../../soon.js'
 
 const hooks = () => ({ onProgress() {}, log() {}, signal: new AbortController().signal })
 
@@ -239,7 +240,7 @@ test('what stands alone waits its turn, and the others do not wait for it', asyn
   const onProgress = ({ phase }: { phase: string }) => phases.push(phase)
   const pruning = runInServer(dataDir, 'prune', { keep: 1 }, { ...hooks(), onProgress, signal: controller.signal })
   pruning.catch(() => {})
-  await expect.poll(() => phases, { timeout: 10_000 }).toContain('waiting')
+  await expect.poll(() => phases, SOON).toContain('waiting')
   expect(await runInServer(dataDir, 'snapshots', null, hooks())).toMatchObject({ result: [] })
   controller.abort()
   await expect(pruning).rejects.toThrow(/^interrupted: the server gives it up/)
@@ -250,7 +251,7 @@ test('stopping gives up what is running, and says so', async () => {
   const onProgress = ({ phase }: { phase: string }) => phases.push(phase)
   const pruning = runInServer(dataDir, 'prune', { keep: 1 }, { ...hooks(), onProgress })
   pruning.catch(() => {})
-  await expect.poll(() => phases, { timeout: 10_000 }).toContain('waiting')
+  await expect.poll(() => phases, SOON).toContain('waiting')
   await stopServing()
   await expect(pruning).rejects.toThrow(
     'the server was stopped: what is not dropped yet is kept. Start it, then try again.',

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { afterAll, expect, test, vi } from 'vitest'
 import { serveExports } from '../../../src/export/export-route.js'
 import { createSchema } from '../../../src/schema/schema.js'
+import { SOON } from '../../soon.js'
 import { rawRequest } from '../server/raw-request.js'
 import { snapshot } from '../server/stub-context.js'
 import { startStub } from '../server/stub-server.js'
@@ -93,8 +94,8 @@ test('nothing stays open behind those who read parts or wholes of files, or leav
       leave(address, { range: 'bytes=-7000000' }, 'asked'),
     ])
   }
-  await vi.waitFor(() => expect(open).toEqual({ streams: 0, leases: 0 }), { timeout: 10_000 })
-  await vi.waitFor(async () => expect(await keptOpen()).toBeLessThanOrEqual(MOST_KEPT), { timeout: 10_000 })
+  await vi.waitFor(() => expect(open).toEqual({ streams: 0, leases: 0 }), SOON)
+  await vi.waitFor(async () => expect(await keptOpen()).toBeLessThanOrEqual(MOST_KEPT), SOON)
 })
 
 test('a server that has ended holds no file open', async () => {
@@ -104,5 +105,5 @@ test('a server that has ended holds no file open', async () => {
     await rawRequest(addressOf(first, other), { headers: { range: 'bytes=0-9' } })
   }
   await other.close()
-  await vi.waitFor(async () => expect(await keptOpen()).toBe(before), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await keptOpen()).toBe(before), SOON)
 })

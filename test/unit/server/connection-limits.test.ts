@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { connectionLimits } from '../../../src/server/connections/connection-limits.js'
+import { SOON } from '../../soon.js'
 import { readExposition } from './exposition.js'
 import { answerIn, RawConnection } from './raw-connection.js'
 import { snapshot, stubContext, stubSubscriptionContext } from './stub-context.js'
@@ -27,9 +28,6 @@ const endless = () =>
       this.push(CHUNK)
     },
   })
-
-/** Machines that do other things, too. */
-const PATIENCE = { timeout: 10_000 }
 
 describe('clients that take their time', () => {
   let server: RunningServer
@@ -130,7 +128,7 @@ describe('clients that take their time', () => {
     await once(connection.socket, 'data')
     connection.send('HELLO\r\n\r\n')
     expect(await connection.untilClosed()).not.toMatch(/HTTP\/1\.1 400/)
-    await vi.waitFor(() => expect(sent.destroyed).toBe(true), PATIENCE)
+    await vi.waitFor(() => expect(sent.destroyed).toBe(true), SOON)
   })
 
   test('a subscription that is not read is given up, and one that is read goes on', async () => {
@@ -143,13 +141,13 @@ describe('clients that take their time', () => {
     idle.send(listen)
     await once(idle.socket, 'data')
     idle.socket.pause()
-    await vi.waitFor(() => expect(reading.received).not.toBe(''), PATIENCE)
-    await vi.waitFor(() => expect(listeners).toBe(1), PATIENCE)
+    await vi.waitFor(() => expect(reading.received).not.toBe(''), SOON)
+    await vi.waitFor(() => expect(listeners).toBe(1), SOON)
     idle.leave()
     const before = reading.received.length
-    await vi.waitFor(() => expect(reading.received.length).toBeGreaterThan(before), PATIENCE)
+    await vi.waitFor(() => expect(reading.received.length).toBeGreaterThan(before), SOON)
     reading.leave()
-    await vi.waitFor(() => expect(listeners).toBe(0), PATIENCE)
+    await vi.waitFor(() => expect(listeners).toBe(0), SOON)
   })
 })
 
@@ -157,11 +155,11 @@ test('connections above the limit are closed as they come, until another one lea
   const server = await startStub({ connectionLimits: { connections: 2 } })
   const [first, second] = [await RawConnection.to(server.url), await RawConnection.to(server.url)]
   first.send(get('/health'))
-  await vi.waitFor(() => expect(first.received).toMatch(/"ok"/), PATIENCE)
+  await vi.waitFor(() => expect(first.received).toMatch(/"ok"/), SOON)
   const third = (await RawConnection.to(server.url)).send(get('/health'))
   expect(await third.untilClosed()).toBe('')
   second.leave()
-  await vi.waitFor(async () => expect((await fetch(`${server.url}/health`)).status).toBe(200), PATIENCE)
+  await vi.waitFor(async () => expect((await fetch(`${server.url}/health`)).status).toBe(200), SOON)
   first.leave()
   await server.close()
 })
