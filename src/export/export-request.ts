@@ -40,9 +40,18 @@ const json: ReadValue = (text, parameter) => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new UserInputError(parameter, 'expected JSON, as in {"year":{"gte":1990}}, got something else.')
+    const example = EXAMPLES.get(parameter)
+    throw new UserInputError(parameter, `expected JSON${example ? `, as in ${example},` : ','} got something else.`)
   }
 }
+
+/** Of parameters that are JSON, what they may be. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['where', '{"year":{"gte":1990}}'],
+  ['having', '[{"measure":"MOVIE_COUNT","gte":10}]'],
+  ['orderBy', '[{"by":"REVENUE_SUM"}]'],
+  ['topPerGroup', '{"within":["YEAR"],"first":3}'],
+])
 
 /** How a parameter is written that is an argument of `movieStats` of this type. */
 function readerOf(type: GraphQLInputType): ReadValue {
