@@ -20,6 +20,7 @@ export class AnswerWork {
   /** Batches that rests may still add to. */
   #reads: (() => void)[] = []
   #isGoingOn = false
+  #hasTexts = false
 
   constructor(
     private readonly scheduler: Scheduler,
@@ -37,6 +38,15 @@ export class AnswerWork {
   add(values: number, bytes: number): void {
     this.#sinceLook += values
     this.budget.add(values, bytes)
+  }
+
+  /** A part of the answer is a JsonText. */
+  addText(): void {
+    this.#hasTexts = true
+  }
+
+  get hasTexts(): boolean {
+    return this.#hasTexts
   }
 
   /** A resolver is called. */

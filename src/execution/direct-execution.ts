@@ -53,15 +53,37 @@ export function executeDirectly(
       fail(error)
     }
 
+    let isQuiet = false
     const progress: Progress = {
-      add: (values, bytes) => work.add(values, bytes),
+      add: (values, bytes) => {
+        if (!isQuiet) work.add(values, bytes)
+      },
       get isDue() {
-        return work.isDue
+        return !isQuiet && work.isDue
       },
       later: (rest) => {
         unfinished += 1
         work.later(() => finish(rest), stop)
       },
+      wait,
+      quietly: (quiet) => {
+        isQuiet = true
+        try {
+          return quiet()
+        } finally {
+          isQuiet = false
+        }
+      },
+      addText: () => work.addText(),
+    }
+
+    function wait<Value>(value: PromiseLike<Value>, rest: (value: Value) => void): void {
+      unfinished += 1
+      value.then((there) => {
+        const part = (): void => finish(() => rest(there))
+        if (work.isDue) work.later(part, stop)
+        else part()
+      }, failed)
     }
 
     function fillResolved({ parent, field, resolve, nodes, responseName, completion }: ResolvedField) {
@@ -76,13 +98,8 @@ export function executeDirectly(
         const send = (value: unknown) => {
           target[responseName] = completion.complete(value, at)
         }
-        if (!isPromise(result)) return send(result)
-        unfinished += 1
-        result.then((value) => {
-          const part = (): void => finish(() => send(value))
-          if (work.isDue) work.later(part, stop)
-          else part()
-        }, failed)
+        if (isPromise(result)) wait(result, send)
+        else send(result)
       }
       return fill
     }

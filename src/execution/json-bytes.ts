@@ -1,5 +1,6 @@
 import { separateBytes } from '../request/separate-bytes.js'
 import type { AnswerWork } from './answer-work.js'
+import { JsonText } from './json-text.js'
 
 /** How many values are written together, in objects without others in them. */
 const TOGETHER = 500
@@ -52,6 +53,7 @@ class JsonWriter {
   }
 
   #flush(): void {
+    if (this.#text === '') return
     this.#pieces.push(separateBytes(this.#text))
     this.#text = ''
   }
@@ -66,6 +68,11 @@ class JsonWriter {
   }
 
   #begin(value: unknown): void {
+    if (value instanceof JsonText) {
+      this.#flush()
+      this.#pieces.push(...value.pieces)
+      return
+    }
     const size = flatSize(value)
     if (size !== null && size <= TOGETHER) this.#write(JSON.stringify(value))
     else if (Array.isArray(value)) {
@@ -115,6 +122,7 @@ function isObject(value: unknown): value is JsonObject {
 /** How many values it has, itself among them; null if there are objects in it. */
 function flatSize(value: unknown): number | null {
   if (!isObject(value)) return 1
+  if (value instanceof JsonText) return null
   let size = 1
   for (const name in value) {
     if (isObject(value[name])) return null

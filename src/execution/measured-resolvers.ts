@@ -1,4 +1,5 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql'
+import { ListedRows } from '../request/listed-rows.js'
 import type { AnswerWork } from './answer-work.js'
 import { isPromise } from './fallback.js'
 import { ResolverCalls, recalling } from './resolver-calls.js'
@@ -43,7 +44,8 @@ export const measuredProperty = measured((source, ...others) => {
 
 function counted(value: unknown, name: string, work: AnswerWork): unknown {
   work.add(1, name.length + BYTES_PER_VALUE + (typeof value === 'string' ? value.length : 0))
-  return Array.isArray(value) && value.length > AT_ONCE ? withPauses(value, work) : value
+  const items: unknown = value instanceof ListedRows ? [...value] : value
+  return Array.isArray(items) && items.length > AT_ONCE ? withPauses(items, work) : items
 }
 
 function failed(error: unknown, work: AnswerWork): never {

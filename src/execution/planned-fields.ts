@@ -58,7 +58,7 @@ export class AskedFields {
 
   #field(parent: GraphQLObjectType, responseName: string, nodes: ResolvedField['nodes']): PlannedField {
     const name = nodes[0].name.value
-    if (name === '__typename') return { property: name, complete: () => parent.name }
+    if (name === '__typename') return { property: name, complete: () => parent.name, selection: '', fields: 0 }
     const field = fieldOf(this.context.schema, parent, name) ?? giveUp()
     const completion = completionOf(field.type, this.#below(nodes), this.progress)
     const { resolve } = field
@@ -66,8 +66,7 @@ export class AskedFields {
       return { fill: this.fillResolved({ parent, field, resolve, nodes, responseName, completion }) }
     }
     // What graphql-js's own resolver does, for fields that have none, or need none.
-    const { complete, needsPath } = completion
-    return needsPath ? below(parent, responseName, name, completion) : { property: name, complete }
+    return completion.needsPath ? below(parent, responseName, name, completion) : { property: name, ...completion }
   }
 }
 

@@ -11,7 +11,10 @@ const AT_ONCE = 250
  * much garbage again pile up before it looked through them all.
  */
 export class PackedRows {
-  private constructor(private readonly pieces: readonly Buffer[]) {}
+  private constructor(
+    private readonly pieces: readonly Buffer[],
+    readonly length: number,
+  ) {}
 
   /** Packs them, with pauses in which others go on. */
   static async pack(rows: AnyRows): Promise<PackedRows> {
@@ -20,11 +23,16 @@ export class PackedRows {
       if (start > 0) await pause()
       pieces.push(separateBytes(JSON.stringify(rows.slice(start, start + AT_ONCE))))
     }
-    return new PackedRows(pieces)
+    return new PackedRows(pieces, rows.length)
   }
 
   get bytes(): number {
     return this.pieces.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  /** The same rows again, at once. */
+  unpackAtOnce(): AnyRows {
+    return this.pieces.flatMap(parsed)
   }
 
   /** The same rows again, as objects of their own. */

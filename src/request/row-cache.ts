@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { ClickHouse, RowOf, RowShape, Sql } from '../../clickhouse/index.js'
 import { type AnyRows, PackedRows } from './packed-rows.js'
 import type { RequestLife } from './request-life.js'
+import { KeptRows, type StatementRows } from './statement-rows.js'
 
 /** What answering a request took, as told in `extensions.cost`. */
 export interface Cost {
@@ -24,7 +25,7 @@ const BYTES_PER_ENTRY = 500
  * stay right for as long as they are cached. Bounded in bytes; equal statements that run at the same time are sent once.
  */
 export class RowCache {
-  readonly #cached: LRUCache<string, PackedRows>
+  readonly #cached: LRUCache<string, KeptRows>
   readonly #running = new Map<string, Running>()
   #hits = 0
   #misses = 0
@@ -45,13 +46,18 @@ export class RowCache {
     return { hits: this.#hits, misses: this.#misses, bytes: this.#cached.calculatedSize }
   }
 
-  /** Rejects with ClientGoneError as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
   async rows<S extends RowShape>(
     statement: Sql,
     shape: S,
     cost: Cost,
     life: RequestLife,
   ): Promise<readonly RowOf<S>[]> {
+    const rows = await (await this.read(statement, shape, cost, life)).rows()
+    return rows as readonly RowOf<S>[] // a statement's columns make its shape, so what its key led to has this shape
+  }
+
+  /** Rejects with ClientGoneError as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
+  async read(statement: Sql, shape: RowShape, cost: Cost, life: RequestLife): Promise<StatementRows> {
     life.check()
     const key = hash('sha256', `${statement.text}\n${JSON.stringify(statement.values)}`, 'base64')
     const known = this.#cached.get(key) ?? this.#running.get(key)
@@ -63,12 +69,21 @@ export class RowCache {
       this.#hits += 1
     }
     const found = known ?? this.#send(key, statement, shape, life.isLarge)
-    const rows = await (found instanceof Running ? found.waitedFor(life) : found.unpack())
-    return rows as readonly RowOf<S>[] // a statement's columns make its shape, so what its key led to has this shape
+    return found instanceof Running ? found.waitedFor(life) : found
   }
 
-  async #keep(key: string, rows: AnyRows): Promise<void> {
-    if (this.maxBytes > 0) this.#cached.set(key, await PackedRows.pack(rows))
+  async #keep(key: string, rows: AnyRows): Promise<StatementRows> {
+    if (this.maxBytes === 0) return new KeptRows(rows, () => {})
+    const kept = new KeptRows(await PackedRows.pack(rows), () => this.#weigh(key, kept))
+    this.#cached.set(key, kept)
+    return kept.at(rows)
+  }
+
+  /** The cache weighs only what is new to it. */
+  #weigh(key: string, kept: KeptRows): void {
+    if (this.#cached.peek(key) !== kept) return
+    this.#cached.delete(key)
+    this.#cached.set(key, kept)
   }
 
   #send(key: string, statement: Sql, shape: RowShape, isLarge: boolean): Running {
@@ -76,9 +91,7 @@ export class RowCache {
       if (this.#running.get(key) === running) this.#running.delete(key)
     }
     const running = new Running(async (signal) => {
-      const rows = await this.ch.query(statement, shape, { signal, isLarge })
-      await this.#keep(key, rows)
-      return rows
+      return this.#keep(key, await this.ch.query(statement, shape, { signal, isLarge }))
     }, forget)
     this.#running.set(key, running)
     return running
@@ -88,12 +101,12 @@ export class RowCache {
 /** A statement that is under way, for as long as somebody waits for it. */
 class Running {
   readonly #cancel = new AbortController()
-  readonly #rows: Promise<AnyRows>
+  readonly #rows: Promise<StatementRows>
   #waiting = 0
 
   /** `forget` is called when nobody can wait for it any more. */
   constructor(
-    run: (signal: AbortSignal) => Promise<AnyRows>,
+    run: (signal: AbortSignal) => Promise<StatementRows>,
     private readonly forget: (running: Running) => void,
   ) {
     this.#rows = run(this.#cancel.signal)
@@ -101,7 +114,7 @@ class Running {
     this.#rows.then(end, end)
   }
 
-  waitedFor(life: RequestLife): Promise<AnyRows> {
+  waitedFor(life: RequestLife): Promise<StatementRows> {
     this.#waiting += 1
     return new Promise((resolve, reject) => {
       const leave = (): void => {

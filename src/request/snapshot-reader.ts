@@ -2,6 +2,7 @@ import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhous
 import { RequestError } from './request-error.js'
 import type { RequestLife } from './request-life.js'
 import type { Cost, RowCache } from './row-cache.js'
+import type { StatementRows } from './statement-rows.js'
 
 export function snapshotExpired(snapshot: number): RequestError {
   const problem = `Snapshot ${snapshot} is no longer kept. Ask again without naming it, and from the first page on.`
@@ -26,6 +27,17 @@ export class SnapshotReader {
   async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
     try {
       const rows = await this.cache.rows(statement, shape, this.cost, this.life)
+      this.life.onRead(rows.length * Object.keys(shape).length)
+      return rows
+    } catch (error) {
+      throw orExpired(error, this.snapshot)
+    }
+  }
+
+  /** The same rows, as they are kept. */
+  async read(statement: Sql, shape: RowShape): Promise<StatementRows> {
+    try {
+      const rows = await this.cache.read(statement, shape, this.cost, this.life)
       this.life.onRead(rows.length * Object.keys(shape).length)
       return rows
     } catch (error) {

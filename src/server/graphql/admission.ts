@@ -45,7 +45,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
     try {
       const work = new AnswerWork(scheduler, runner, budget, life)
       const result = await make(work)
-      if (budget.values > VALUES_WRITTEN_AT_ONCE && result.data) {
+      if (result.data && (work.hasTexts || budget.values > VALUES_WRITTEN_AT_ONCE)) {
         texts.keep(result.data, await jsonBytes(result.data, work))
       }
       return result

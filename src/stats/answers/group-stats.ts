@@ -3,48 +3,53 @@ import { dollarsOf } from '../../money/dollars-of.js'
 import type { MovieGroup } from '../../movie/movie-group.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
 import { groupBy } from '../../request/group-by.js'
+import { ListedRows, ReadList } from '../../request/listed-rows.js'
 import { Loaders } from '../../request/loaders.js'
+import type { RowRange } from '../../request/row-texts.js'
 import type { Selection } from '../../request/selection.js'
 import type { SnapshotReader } from '../../request/snapshot-reader.js'
+import type { StatementRows } from '../../request/statement-rows.js'
 import { checkYears, isWithin } from '../plan/check-plan.js'
 import type { Dimension } from '../plan/dimension.js'
 import { dimensions } from '../plan/dimensions.js'
 import { type Measure, measuresAmong } from '../plan/measures.js'
 import { plan } from '../plan/plan.js'
 import type { AggregatesQuestion, YearlyQuestion } from '../plan/question.js'
-import { type PlanRow, readPlan } from './read-plan.js'
+import { planRowOf, readPlanRows } from './read-plan.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
 
 const DIMENSIONS = { genre: dimensions.GENRE, company: dimensions.COMPANY } as const
 
+/** The rows of one group among those of several: by year, ascending, unknown last. */
+interface GroupRows {
+  readonly read: ReadList
+  readonly range: RowRange
+}
+
 /** The aggregates of single genres and companies; of several of them, asked alike, in one statement. */
 export class GroupStats {
-  readonly #rows: Loaders<readonly PlanRow[]>
+  readonly #rows: Loaders<GroupRows>
 
   constructor(private readonly reader: SnapshotReader) {
     this.#rows = new Loaders(reader.life)
   }
 
   /** One row for each year with a movie, ascending; unknown is last. */
-  async yearly(group: MovieGroup, { years, ...asked }: YearlyQuestion, selection: Selection) {
+  async yearly(group: MovieGroup, { years, ...asked }: YearlyQuestion, selection: Selection): Promise<ListedRows> {
     checkYears(years)
     const measures = measuresAmong(selection.leaves())
     const areAlone = measures.every(({ beside }) => beside === null)
     const where = whereWithin(asked.where ?? (areAlone ? null : {}), years)
     const rows = await this.#read(group, [dimensions.YEAR], { ...asked, where }, measures)
-    const shown: SelectedStats[] = []
-    for (const row of rows) {
-      const year = row.number(dimensions.YEAR)
-      if (isWithin(year, years)) shown.push(Object.assign(row.stats(), { year }))
-    }
-    return shown
+    return new ListedRows(rows.read, [yearsWithin(rows, years)])
   }
 
   /** Over all years. */
   async totals(group: MovieGroup, asked: AggregatesQuestion, selection: Selection): Promise<SelectedStats> {
     const measures = measuresAmong(selection.leaves())
-    const rows = await this.#read(group, [], asked, measures)
-    return rows[0]?.stats() ?? emptyStats(measures)
+    const { read, range } = await this.#read(group, [], asked, measures)
+    const [totals] = await new ListedRows(read, [range]).objects()
+    return totals ?? emptyStats(measures)
   }
 
   #read(
@@ -52,7 +57,7 @@ export class GroupStats {
     further: readonly Dimension[],
     { where = null, ...question }: AggregatesQuestion,
     measures: readonly Measure[],
-  ): Promise<readonly PlanRow[]> {
+  ): Promise<GroupRows> {
     const dimension = DIMENSIONS[kind]
     const asked = { ...question, dollarsOf: dollarsOf(question) }
     const paths = measures.map(({ path }) => path)
@@ -60,25 +65,64 @@ export class GroupStats {
     return this.#rows.load(alike, id, async (ids) => {
       const groupFilter = { dimension, ids: [...ids].sort((a, b) => a - b) }
       const orderBy = further.map((by) => ({ by, direction: 'ASC' }) as const)
-      const read = (dimensions: readonly Dimension[]) =>
-        readPlan(
-          this.reader,
-          plan({
-            ...asked,
-            where,
-            measures,
-            dimensions,
-            groupFilter,
-            orderBy,
-            sharesWithin: dimensions.filter((each) => each === dimension),
-          }),
-        )
       // Which group a row is of needs no saying where there is one, unless its movies are shared with others.
-      if (ids.length === 1 && asked.attribution === 'FULL') return [await read(further)]
-      const byId = groupBy(await read([dimension, ...further]), (row) => row.number(dimension))
-      return ids.map((each) => byId.get(each) ?? [])
+      const isAlone = ids.length === 1 && asked.attribution === 'FULL'
+      const grouped = isAlone ? further : [dimension, ...further]
+      const read = await readPlanRows(
+        this.reader,
+        plan({
+          ...asked,
+          where,
+          measures,
+          dimensions: grouped,
+          groupFilter,
+          orderBy,
+          sharesWithin: grouped.filter((each) => each === dimension),
+        }),
+      )
+      return groupsOf(read, isAlone ? null : dimension, measures, ids)
     })
   }
+}
+
+/** The rows of each group, side by side; without a dimension, all are those of the only one. */
+async function groupsOf(
+  rows: StatementRows,
+  dimension: Dimension | null,
+  measures: readonly Measure[],
+  ids: readonly number[],
+): Promise<GroupRows[]> {
+  const list = await rows.list('groups', async (cells) => {
+    const planRow = planRowOf(measures)
+    const planRows = cells.map(planRow)
+    const byId = groupBy([...planRows.keys()], (index) => (dimension === null ? 0 : planRows[index]?.number(dimension)))
+    const groups = new Map<number, RowRange>()
+    const order: number[] = []
+    for (const [id, indexes] of byId) {
+      groups.set(id ?? 0, { from: order.length, to: order.length + indexes.length })
+      order.push(...indexes)
+    }
+    return {
+      order: Uint32Array.from(order),
+      groups,
+      years: Uint16Array.from(order, (index) => planRows[index]?.number(dimensions.YEAR) ?? 0),
+      shape: (row) => {
+        const shaped = planRow(row)
+        return Object.assign(shaped.stats(), { year: shaped.number(dimensions.YEAR) })
+      },
+    }
+  })
+  const read = new ReadList(list, rows)
+  return ids.map((id) => ({ read, range: list.ofGroup(dimension === null ? 0 : id) }))
+}
+
+/** They ascend, and unknown is last. */
+function yearsWithin({ read, range }: GroupRows, years: IntRange | null | undefined): RowRange {
+  const isShown = (index: number): boolean => isWithin(read.list.years[index] || null, years)
+  let { from, to } = range
+  while (from < to && !isShown(from)) from += 1
+  while (to > from && !isShown(to - 1)) to -= 1
+  return { from, to }
 }
 
 /**

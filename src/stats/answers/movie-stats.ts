@@ -1,25 +1,33 @@
 import { createHash } from 'node:crypto'
 import { encodeCursor, noCursor, placeOf } from '../../page/cursor.js'
 import type { PageInfo } from '../../page/page.type.js'
+import { ListedRows, ReadList } from '../../request/listed-rows.js'
 import { mapInPieces } from '../../request/map-in-pieces.js'
+import type { RowList } from '../../request/row-list.js'
+import { type RowRange, rangesOf } from '../../request/row-texts.js'
 import type { Selection } from '../../request/selection.js'
 import type { SnapshotReader } from '../../request/snapshot-reader.js'
+import type { StatementRows } from '../../request/statement-rows.js'
 import { checkFirst } from '../plan/check-plan.js'
+import { dimensions } from '../plan/dimensions.js'
 import { measuresAmong } from '../plan/measures.js'
 import { othersOf, type Plan, totalsOf } from '../plan/plan.js'
 import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
+import { type YearRange, yearSlice } from '../plan/year-slice.js'
 import { buildOthers } from '../sql/others.js'
-import { type PlanRow, readPlan, readStatement } from './read-plan.js'
+import { type PlanRow, planRowOf, readPlan, readPlanRows, readStatement } from './read-plan.js'
 import type { StatsKeys } from './stats-keys.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
+
+const { YEAR } = dimensions
 
 /** Making so many takes a millisecond or two. */
 const ROWS_AT_ONCE = 500
 
 /** What `movieStats` answers; a part that was not asked for is absent. */
 export interface MovieStatsAnswer {
-  readonly rows?: readonly SelectedStats[]
+  readonly rows?: Iterable<SelectedStats>
   readonly totals?: SelectedStats
   readonly others?: readonly SelectedStats[]
   readonly totalGroups?: number
@@ -61,31 +69,86 @@ async function readPage(
   args: StatsPageQuestion,
   selection: Selection,
 ) {
-  const rows = await readPlan(reader, asked)
-  const shown = rows.slice(0, args.first)
   const offset = asked.page?.offset ?? 0
+  const { read, ranges, hasMore, groups } = await readRows(reader, keys, asked, args, selection)
+  const rows = new ListedRows(read, ranges)
   const cursorAt = (place: number) =>
-    shown.length === 0 ? null : encodeCursor({ snapshot: reader.snapshot, list: listOf(args), place: [place] })
+    rows.length === 0 ? null : encodeCursor({ snapshot: reader.snapshot, list: listOf(args), place: [place] })
   return {
-    rows: await withKeys(keys, asked, shown, selection.under('rows').under('key')),
-    totalGroups: asked.countGroups ? await groupsOf(reader, asked, rows) : 0,
+    rows,
+    totalGroups: asked.countGroups ? await groups() : 0,
     pageInfo: {
-      hasNextPage: rows.length > args.first,
+      hasNextPage: hasMore,
       hasPreviousPage: offset > 0,
       startCursor: cursorAt(offset + 1),
-      endCursor: cursorAt(offset + shown.length),
+      endCursor: cursorAt(offset + rows.length),
     },
   }
 }
 
+/** The rows of a page, among those of a list. */
+interface PageRows {
+  readonly read: ReadList
+  readonly ranges: readonly RowRange[]
+  readonly hasMore: boolean
+  /** How many rows there are on all pages, if they are to be counted. */
+  readonly groups: () => Promise<number>
+}
+
+async function readRows(
+  reader: SnapshotReader,
+  keys: StatsKeys,
+  asked: Plan,
+  { first }: StatsPageQuestion,
+  selection: Selection,
+): Promise<PageRows> {
+  const slice = yearSlice(asked)
+  const rows = await readPlanRows(reader, slice?.ofAllYears ?? asked)
+  const list = await keyedRows(rows, keys, asked, selection.under('rows').under('key'))
+  const read = new ReadList(list, rows)
+  if (slice === null) {
+    const shown = { from: 0, to: Math.min(rows.length, first) }
+    return { read, ranges: [shown], hasMore: rows.length > first, groups: () => groupsOf(reader, asked, rows) }
+  }
+  const { offset } = asked.page ?? { offset: 0 }
+  const found = [...list.years.keys()].filter((index) => isBetween(list.years[index] ?? 0, slice.years))
+  const ranges = rangesOf(found.slice(offset, offset + first))
+  return { read, ranges, hasMore: found.length > offset + first, groups: async () => found.length }
+}
+
+/** Unknown is in no range. */
+function isBetween(year: number, { from, to }: YearRange): boolean {
+  return year !== 0 && year >= from && year <= to
+}
+
+/** The rows with their keys, of which only those that are asked for are made. */
+function keyedRows(rows: StatementRows, keys: StatsKeys, asked: Plan, selection: Selection): Promise<RowList> {
+  return rows.list(`rows ${selection.names.join()}`, async (cells) => {
+    const planRow = planRowOf(asked.measures)
+    const planRows = cells.map(planRow)
+    const { keyOf, bytes } = await keys.reader(asked.dimensions, planRows, selection)
+    return {
+      years: asked.dimensions.includes(YEAR) ? Uint16Array.from(planRows, (row) => row.number(YEAR) ?? 0) : undefined,
+      shape: (row) => {
+        const shaped = planRow(row)
+        return Object.assign(shaped.stats(), { key: keyOf(shaped) })
+      },
+      bytes,
+    }
+  })
+}
+
 async function withKeys(keys: StatsKeys, asked: Plan, rows: readonly PlanRow[], selection: Selection) {
-  const keyOf = await keys.reader(asked.dimensions, rows, selection)
+  const { keyOf } = await keys.reader(asked.dimensions, rows, selection)
   return mapInPieces(rows, ROWS_AT_ONCE, (row) => Object.assign(row.stats(), { key: keyOf(row) }))
 }
 
 /** Every row says it; behind the last one there is none to say it. */
-async function groupsOf(reader: SnapshotReader, asked: Plan, rows: readonly PlanRow[]): Promise<number> {
-  if (rows.length > 0 || asked.page?.offset === 0) return rows[0]?.groups ?? 0
+async function groupsOf(reader: SnapshotReader, asked: Plan, rows: StatementRows): Promise<number> {
+  if (rows.length > 0 || asked.page?.offset === 0) {
+    const [row] = await rows.rows()
+    return row === undefined ? 0 : planRowOf(asked.measures)(row).groups
+  }
   const [first] = await readPlan(reader, { ...asked, page: { limit: 1, offset: 0 } })
   return first?.groups ?? 0
 }

@@ -1,4 +1,6 @@
+import type { AnyRow } from '../../request/row-list.js'
 import type { SnapshotReader } from '../../request/snapshot-reader.js'
+import type { StatementRows } from '../../request/statement-rows.js'
 import type { Dimension } from '../plan/dimension.js'
 import type { Measure } from '../plan/measures.js'
 import type { Plan } from '../plan/plan.js'
@@ -39,6 +41,12 @@ export class PlanRow {
   }
 }
 
+/** The same, as they are kept. */
+export function readPlanRows(reader: SnapshotReader, plan: Plan): Promise<StatementRows> {
+  const { text, shape } = buildStatement(plan, reader.database)
+  return reader.read(text, shape)
+}
+
 /** The rows of a plan over the reader's snapshot. */
 export async function readPlan(reader: SnapshotReader, plan: Plan): Promise<PlanRow[]> {
   return readStatement(reader, buildStatement(plan, reader.database), plan.measures)
@@ -50,9 +58,14 @@ export async function readStatement(
   { text, shape }: Statement,
   measures: readonly Measure[],
 ): Promise<PlanRow[]> {
-  const readStats = statsReader(measures)
   const rows = await reader.rows(text, shape)
-  return rows.map((cells) => new PlanRow(cells, readStats))
+  return rows.map(planRowOf(measures))
+}
+
+/** Makes groups of the rows of a statement that shows these measures. */
+export function planRowOf(measures: readonly Measure[]): (cells: AnyRow) => PlanRow {
+  const readStats = statsReader(measures)
+  return (cells) => new PlanRow(cells, readStats)
 }
 
 function numberOf(cell: unknown): number | null {

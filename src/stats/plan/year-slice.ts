@@ -1,0 +1,67 @@
+import type { IntFilter } from '../../filter/filter.input.js'
+import type { MovieWhere } from '../../movie/movie-where.input.js'
+import { dimensions } from './dimensions.js'
+import { estimatedGroups } from './estimated-groups.js'
+import { computedMeasures, type Plan } from './plan.js'
+
+/** Rows of all years are read for some of them where there are at most about so many, of which most are asked for again. */
+const MAX_GROUPS = 5_000
+
+/** About how many genres there are: how many groups there are is estimated anyway. */
+const GENRES = 25
+
+/** A plan as the rows of another one, of all years, that are of some years. */
+export interface YearSlice {
+  /** Has all of its rows on one page, in the same order. */
+  readonly ofAllYears: Plan
+  readonly years: YearRange
+}
+
+/** Both ends included. */
+export interface YearRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Null where a row depends on what is asked of the years of others, or where there may be too many rows. */
+export function yearSlice(asked: Plan): YearSlice | null {
+  const years = rangeOf(asked.where?.year)
+  if (years === null || !isSliceable(asked)) return null
+  return { ofAllYears: { ...asked, where: withoutYears(asked.where), page: null, countGroups: false }, years }
+}
+
+function isSliceable(asked: Plan): boolean {
+  const { YEAR } = dimensions
+  const names = asked.dimensions.map(({ name }) => name)
+  return (
+    asked.dimensions.includes(YEAR) &&
+    (asked.top === null || asked.top.within.includes(YEAR)) &&
+    computedMeasures(asked).every(({ beside }) => beside === null) &&
+    estimatedGroups(names, GENRES) <= MAX_GROUPS
+  )
+}
+
+/** The years that a filter chooses; null if it is none, or chooses in another way. */
+function rangeOf(filter: IntFilter | null | undefined): YearRange | null {
+  const { gt, gte, lt, lte, eq, ...others } = given(filter ?? {})
+  if (Object.keys(others).length > 0) return null
+  if ([gt, gte, lt, lte, eq].every((bound) => bound === undefined)) return null
+  const { NEGATIVE_INFINITY: least, POSITIVE_INFINITY: most } = Number
+  return {
+    from: Math.max(gte ?? least, (gt ?? least) + 1, eq ?? least),
+    to: Math.min(lte ?? most, (lt ?? most) - 1, eq ?? most),
+  }
+}
+
+type Given<Of> = { readonly [Name in keyof Of]?: NonNullable<Of[Name]> }
+
+/** Only what is not null. */
+function given<Of extends object>(all: Of): Given<Of>
+function given(all: object): object {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined))
+}
+
+function withoutYears(where: MovieWhere | null): MovieWhere | null {
+  const others = given({ ...where, year: null })
+  return Object.keys(others).length === 0 ? null : others
+}
