@@ -1,22 +1,24 @@
 import { MEASURES, METRICS } from './measures.js'
-import type { Question, Statement } from './question.js'
+import type { Question } from './question.js'
 import { at, list, measures } from './read-answer.js'
-
-const ALL_GENRES: Statement = {
-  sql: `
-    SELECT name, nullIf(year, 0) AS released, ${METRICS}
-    FROM metrics_by_genre_year INNER JOIN genres ON genres.id = genre_id
-    GROUP BY name, year
-    ORDER BY name, released NULLS LAST`,
-  values: {},
-}
 
 export const allGenres: Question = {
   id: 'Q1',
-  title: 'genre × year, all history',
-  document: `{ genres { name yearly { year ${MEASURES} } } }`,
-  variables: () => ({}),
-  statements: () => [ALL_GENRES],
+  title: 'genre × year, some years',
+  document: `
+    query ($from: Int!, $to: Int!) { genres { name yearly(years: { from: $from, to: $to }) { year ${MEASURES} } } }`,
+  variables: ({ from, to }) => ({ from, to }),
+  statements: ({ from, to }) => [
+    {
+      sql: `
+        SELECT name, year, ${METRICS}
+        FROM metrics_by_genre_year INNER JOIN genres ON genres.id = genre_id
+        WHERE year BETWEEN {from:UInt16} AND {to:UInt16}
+        GROUP BY name, year
+        ORDER BY name, year`,
+      values: { from, to },
+    },
+  ],
   rows: (data) =>
     list(data, 'genres').flatMap((genre) =>
       list(genre, 'yearly').map((row) => [at(genre, 'name'), at(row, 'year'), ...measures(row)]),
@@ -28,7 +30,11 @@ export const allGenresStats: Question = {
   id: 'Q1s',
   title: 'the same as movieStats',
   document: `
-    { movieStats(groupBy: [GENRE, YEAR], first: 10000) { rows { key { genre { name } year } ${MEASURES} } } }`,
+    query ($from: Int!, $to: Int!) {
+      movieStats(groupBy: [GENRE, YEAR], where: { year: { gte: $from, lte: $to } }, first: 10000) {
+        rows { key { genre { name } year } ${MEASURES} }
+      }
+    }`,
   // It has a group of the movies without a genre, too.
   rows: (data) =>
     list(data, 'movieStats', 'rows')
