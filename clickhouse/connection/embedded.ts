@@ -87,13 +87,16 @@ class EmbeddedClickHouse implements ClickHouse {
   }
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
-    return this.#run(options, async ({ client }) => {
-      const result = await client.query({
-        query: this.#complete(statement, options),
-        format: 'JSONCompactEachRow',
-      })
-      return readRows(await result.text(), shape)
-    })
+    return this.#run(options, async (lane) => readRows(await this.#read(lane, statement, options), shape))
+  }
+
+  lines(statement: Sql, options: StatementOptions = {}): Promise<string> {
+    return this.#run(options, (lane) => this.#read(lane, statement, options))
+  }
+
+  async #read({ client }: Lane, statement: Sql, options: StatementOptions): Promise<string> {
+    const result = await client.query({ query: this.#complete(statement, options), format: 'JSONCompactEachRow' })
+    return result.text()
   }
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {

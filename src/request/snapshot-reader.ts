@@ -1,4 +1,5 @@
 import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import type { KeyedQuestion } from './keyed-question.js'
 import { RequestError } from './request-error.js'
 import type { RequestLife } from './request-life.js'
 import type { Cost, RowCache } from './row-cache.js'
@@ -39,6 +40,18 @@ export class SnapshotReader {
     try {
       const rows = await this.cache.read(statement, shape, this.cost, this.life)
       this.life.onRead(rows.length * Object.keys(shape).length)
+      return rows
+    } catch (error) {
+      throw orExpired(error, this.snapshot)
+    }
+  }
+
+  /** The rows of each of these ids, as they are kept. */
+  async readKeyed(question: KeyedQuestion, ids: readonly number[]): Promise<readonly StatementRows[]> {
+    try {
+      const rows = await this.cache.readKeyed(question, ids, this.cost, this.life)
+      const length = rows.reduce((sum, each) => sum + each.length, 0)
+      this.life.onRead(length * Object.keys(question.shape).length)
       return rows
     } catch (error) {
       throw orExpired(error, this.snapshot)

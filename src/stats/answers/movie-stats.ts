@@ -16,6 +16,7 @@ import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
 import { type YearRange, yearSlice } from '../plan/year-slice.js'
 import { buildOthers } from '../sql/others.js'
+import { readOneGroup } from './keyed-groups.js'
 import { type PlanRow, planRowOf, readPlan, readPlanRows, readStatement } from './read-plan.js'
 import type { StatsKeys } from './stats-keys.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
@@ -103,7 +104,8 @@ async function readRows(
   selection: Selection,
 ): Promise<PageRows> {
   const slice = yearSlice(asked)
-  const rows = await readPlanRows(reader, slice?.ofAllYears ?? asked)
+  const whole = slice?.ofAllYears ?? asked
+  const rows = (await readOneGroup(reader, whole)) ?? (await readPlanRows(reader, whole))
   const list = await keyedRows(rows, keys, asked, selection.under('rows').under('key'))
   const read = new ReadList(list, rows)
   if (slice === null) {

@@ -1,7 +1,7 @@
 import type { IntFilter } from '../../filter/filter.input.js'
-import type { MovieWhere } from '../../movie/movie-where.input.js'
 import { dimensions } from './dimensions.js'
 import { estimatedGroups } from './estimated-groups.js'
+import { given, without } from './given.js'
 import { computedMeasures, type Plan } from './plan.js'
 
 /** Rows of all years are read for some of them where there are at most about so many, of which most are asked for again. */
@@ -27,7 +27,7 @@ export interface YearRange {
 export function yearSlice(asked: Plan): YearSlice | null {
   const years = rangeOf(asked.where?.year)
   if (years === null || !isSliceable(asked)) return null
-  return { ofAllYears: { ...asked, where: withoutYears(asked.where), page: null, countGroups: false }, years }
+  return { ofAllYears: { ...asked, where: without(asked.where, 'year'), page: null, countGroups: false }, years }
 }
 
 function isSliceable(asked: Plan): boolean {
@@ -51,17 +51,4 @@ function rangeOf(filter: IntFilter | null | undefined): YearRange | null {
     from: Math.max(gte ?? least, (gt ?? least) + 1, eq ?? least),
     to: Math.min(lte ?? most, (lt ?? most) - 1, eq ?? most),
   }
-}
-
-type Given<Of> = { readonly [Name in keyof Of]?: NonNullable<Of[Name]> }
-
-/** Only what is not null. */
-function given<Of extends object>(all: Of): Given<Of>
-function given(all: object): object {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined))
-}
-
-function withoutYears(where: MovieWhere | null): MovieWhere | null {
-  const others = given({ ...where, year: null })
-  return Object.keys(others).length === 0 ? null : others
 }

@@ -13,8 +13,9 @@ import {
 } from '../../../clickhouse/index.js'
 import { kinds, nullable } from '../../filter/filter-column.js'
 import { all, filterConditions } from '../../filter/filter-condition.js'
-import { listHasOneOf } from '../../filter/list-has.js'
+import { listHasOneOf, listHasWithin } from '../../filter/list-has.js'
 import { movieCondition } from '../../movie/movie-condition.js'
+import { type IdRange, isRange } from '../../request/group-ids.js'
 import { chooseSource, countingOf, isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
 import type { GroupFilter } from '../plan/group-filter.js'
 import { isPreGrouped } from '../plan/is-pre-grouped.js'
@@ -113,16 +114,19 @@ function partsOf(plan: Plan, { columns }: Source, expanded: readonly List[]): Sq
 interface GroupCondition {
   any(list: List): Sql
   of(list: List, ids: readonly number[]): Sql
+  within(list: List, ids: IdRange): Sql
 }
 
 const listHas: GroupCondition = {
   any: ({ column }) => sql`notEmpty(${columnNamed(column)})`,
   of: ({ column }, ids) => listHasOneOf(columnNamed(column), ids),
+  within: ({ column }, ids) => listHasWithin(columnNamed(column), ids),
 }
 
 const memberIs: GroupCondition = {
   any: ({ member }) => sql`${columnNamed(member)} != 0`,
   of: ({ member }, ids) => sql`${columnNamed(member)} IN ${bind.uint32s(ids)}`,
+  within: ({ member }, { from, to }) => sql`${columnNamed(member)} BETWEEN ${bind.uint32(from)} AND ${bind.uint32(to)}`,
 }
 
 /** The condition on the source's own rows. */
@@ -134,5 +138,6 @@ function ofGroups(filter: GroupFilter | null, { columns }: Source): Sql[] {
 function conditionOf(filter: GroupFilter | null, condition: GroupCondition): Sql[] {
   if (filter === null) return []
   const { dimension, ids } = filter
-  return [ids === 'any' ? condition.any(dimension.list) : condition.of(dimension.list, ids)]
+  if (ids === 'any') return [condition.any(dimension.list)]
+  return [isRange(ids) ? condition.within(dimension.list, ids) : condition.of(dimension.list, ids)]
 }
