@@ -1,18 +1,22 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { type ClickHouse, col } from '../../clickhouse/index.js'
-import { KeyedBatches } from './keyed-batches.js'
+import { Batches } from './batches.js'
+import { groupBy } from './group-by.js'
 import { KeyedLines } from './keyed-lines.js'
 import { type KeyedQuestion, keyOf } from './keyed-question.js'
 
 /** A question that was asked so often will be asked again, of others: the rows of all are read. */
 const ASKED_OFTEN = 3
 
+/** Of so many ids a statement is sent at once. */
+const MAX_IDS = 500
+
 /** Of so many questions it is known how often they were asked. */
 const MAX_QUESTIONS = 200
 
 interface Asked {
-  readonly batches: KeyedBatches
+  readonly batches: Batches<number>
   times: number
   /** Being read, too large, or failed: not to be tried again. */
   isTried: boolean
@@ -32,7 +36,7 @@ export class KeyedRows {
   ) {}
 
   /** What reads the rows of single ids; `isAsked` says whether some have to be read. */
-  batches(question: KeyedQuestion, { isAsked }: { readonly isAsked: boolean }): KeyedBatches {
+  batches(question: KeyedQuestion, { isAsked }: { readonly isAsked: boolean }): Batches<number> {
     const asked = this.#askedOf(question)
     asked.times += isAsked ? 1 : 0
     if (asked.times >= ASKED_OFTEN && !asked.isTried) {
@@ -45,9 +49,13 @@ export class KeyedRows {
   #askedOf(question: KeyedQuestion): Asked {
     const before = this.#asked.get(question.name)
     if (before !== undefined) return before
-    const batches = new KeyedBatches(keyOf(question), (ids, signal) =>
-      this.ch.query(question.rowsOf(ids), question.shape, { signal }),
-    )
+    const key = keyOf(question)
+    const batches = new Batches<number>(MAX_IDS, async (ids, signal) => {
+      const sorted = [...ids].sort((a, b) => a - b)
+      const rows = await this.ch.query(question.rowsOf(sorted), question.shape, { signal })
+      const byId = groupBy(rows, (row) => row[key])
+      return ids.map((id) => byId.get(id) ?? [])
+    })
     const asked = { batches, times: 0, isTried: this.maxBytes === 0 }
     this.#asked.set(question.name, asked)
     return asked

@@ -5,6 +5,8 @@ import { KeyedLines } from './keyed-lines.js'
 import type { KeyedQuestion } from './keyed-question.js'
 import { KeyedRows } from './keyed-rows.js'
 import { type AnyRows, PackedRows } from './packed-rows.js'
+import type { NumberRange, RangedQuestion } from './ranged-question.js'
+import { RangedRows } from './ranged-rows.js'
 import type { RequestLife } from './request-life.js'
 import { KeptRows, type StatementRows } from './statement-rows.js'
 
@@ -34,6 +36,7 @@ export class RowCache {
   readonly #cached: LRUCache<string, KeptRows | KeyedLines>
   readonly #running = new Map<string, Running>()
   readonly #keyed: KeyedRows
+  readonly #ranged: RangedRows
   #hits = 0
   #misses = 0
 
@@ -48,6 +51,7 @@ export class RowCache {
       sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BYTES_PER_ENTRY,
     })
     this.#keyed = new KeyedRows(ch, maxEntrySize, (lines, { name }) => this.#cached.set(name, lines))
+    this.#ranged = new RangedRows(ch)
   }
 
   /** How statements were answered so far, and about how much memory the cached rows take. */
@@ -101,6 +105,16 @@ export class RowCache {
         return found instanceof Running ? found.waitedFor(life) : found
       }),
     )
+  }
+
+  /** The same for the rows of one of the ranges that a question is asked of. */
+  async readRange(question: RangedQuestion, range: NumberRange, cost: Cost, life: RequestLife): Promise<StatementRows> {
+    life.check()
+    const key = `${question.name} ${range.from}..${range.to}`
+    const known = this.#known(key)
+    this.#count(known !== undefined, cost)
+    const found = known ?? this.#run(key, (signal) => this.#ranged.batches(question).load(range, signal))
+    return found instanceof Running ? found.waitedFor(life) : found
   }
 
   #known(key: string): KeptRows | Running | undefined {

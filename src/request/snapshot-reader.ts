@@ -1,5 +1,6 @@
 import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
 import type { KeyedQuestion } from './keyed-question.js'
+import type { NumberRange, RangedQuestion } from './ranged-question.js'
 import { RequestError } from './request-error.js'
 import type { RequestLife } from './request-life.js'
 import type { Cost, RowCache } from './row-cache.js'
@@ -40,6 +41,17 @@ export class SnapshotReader {
     try {
       const rows = await this.cache.read(statement, shape, this.cost, this.life)
       this.life.onRead(rows.length * Object.keys(shape).length)
+      return rows
+    } catch (error) {
+      throw orExpired(error, this.snapshot)
+    }
+  }
+
+  /** The rows of one of the ranges that a question is asked of, as they are kept. */
+  async readRange(question: RangedQuestion, range: NumberRange, columns: number): Promise<StatementRows> {
+    try {
+      const rows = await this.cache.readRange(question, range, this.cost, this.life)
+      this.life.onRead(rows.length * columns)
       return rows
     } catch (error) {
       throw orExpired(error, this.snapshot)

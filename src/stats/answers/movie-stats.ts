@@ -14,9 +14,11 @@ import { measuresAmong } from '../plan/measures.js'
 import { othersOf, type Plan, totalsOf } from '../plan/plan.js'
 import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
-import { type YearRange, yearSlice } from '../plan/year-slice.js'
+import type { YearRange } from '../plan/year-range.js'
+import { yearSlice } from '../plan/year-slice.js'
 import { buildOthers } from '../sql/others.js'
 import { readOneGroup } from './keyed-groups.js'
+import { readRange } from './ranged-rows.js'
 import { type PlanRow, planRowOf, readPlan, readPlanRows, readStatement } from './read-plan.js'
 import type { StatsKeys } from './stats-keys.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
@@ -105,7 +107,8 @@ async function readRows(
 ): Promise<PageRows> {
   const slice = yearSlice(asked)
   const whole = slice?.ofAllYears ?? asked
-  const rows = (await readOneGroup(reader, whole)) ?? (await readPlanRows(reader, whole))
+  const rows =
+    (await readOneGroup(reader, whole)) ?? (await readRange(reader, whole)) ?? (await readPlanRows(reader, whole))
   const list = await keyedRows(rows, keys, asked, selection.under('rows').under('key'))
   const read = new ReadList(list, rows)
   if (slice === null) {

@@ -5,6 +5,7 @@ import type { Attribution } from './attribution.js'
 import type { Dimension } from './dimension.js'
 import type { GroupFilter } from './group-filter.js'
 import { type Measure, measureAt } from './measures.js'
+import type { YearRange } from './year-range.js'
 
 export interface Having {
   readonly measure: Measure
@@ -29,6 +30,8 @@ export interface Plan {
   readonly measures: readonly Measure[]
   readonly where: MovieWhere | null
   readonly groupFilter: GroupFilter | null
+  /** Ranges of years that the plan is asked of side by side, each with rows of its own: see YEAR_RANGE. */
+  readonly yearRanges: readonly YearRange[] | null
   readonly having: readonly Having[]
   /** What it leaves open is decided by the dimensions, ascending; genres and companies then by their ids. */
   readonly orderBy: readonly Order[]
@@ -66,6 +69,7 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
     ...ALL_TOGETHER,
     where: null,
     groupFilter: null,
+    yearRanges: null,
     attribution: 'FULL',
     dollarsOf: null,
     sharesWithin: null,

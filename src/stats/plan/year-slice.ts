@@ -1,8 +1,8 @@
-import type { IntFilter } from '../../filter/filter.input.js'
 import { dimensions } from './dimensions.js'
 import { estimatedGroups } from './estimated-groups.js'
-import { given, without } from './given.js'
+import { without } from './given.js'
 import { computedMeasures, type Plan } from './plan.js'
+import { rangeOf, type YearRange } from './year-range.js'
 
 /** Rows of all years are read for some of them where there are at most about so many, of which most are asked for again. */
 const MAX_GROUPS = 5_000
@@ -15,12 +15,6 @@ export interface YearSlice {
   /** Has all of its rows on one page, in the same order. */
   readonly ofAllYears: Plan
   readonly years: YearRange
-}
-
-/** Both ends included. */
-export interface YearRange {
-  readonly from: number
-  readonly to: number
 }
 
 /** Null where a row depends on what is asked of the years of others, or where there may be too many rows. */
@@ -39,16 +33,4 @@ function isSliceable(asked: Plan): boolean {
     computedMeasures(asked).every(({ beside }) => beside === null) &&
     estimatedGroups(names, GENRES) <= MAX_GROUPS
   )
-}
-
-/** The years that a filter chooses; null if it is none, or chooses in another way. */
-function rangeOf(filter: IntFilter | null | undefined): YearRange | null {
-  const { gt, gte, lt, lte, eq, ...others } = given(filter ?? {})
-  if (Object.keys(others).length > 0) return null
-  if ([gt, gte, lt, lte, eq].every((bound) => bound === undefined)) return null
-  const { NEGATIVE_INFINITY: least, POSITIVE_INFINITY: most } = Number
-  return {
-    from: Math.max(gte ?? least, (gt ?? least) + 1, eq ?? least),
-    to: Math.min(lte ?? most, (lt ?? most) - 1, eq ?? most),
-  }
 }

@@ -25,6 +25,7 @@ import type { Source } from '../plan/source.js'
 import { aggregatesOf, columnsMeasured } from '../plan/sources.js'
 import { column, GROUPS } from './columns.js'
 import { areSeenTogether, otherRows } from './other-rows.js'
+import { eachRange, withinAny } from './year-ranges.js'
 
 /** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
 export function groups(plan: Plan, source: Source, database: string, countGroups: boolean): Sql {
@@ -82,10 +83,12 @@ export function totalOf(plan: Plan, database: string): OtherRows['total'] {
 
 /** The rows that are grouped: those of the source, or one for each member of lists that they have; `further` columns with them. */
 export function from(plan: Plan, source: Source, database: string, further: readonly string[] = []): Sql {
-  const { groupFilter } = plan
+  const { groupFilter, yearRanges } = plan
   const expanded = listsToExpand(plan, source)
-  const conditions = all([movieCondition(plan.where, database), ...ofGroups(groupFilter, source)])
-  const rows = sql`FROM ${identifier(database)}.${columnNamed(source.table)} WHERE ${conditions}`
+  const ranges = yearRanges === null ? [] : [withinAny(yearRanges)]
+  const conditions = all([movieCondition(plan.where, database), ...ofGroups(groupFilter, source), ...ranges])
+  const table = sql`${identifier(database)}.${columnNamed(source.table)}`
+  const rows = sql`FROM ${table} ${yearRanges === null ? sql`` : eachRange(yearRanges)} WHERE ${conditions}`
   if (expanded.length === 0) return rows
   const lists = expanded.map(({ list }) => list)
   const columns = [

@@ -1,37 +1,33 @@
-import { groupBy } from './group-by.js'
 import type { AnyRows } from './packed-rows.js'
 
-/** How long an id waits for others while a statement runs, in milliseconds. */
+/** How long a question waits for others while a statement runs, in milliseconds. */
 const WINDOW_MS = 1
 
-/** Of so many ids a statement is sent at once. */
-const MAX_IDS = 500
-
-interface Waiter {
-  readonly id: number
+interface Waiter<Item> {
+  readonly item: Item
   readonly signal: AbortSignal
   readonly resolve: (rows: AnyRows) => void
   readonly reject: (error: unknown) => void
 }
 
 /**
- * Reads the rows of single ids for whoever asks: what is asked for while a statement runs goes into the next one together,
+ * Reads the rows of single items for whoever asks: what is asked for while a statement runs goes into the next one together,
  * and where none runs nobody waits.
  */
-export class KeyedBatches {
-  #waiting: Waiter[] = []
+export class Batches<Item> {
+  #waiting: Waiter<Item>[] = []
   #running = 0
 
-  /** `read` gives the rows of some ids, which are in the column `key`. */
+  /** `read` gives the rows of each of some items, at most `maxItems`. */
   constructor(
-    private readonly key: string,
-    private readonly read: (ids: readonly number[], signal: AbortSignal) => Promise<AnyRows>,
+    private readonly maxItems: number,
+    private readonly read: (items: readonly Item[], signal: AbortSignal) => Promise<readonly AnyRows[]>,
   ) {}
 
-  load(id: number, signal: AbortSignal): Promise<AnyRows> {
+  load(item: Item, signal: AbortSignal): Promise<AnyRows> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id, signal, resolve, reject })
-      if (this.#waiting.length >= MAX_IDS) this.#send()
+      this.#waiting.push({ item, signal, resolve, reject })
+      if (this.#waiting.length >= this.maxItems) this.#send()
       else if (this.#waiting.length > 1) return
       else if (this.#running === 0) queueMicrotask(() => this.#send())
       else setTimeout(() => this.#send(), WINDOW_MS)
@@ -48,7 +44,7 @@ export class KeyedBatches {
     })
   }
 
-  async #answer(batch: readonly Waiter[]): Promise<void> {
+  async #answer(batch: readonly Waiter<Item>[]): Promise<void> {
     const cancelled = new AbortController()
     let waiting = batch.length
     const leave = (): void => {
@@ -57,9 +53,9 @@ export class KeyedBatches {
     }
     for (const { signal } of batch) signal.addEventListener('abort', leave, { once: true })
     try {
-      const ids = batch.map(({ id }) => id).sort((a, b) => a - b)
-      const rows = groupBy(await this.read(ids, cancelled.signal), (row) => row[this.key])
-      for (const { id, resolve } of batch) resolve(rows.get(id) ?? [])
+      const items = batch.map(({ item }) => item)
+      const rows = await this.read(items, cancelled.signal)
+      for (const [index, { resolve }] of batch.entries()) resolve(rows[index] ?? [])
     } catch (error) {
       // What one of them costs is not to be the others' failure.
       if (batch.length === 1 || cancelled.signal.aborted) for (const { reject } of batch) reject(error)
