@@ -30,6 +30,8 @@ export interface Plan {
   readonly measures: readonly Measure[]
   readonly where: MovieWhere | null
   readonly groupFilter: GroupFilter | null
+  /** Only these groups are wanted, in whichever order the rows lie: what else there is may be left unread. */
+  readonly among: GroupFilter | null
   /** Ranges of years that the plan is asked of side by side, each with rows of its own: see YEAR_RANGE. */
   readonly yearRanges: readonly YearRange[] | null
   readonly having: readonly Having[]
@@ -69,6 +71,7 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
     ...ALL_TOGETHER,
     where: null,
     groupFilter: null,
+    among: null,
     yearRanges: null,
     attribution: 'FULL',
     dollarsOf: null,

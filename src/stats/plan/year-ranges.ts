@@ -1,9 +1,10 @@
 import type { IntFilter } from '../../filter/filter.input.js'
 import { chooseSource, listsToExpand } from './choose-source.js'
-import type { Dimension } from './dimension.js'
+import type { Dimension, ListDimension } from './dimension.js'
 import { dimensions } from './dimensions.js'
 import { without } from './given.js'
-import { computedMeasures, type Plan } from './plan.js'
+import { type Measure, measureAt } from './measures.js'
+import { computedMeasures, isMeasure, type Plan } from './plan.js'
 import { rangeOf, type YearRange } from './year-range.js'
 import { YEAR_RANGE } from './year-range-dimension.js'
 
@@ -15,8 +16,19 @@ export interface RangedPlan {
   readonly years: YearRange
   /** The same plan for other years. */
   alone(range: YearRange): Plan
+  /** What finds the leaders, and how. */
+  readonly leaders: LeadersPlan | null
   /** The rows of each of these ranges, behind each other, by the range's place: the first is 1. */
   of(ranges: readonly YearRange[]): Plan
+}
+
+/** The companies with the most over all years: those with the most in some of them are mostly among these. */
+export interface LeadersPlan {
+  readonly plan: Plan
+  readonly dimension: ListDimension
+  readonly measure: Measure
+  /** How many rows a page has, which all have to be found among them. */
+  readonly rows: number
 }
 
 /** Null where rows hang on others, or where the years are not all that differs between questions. */
@@ -27,6 +39,7 @@ export function rangedPlan(asked: Plan): RangedPlan | null {
   const by: Dimension = YEAR_RANGE
   return {
     years,
+    leaders: leadersPlan(asked),
     alone: (range) => ({ ...asked, where: { ...where, year: filterOf(range) } }),
     of: (yearRanges) => ({
       ...asked,
@@ -47,6 +60,37 @@ function isRanged(asked: Plan): boolean {
   if (computedMeasures(asked).some(({ beside }) => beside !== null)) return false
   const source = chooseSource(asked)
   return source.rows === 'groups' && listsToExpand(asked, source).length === 0
+}
+
+/** What can only grow with further years. */
+const GROWING = [
+  measureAt('movieCount'),
+  ...['budget', 'revenue', 'popularity'].map((name) => measureAt(`${name}.sum`)),
+]
+
+/** Of so many companies the best of some years are looked for; all others have less over all years than the last of them. */
+const LEADERS = 1_000
+
+function leadersPlan(asked: Plan): LeadersPlan | null {
+  const { dimensions: grouped, orderBy, page, attribution } = asked
+  const [first, ...further] = orderBy
+  if (page === null || page.limit * 10 > LEADERS || first === undefined || further.length > 0) return null
+  const dimension = dimensions.COMPANY
+  const { by: measure, direction } = first
+  if (grouped.length !== 1 || grouped[0] !== dimension || attribution !== 'FULL' || direction !== 'DESC') return null
+  if (!isMeasure(measure) || !GROWING.includes(measure)) return null
+  return {
+    plan: {
+      ...asked,
+      where: without(asked.where, 'year'),
+      measures: [measure],
+      having: [],
+      page: { limit: LEADERS + 1, offset: 0 },
+    },
+    dimension,
+    measure,
+    rows: page.limit,
+  }
 }
 
 function filterOf({ from, to }: YearRange): IntFilter {

@@ -86,7 +86,12 @@ export function from(plan: Plan, source: Source, database: string, further: read
   const { groupFilter, yearRanges } = plan
   const expanded = listsToExpand(plan, source)
   const ranges = yearRanges === null ? [] : [withinAny(yearRanges)]
-  const conditions = all([movieCondition(plan.where, database), ...ofGroups(groupFilter, source), ...ranges])
+  const conditions = all([
+    movieCondition(plan.where, database),
+    ...ofGroups(groupFilter, source),
+    ...ofGroups(plan.among, source),
+    ...ranges,
+  ])
   const table = sql`${identifier(database)}.${columnNamed(source.table)}`
   const rows = sql`FROM ${table} ${yearRanges === null ? sql`` : eachRange(yearRanges)} WHERE ${conditions}`
   if (expanded.length === 0) return rows
