@@ -16,6 +16,12 @@ export interface Cost {
   cacheHits: number
 }
 
+/** A SELECT, and what its rows look like. */
+export interface Statement {
+  readonly text: Sql
+  readonly shape: RowShape
+}
+
 export interface CacheCounts {
   readonly hits: number
   readonly misses: number
@@ -70,14 +76,22 @@ export class RowCache {
   }
 
   /** Rejects with ClientGoneError as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
-  async read(statement: Sql, shape: RowShape, cost: Cost, life: RequestLife): Promise<StatementRows> {
-    life.check()
+  read(statement: Sql, shape: RowShape, cost: Cost, life: RequestLife): Promise<StatementRows> {
     const key = hash('sha256', `${statement.text}\n${JSON.stringify(statement.values)}`, 'base64')
-    const known = this.#known(key)
+    return this.readAs(key, () => ({ text: statement, shape }), cost, life)
+  }
+
+  /** The same for a statement that has a name, and is made only if its rows are not kept. */
+  async readAs(name: string, make: () => Statement, cost: Cost, life: RequestLife): Promise<StatementRows> {
+    life.check()
+    const known = this.#known(name)
     this.#count(known !== undefined, cost)
-    const found =
-      known ?? this.#run(key, (signal) => this.ch.query(statement, shape, { signal, isLarge: life.isLarge }))
+    const found = known ?? this.#send(name, make(), life.isLarge)
     return found instanceof Running ? found.waitedFor(life) : found
+  }
+
+  #send(name: string, { text, shape }: Statement, isLarge: boolean): Running {
+    return this.#run(name, (signal) => this.ch.query(text, shape, { signal, isLarge }))
   }
 
   /** The same for the rows of each id. */

@@ -3,7 +3,7 @@ import type { KeyedQuestion } from './keyed-question.js'
 import type { NumberRange, RangedQuestion } from './ranged-question.js'
 import { RequestError } from './request-error.js'
 import type { RequestLife } from './request-life.js'
-import type { Cost, RowCache } from './row-cache.js'
+import type { Cost, RowCache, Statement } from './row-cache.js'
 import type { StatementRows } from './statement-rows.js'
 
 export function snapshotExpired(snapshot: number): RequestError {
@@ -37,10 +37,19 @@ export class SnapshotReader {
   }
 
   /** The same rows, as they are kept. */
-  async read(statement: Sql, shape: RowShape): Promise<StatementRows> {
+  read(statement: Sql, shape: RowShape): Promise<StatementRows> {
+    return this.#read(this.cache.read(statement, shape, this.cost, this.life))
+  }
+
+  /** The rows of a statement that has a name: equal for equal statements over this snapshot, and for no others. */
+  readAs(name: string, make: () => Statement): Promise<StatementRows> {
+    return this.#read(this.cache.readAs(`${this.database} ${name}`, make, this.cost, this.life))
+  }
+
+  async #read(reading: Promise<StatementRows>): Promise<StatementRows> {
     try {
-      const rows = await this.cache.read(statement, shape, this.cost, this.life)
-      this.life.onRead(rows.length * Object.keys(shape).length)
+      const rows = await reading
+      this.life.onRead(rows.values)
       return rows
     } catch (error) {
       throw orExpired(error, this.snapshot)
@@ -48,22 +57,15 @@ export class SnapshotReader {
   }
 
   /** The rows of one of the ranges that a question is asked of, as they are kept. */
-  async readRange(question: RangedQuestion, range: NumberRange, columns: number): Promise<StatementRows> {
-    try {
-      const rows = await this.cache.readRange(question, range, this.cost, this.life)
-      this.life.onRead(rows.length * columns)
-      return rows
-    } catch (error) {
-      throw orExpired(error, this.snapshot)
-    }
+  readRange(question: RangedQuestion, range: NumberRange): Promise<StatementRows> {
+    return this.#read(this.cache.readRange(question, range, this.cost, this.life))
   }
 
   /** The rows of each of these ids, as they are kept. */
   async readKeyed(question: KeyedQuestion, ids: readonly number[]): Promise<readonly StatementRows[]> {
     try {
       const rows = await this.cache.readKeyed(question, ids, this.cost, this.life)
-      const length = rows.reduce((sum, each) => sum + each.length, 0)
-      this.life.onRead(length * Object.keys(question.shape).length)
+      this.life.onRead(rows.reduce((sum, each) => sum + each.values, 0))
       return rows
     } catch (error) {
       throw orExpired(error, this.snapshot)

@@ -16,8 +16,9 @@ import { dimensions } from '../plan/dimensions.js'
 import { type Measure, measuresAmong } from '../plan/measures.js'
 import { plan } from '../plan/plan.js'
 import type { AggregatesQuestion, YearlyQuestion } from '../plan/question.js'
+import { buildStatement } from '../sql/statement.js'
 import { keyedGroups, readKeyedGroups } from './keyed-groups.js'
-import { planRowOf, readPlanRows } from './read-plan.js'
+import { planRowOf } from './read-plan.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
 
 const DIMENSIONS = { genre: dimensions.GENRE, company: dimensions.COMPANY } as const
@@ -82,7 +83,8 @@ export class GroupStats {
       const keyed = keyedGroups(read)
       const rows = keyed && (await readKeyedGroups(this.reader, keyed, ids))
       if (rows !== null) return Promise.all(rows.map((each) => groupOf(each, measures)))
-      return groupsOf(await readPlanRows(this.reader, read), isAlone ? null : dimension, measures, ids)
+      const named = await this.reader.readAs(`${alike} ${groupFilter.ids.join()}`, () => buildStatement(read, this.reader.database))
+      return groupsOf(named, isAlone ? null : dimension, measures, ids)
     })
   }
 }

@@ -21,14 +21,14 @@ const ANY_YEARS: NumberRange = { from: 1, to: 1 }
 export async function readRange(reader: SnapshotReader, asked: Plan): Promise<StatementRows | null> {
   const ranged = rangedPlan(asked)
   if (ranged === null || reader.life.isLarge) return null
-  const { text, shape } = buildStatement(ranged.of([ANY_YEARS]), reader.database)
+  const { text } = buildStatement(ranged.of([ANY_YEARS]), reader.database)
   const { leaders } = ranged
   const question: RangedQuestion = {
     name: hash('sha256', `${text.text}\n${JSON.stringify(text.values)}`, 'base64'),
     leaders: leaders && ((query) => readLeaders(leaders, reader.database, query)),
     read: (ranges, query, known) => readRanges(ranged, ranges, reader.database, query, known),
   }
-  return reader.readRange(question, ranged.years, Object.keys(shape).length)
+  return reader.readRange(question, ranged.years)
 }
 
 /** Those that have not all of their rows among the leaders for sure are read again, among all. */
