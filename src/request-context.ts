@@ -77,6 +77,11 @@ export class RequestContext implements Context {
     const reader = new SnapshotReader(cache, id, snapshotDatabase(ch.prefix, id), this.cost, this.life)
     const genres = new GenreStore(reader, genreNames)
     const companies = new CompanyStore(reader, companyNames)
-    return { genres, companies, movies: new MovieStore(reader), stats: new StatsStore(reader, genres, companies) }
+    return {
+      genres,
+      companies,
+      movies: new MovieStore(reader, { genres, companies }),
+      stats: new StatsStore(reader, genres, companies),
+    }
   }
 }

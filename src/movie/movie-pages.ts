@@ -11,6 +11,7 @@ import type { MoviesArgs } from './movie.input.js'
 import { movieCondition } from './movie-condition.js'
 import { movieOrder } from './movie-order.js'
 import { MovieFields, type SelectedMovie } from './movie-row.js'
+import { type NameStores, relatedNames } from './related-names.js'
 
 export type MoviePage = Connection<SelectedMovie>
 
@@ -34,6 +35,7 @@ export class MoviePages {
 
   constructor(
     private readonly reader: SnapshotReader,
+    private readonly names: NameStores,
     private readonly args: MoviesArgs,
     page: Page,
     selection: Selection,
@@ -74,10 +76,11 @@ export class MoviePages {
         : sql`SELECT ${columns} ${from} ORDER BY member, ${terms} LIMIT ${limit} BY member`,
       { member: col.int, ...this.#fields.shape, ...order.shape },
     )
+    const names = await relatedNames(this.names, this.#fields.related, rows)
     const edges = rows.map((row) => ({
       member: row.member,
       cursor: this.#list.cursor(row),
-      node: this.#fields.movie(row),
+      node: this.#fields.movie(row, names),
     }))
     return groupBy(edges, (edge) => edge.member)
   }
