@@ -1,12 +1,16 @@
 import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/index.js'
 import { all } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
+import { rangeOf } from '../filter/value-range.js'
 import type { Connection, Edge } from '../page/connection.js'
 import { type ListFigures, ListPage, noFigures } from '../page/list-page.js'
 import type { Page } from '../page/page.js'
+import type { SortDirection } from '../page/sort-direction.js'
 import { groupBy } from '../request/group-by.js'
 import type { Selection } from '../request/selection.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
+import type { AskedFilters } from './asked-filters.js'
+import { KeptYears } from './kept-years.js'
 import type { MoviesArgs } from './movie.input.js'
 import { movieCondition } from './movie-condition.js'
 import { movieOrder } from './movie-order.js'
@@ -22,6 +26,11 @@ export interface MovieGroups {
   readonly kind: keyof typeof LISTS
   readonly ids: readonly number[]
 }
+
+/** The orders in which movies of a year are beside each other, by their names. */
+const DATE_ORDERS: ReadonlyMap<string, SortDirection> = new Map(
+  (['ASC', 'DESC'] as const).map((direction) => [movieOrder([{ by: 'RELEASE_DATE', direction }]).name, direction]),
+)
 
 /** Stands for all movies, where they are not of a group. */
 export const ALL_MOVIES = 0
@@ -49,6 +58,22 @@ export class MoviePages {
   /** Equal for equal pages of different groups. */
   get key(): string {
     return JSON.stringify([this.args.where, this.#fields.key, this.#list.key])
+  }
+
+  /** Of all movies; `asked` tells whether kept rows may answer it. */
+  async readAll(asked: AskedFilters): Promise<MoviePage> {
+    const kept = this.#keptYears()
+    if (kept !== null && asked.isAskedAgain(kept.filter, this.key)) return kept.page()
+    return (await this.read(null)).get(ALL_MOVIES) ?? this.page()
+  }
+
+  #keptYears(): KeptYears | null {
+    const direction = DATE_ORDERS.get(this.#list.order.name)
+    const years = rangeOf(this.args.where?.year)
+    if (direction === undefined || years === null || !this.#list.isOnlyBeginning) return null
+    const filter = movieCondition({ ...this.args.where, year: null }, this.reader.database)
+    const [list, fields, table] = [this.#list, this.#fields, this.#table]
+    return new KeptYears(this.reader, this.names, { list, fields, table, filter, years, direction })
   }
 
   /** By the group's id, or ALL_MOVIES; a group without movies may be absent. */

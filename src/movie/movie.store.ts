@@ -4,9 +4,10 @@ import type { Page } from '../page/page.js'
 import { Loaders } from '../request/loaders.js'
 import type { Selection } from '../request/selection.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
+import type { AskedFilters } from './asked-filters.js'
 import type { MoviesArgs } from './movie.input.js'
 import type { MovieGroup } from './movie-group.js'
-import { ALL_MOVIES, type MoviePage, MoviePages } from './movie-pages.js'
+import { type MoviePage, MoviePages } from './movie-pages.js'
 import { MovieFields, type SelectedMovie } from './movie-row.js'
 import { type NameStores, relatedNames } from './related-names.js'
 
@@ -18,6 +19,7 @@ export class MovieStore {
   constructor(
     private readonly reader: SnapshotReader,
     private readonly names: NameStores,
+    private readonly asked: AskedFilters,
   ) {
     this.#movies = new Loaders(reader.life)
     this.#pages = new Loaders(reader.life)
@@ -34,7 +36,7 @@ export class MovieStore {
   /** A page of all movies, or of those of one genre or company. */
   async page(args: MoviesArgs, page: Page, selection: Selection, within?: MovieGroup): Promise<MoviePage> {
     const pages = new MoviePages(this.reader, this.names, args, page, selection)
-    if (within === undefined) return (await pages.read(null)).get(ALL_MOVIES) ?? pages.page()
+    if (within === undefined) return pages.readAll(this.asked)
     const { kind, id } = within
     return this.#pages.load(`${kind} ${pages.key}`, id, async (ids) => {
       const read = await pages.read({ kind, ids })

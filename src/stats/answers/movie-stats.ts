@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ValueRange } from '../../filter/value-range.js'
 import { encodeCursor, noCursor, placeOf } from '../../page/cursor.js'
 import type { PageInfo } from '../../page/page.type.js'
 import { ListedRows, ReadList } from '../../request/listed-rows.js'
@@ -14,7 +15,7 @@ import { measuresAmong } from '../plan/measures.js'
 import { othersOf, type Plan, totalsOf } from '../plan/plan.js'
 import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
-import { type YearRange, yearSlice } from '../plan/year-slice.js'
+import { yearSlice } from '../plan/year-slice.js'
 import { buildOthers } from '../sql/others.js'
 import { type PlanRow, planRowOf, readPlan, readPlanRows, readStatement } from './read-plan.js'
 import type { StatsKeys } from './stats-keys.js'
@@ -117,7 +118,7 @@ async function readRows(
 }
 
 /** Unknown is in no range. */
-function isBetween(year: number, { from, to }: YearRange): boolean {
+function isBetween(year: number, { from, to }: ValueRange): boolean {
   return year !== 0 && year >= from && year <= to
 }
 

@@ -1,4 +1,4 @@
-import type { IntFilter } from '../../filter/filter.input.js'
+import { given, rangeOf, type ValueRange } from '../../filter/value-range.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
 import { dimensions } from './dimensions.js'
 import { estimatedGroups } from './estimated-groups.js'
@@ -14,13 +14,7 @@ const GENRES = 25
 export interface YearSlice {
   /** Has all of its rows on one page, in the same order. */
   readonly ofAllYears: Plan
-  readonly years: YearRange
-}
-
-/** Both ends included. */
-export interface YearRange {
-  readonly from: number
-  readonly to: number
+  readonly years: ValueRange
 }
 
 /** Null where a row depends on what is asked of the years of others, or where there may be too many rows. */
@@ -39,26 +33,6 @@ function isSliceable(asked: Plan): boolean {
     computedMeasures(asked).every(({ beside }) => beside === null) &&
     estimatedGroups(names, GENRES) <= MAX_GROUPS
   )
-}
-
-/** The years that a filter chooses; null if it is none, or chooses in another way. */
-function rangeOf(filter: IntFilter | null | undefined): YearRange | null {
-  const { gt, gte, lt, lte, eq, ...others } = given(filter ?? {})
-  if (Object.keys(others).length > 0) return null
-  if ([gt, gte, lt, lte, eq].every((bound) => bound === undefined)) return null
-  const { NEGATIVE_INFINITY: least, POSITIVE_INFINITY: most } = Number
-  return {
-    from: Math.max(gte ?? least, (gt ?? least) + 1, eq ?? least),
-    to: Math.min(lte ?? most, (lt ?? most) - 1, eq ?? most),
-  }
-}
-
-type Given<Of> = { readonly [Name in keyof Of]?: NonNullable<Of[Name]> }
-
-/** Only what is not null. */
-function given<Of extends object>(all: Of): Given<Of>
-function given(all: object): object {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined))
 }
 
 function withoutYears(where: MovieWhere | null): MovieWhere | null {
