@@ -5,6 +5,7 @@ import { CompanyNames } from './company/company-names.js'
 import type { SubscriptionContext } from './context.js'
 import { serveExports } from './export/export-route.js'
 import { GenreNames } from './genre/genre-names.js'
+import { AskedFilters } from './movie/asked-filters.js'
 import { RequestLife } from './request/request-life.js'
 import { RowCache } from './request/row-cache.js'
 import { RequestContext } from './request-context.js'
@@ -34,7 +35,14 @@ export function createReelhouse(
   { cacheBytes, corsOrigins = [], connectionLimits = {}, logger }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
-  const shared = { ch, cache, companyNames: new CompanyNames(), genreNames: new GenreNames(), snapshots }
+  const shared = {
+    ch,
+    cache,
+    companyNames: new CompanyNames(),
+    genreNames: new GenreNames(),
+    askedFilters: new AskedFilters(cacheBytes > 0),
+    snapshots,
+  }
   const publications = new Publications(snapshots)
   const subscriptionContextFor = (): SubscriptionContext => ({
     publications,

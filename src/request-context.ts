@@ -5,6 +5,7 @@ import type { CompanyNames } from './company/company-names.js'
 import type { Catalog, Context, Stores } from './context.js'
 import { GenreStore } from './genre/genre.store.js'
 import type { GenreNames } from './genre/genre-names.js'
+import type { AskedFilters } from './movie/asked-filters.js'
 import { MovieStore } from './movie/movie.store.js'
 import type { RequestLife } from './request/request-life.js'
 import type { Cost, RowCache } from './request/row-cache.js'
@@ -21,6 +22,7 @@ export interface Shared {
   readonly cache: RowCache
   readonly companyNames: CompanyNames
   readonly genreNames: GenreNames
+  readonly askedFilters: AskedFilters
   readonly snapshots: SnapshotStore
 }
 
@@ -72,11 +74,16 @@ export class RequestContext implements Context {
   }
 
   private makeStores(): Stores {
-    const { ch, cache, companyNames, genreNames } = this.shared
+    const { ch, cache, companyNames, genreNames, askedFilters } = this.shared
     const { id } = this.snapshot
     const reader = new SnapshotReader(cache, id, snapshotDatabase(ch.prefix, id), this.cost, this.life)
     const genres = new GenreStore(reader, genreNames)
     const companies = new CompanyStore(reader, companyNames)
-    return { genres, companies, movies: new MovieStore(reader), stats: new StatsStore(reader, genres, companies) }
+    return {
+      genres,
+      companies,
+      movies: new MovieStore(reader, { genres, companies }, askedFilters),
+      stats: new StatsStore(reader, genres, companies),
+    }
   }
 }

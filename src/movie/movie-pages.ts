@@ -1,16 +1,21 @@
 import { bind, col, identifier, join, type Sql, sql } from '../../clickhouse/index.js'
 import { all } from '../filter/filter-condition.js'
 import { listHasOneOf } from '../filter/list-has.js'
+import { rangeOf } from '../filter/value-range.js'
 import type { Connection, Edge } from '../page/connection.js'
 import { type ListFigures, ListPage, noFigures } from '../page/list-page.js'
 import type { Page } from '../page/page.js'
+import type { SortDirection } from '../page/sort-direction.js'
 import { groupBy } from '../request/group-by.js'
 import type { Selection } from '../request/selection.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
+import type { AskedFilters } from './asked-filters.js'
+import { KeptYears } from './kept-years.js'
 import type { MoviesArgs } from './movie.input.js'
 import { movieCondition } from './movie-condition.js'
 import { movieOrder } from './movie-order.js'
 import { MovieFields, type SelectedMovie } from './movie-row.js'
+import { type NameStores, relatedNames } from './related-names.js'
 
 export type MoviePage = Connection<SelectedMovie>
 
@@ -21,6 +26,11 @@ export interface MovieGroups {
   readonly kind: keyof typeof LISTS
   readonly ids: readonly number[]
 }
+
+/** The orders in which movies of a year are beside each other, by their names. */
+const DATE_ORDERS: ReadonlyMap<string, SortDirection> = new Map(
+  (['ASC', 'DESC'] as const).map((direction) => [movieOrder([{ by: 'RELEASE_DATE', direction }]).name, direction]),
+)
 
 /** Stands for all movies, where they are not of a group. */
 export const ALL_MOVIES = 0
@@ -34,6 +44,7 @@ export class MoviePages {
 
   constructor(
     private readonly reader: SnapshotReader,
+    private readonly names: NameStores,
     private readonly args: MoviesArgs,
     page: Page,
     selection: Selection,
@@ -47,6 +58,22 @@ export class MoviePages {
   /** Equal for equal pages of different groups. */
   get key(): string {
     return JSON.stringify([this.args.where, this.#fields.key, this.#list.key])
+  }
+
+  /** Of all movies; `asked` tells whether kept rows may answer it. */
+  async readAll(asked: AskedFilters): Promise<MoviePage> {
+    const kept = this.#keptYears()
+    if (kept !== null && asked.isAskedAgain(kept.filter, this.key)) return kept.page()
+    return (await this.read(null)).get(ALL_MOVIES) ?? this.page()
+  }
+
+  #keptYears(): KeptYears | null {
+    const direction = DATE_ORDERS.get(this.#list.order.name)
+    const years = rangeOf(this.args.where?.year)
+    if (direction === undefined || years === null || !this.#list.isOnlyBeginning) return null
+    const filter = movieCondition({ ...this.args.where, year: null }, this.reader.database)
+    const [list, fields, table] = [this.#list, this.#fields, this.#table]
+    return new KeptYears(this.reader, this.names, { list, fields, table, filter, years, direction })
   }
 
   /** By the group's id, or ALL_MOVIES; a group without movies may be absent. */
@@ -74,10 +101,11 @@ export class MoviePages {
         : sql`SELECT ${columns} ${from} ORDER BY member, ${terms} LIMIT ${limit} BY member`,
       { member: col.int, ...this.#fields.shape, ...order.shape },
     )
+    const names = await relatedNames(this.names, this.#fields.related, rows)
     const edges = rows.map((row) => ({
       member: row.member,
       cursor: this.#list.cursor(row),
-      node: this.#fields.movie(row),
+      node: this.#fields.movie(row, names),
     }))
     return groupBy(edges, (edge) => edge.member)
   }

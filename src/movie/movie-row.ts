@@ -2,6 +2,7 @@ import { type Column, col, type Sql, sql } from '../../clickhouse/index.js'
 import { dollarsOf } from '../money/dollars-of.js'
 import type { Selection } from '../request/selection.js'
 import type { Movie } from './movie.type.js'
+import type { RelatedField, RelatedNames } from './related-names.js'
 
 /** The fields of a movie that a request asked for. */
 export type SelectedMovie = Readonly<Partial<Movie>>
@@ -10,13 +11,17 @@ interface MovieColumn {
   readonly column: Sql
   readonly cell: Column<unknown>
   /** The field's value for a cell. */
-  value(cell: unknown): unknown
+  value(cell: unknown, names: RelatedNames): unknown
 }
 
 const same = (column: Sql, cell: Column<unknown>): MovieColumn => ({ column, cell, value: (each) => each })
 
-function converted<Cell>(column: Sql, cell: Column<Cell>, convert: (each: Cell) => unknown): MovieColumn {
-  return { column, cell, value: (each) => (cell.accepts(each) ? convert(each) : null) }
+function converted<Cell>(
+  column: Sql,
+  cell: Column<Cell>,
+  convert: (each: Cell, names: RelatedNames) => unknown,
+): MovieColumn {
+  return { column, cell, value: (each, names) => (cell.accepts(each) ? convert(each, names) : null) }
 }
 
 const text = col.nullable(col.string)
@@ -25,6 +30,10 @@ const float = col.nullable(col.float)
 const unknownIfEmpty = (column: Sql) => same(sql`nullIf(${column}, '')`, text)
 const codes = col.array(col.tuple(col.string, col.string))
 const coded = (column: Sql) => converted(column, codes, (list) => list.map(([code, name]) => ({ code, name })))
+
+/** In the order of the source; an id that there is not is left out. */
+const related = (column: Sql, field: RelatedField) =>
+  converted(column, col.array(col.int), (ids, names) => ids.flatMap((id) => names[field].get(id) ?? []))
 
 /** Where each field of a movie is in the serving table. */
 const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
@@ -49,8 +58,8 @@ const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
   runtime: same(sql`runtime`, float),
   voteAverage: same(sql`vote_average`, float),
   voteCount: same(sql`vote_count`, int),
-  genreIds: same(sql`genre_ids`, col.array(col.int)),
-  companyIds: same(sql`company_ids`, col.array(col.int)),
+  genres: related(sql`genre_ids`, 'genres'),
+  companies: related(sql`company_ids`, 'companies'),
   countries: coded(sql`countries`),
   spokenLanguages: coded(sql`spoken_languages`),
   collection: converted(sql`tuple(collection_id, collection_name)`, col.tuple(int, col.string), ([id, name]) =>
@@ -59,7 +68,7 @@ const columns: Readonly<Record<keyof Movie, MovieColumn>> = {
 }
 
 /** The fields that a client is shown something else of than what a movie's row has. */
-const resolved: Readonly<Record<string, keyof Movie>> = { genres: 'genreIds', companies: 'companyIds', nodeId: 'id' }
+const resolved: Readonly<Record<string, keyof Movie>> = { nodeId: 'id' }
 
 /** What may be asked for in dollars of another year, which hangs on the movie's own. */
 const MONEY: readonly (keyof Movie)[] = ['budget', 'revenue', 'profit']
@@ -91,7 +100,12 @@ export class MovieFields {
     return Object.fromEntries(this.#names.map((name) => [name, columns[name].cell]))
   }
 
-  movie(row: Readonly<Record<string, unknown>>): SelectedMovie {
-    return Object.fromEntries(this.#names.map((name) => [name, columns[name].value(row[name])]))
+  /** Those of which names have to be known. */
+  get related(): RelatedField[] {
+    return (['genres', 'companies'] as const).filter((field) => this.#names.includes(field))
+  }
+
+  movie(row: Readonly<Record<string, unknown>>, names: RelatedNames): SelectedMovie {
+    return Object.fromEntries(this.#names.map((name) => [name, columns[name].value(row[name], names)]))
   }
 }

@@ -4,17 +4,23 @@ import type { Page } from '../page/page.js'
 import { Loaders } from '../request/loaders.js'
 import type { Selection } from '../request/selection.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
+import type { AskedFilters } from './asked-filters.js'
 import type { MoviesArgs } from './movie.input.js'
 import type { MovieGroup } from './movie-group.js'
-import { ALL_MOVIES, type MoviePage, MoviePages } from './movie-pages.js'
+import { type MoviePage, MoviePages } from './movie-pages.js'
 import { MovieFields, type SelectedMovie } from './movie-row.js'
+import { type NameStores, relatedNames } from './related-names.js'
 
 /** The movies of one snapshot, for one request. */
 export class MovieStore {
   readonly #movies: Loaders<SelectedMovie | null>
   readonly #pages: Loaders<MoviePage>
 
-  constructor(private readonly reader: SnapshotReader) {
+  constructor(
+    private readonly reader: SnapshotReader,
+    private readonly names: NameStores,
+    private readonly asked: AskedFilters,
+  ) {
     this.#movies = new Loaders(reader.life)
     this.#pages = new Loaders(reader.life)
   }
@@ -29,8 +35,8 @@ export class MovieStore {
 
   /** A page of all movies, or of those of one genre or company. */
   async page(args: MoviesArgs, page: Page, selection: Selection, within?: MovieGroup): Promise<MoviePage> {
-    const pages = new MoviePages(this.reader, args, page, selection)
-    if (within === undefined) return (await pages.read(null)).get(ALL_MOVIES) ?? pages.page()
+    const pages = new MoviePages(this.reader, this.names, args, page, selection)
+    if (within === undefined) return pages.readAll(this.asked)
     const { kind, id } = within
     return this.#pages.load(`${kind} ${pages.key}`, id, async (ids) => {
       const read = await pages.read({ kind, ids })
@@ -45,7 +51,8 @@ export class MovieStore {
         WHERE id IN ${bind.uint32s(ids)}`,
       fields.shape,
     )
-    const movies = new Map(rows.map((row) => [row['id'], fields.movie(row)]))
+    const names = await relatedNames(this.names, fields.related, rows)
+    const movies = new Map(rows.map((row) => [row['id'], fields.movie(row, names)]))
     return ids.map((id) => movies.get(id) ?? null)
   }
 }

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Company } from '../company/company.type.js'
 import { Country } from '../country/country.type.js'
+import { Genre } from '../genre/genre.type.js'
 import { DateScalar } from '../leaf-types/date.scalar.js'
 import { Float } from '../leaf-types/float.scalar.js'
 import { NullableField } from '../leaf-types/nullable-field.js'
@@ -108,9 +110,16 @@ export class Movie {
   @NullableField(() => Collection, 'The series it belongs to; null where it belongs to none.')
   readonly collection!: Collection | null
 
-  /** For the field `genres`, in the order of the source; not a field itself. */
-  readonly genreIds!: readonly number[]
+  @EstimatedSize(() => 3)
+  @Field(() => [Genre], {
+    description: 'Its genres, in the order of the source; empty where it has none. To the cost of a query it has 3.',
+  })
+  readonly genres!: readonly Genre[]
 
-  /** For the field `companies`, in the order of the source; not a field itself. */
-  readonly companyIds!: readonly number[]
+  @EstimatedSize(() => 3)
+  @Field(() => [Company], {
+    description:
+      'Its production companies, in the order of the source; empty where it has none. To the cost of a query it has 3.',
+  })
+  readonly companies!: readonly Company[]
 }

@@ -1,3 +1,4 @@
+import type { AnyRow } from '../request/row-list.js'
 import type { PageInfo } from './page.type.js'
 
 export interface Edge<Node> {
@@ -7,7 +8,8 @@ export interface Edge<Node> {
 
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[]
-  readonly nodes: readonly Node[]
+  /** Those of the edges, or where no edges are asked for, rows that are kept. */
+  readonly nodes: Iterable<Node | AnyRow>
   readonly pageInfo: PageInfo
   readonly totalCount: number
 }

@@ -39,6 +39,24 @@ export class ListPage {
     return ['nodes', 'edges', 'pageInfo'].some((name) => this.selection.has(name))
   }
 
+  /** Whether a place in the list is asked for. */
+  get asksForCursors(): boolean {
+    return [['edges'], ['pageInfo', 'startCursor'], ['pageInfo', 'endCursor']].some((path) =>
+      this.selection.has(...path),
+    )
+  }
+
+  /** Whether it is the beginning of the list, and nothing is asked for of what is behind it but whether there is more. */
+  get isOnlyBeginning(): boolean {
+    const { from, after, before } = this.page
+    return from === 'start' && after === null && before === null && this.asksForRows && !this.asksForFigures
+  }
+
+  /** How many rows are shown, at most. */
+  get size(): number {
+    return this.page.size
+  }
+
   /** Whether anything is asked for of the whole list. */
   get asksForFigures(): boolean {
     return Object.values(this.#asked).includes(true)

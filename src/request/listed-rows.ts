@@ -24,30 +24,42 @@ export class ReadList {
   }
 }
 
+const COMMA = Buffer.from(',')
+
 /** Some rows of a list, in its order: objects for whoever looks into them, texts for whoever sends them. */
 export class ListedRows implements Iterable<AnyRow> {
+  /** `behind` are rows of another list, which come last. */
   constructor(
     private readonly read: ReadList,
     private readonly ranges: readonly RowRange[],
+    private readonly behind: ListedRows | null = null,
   ) {}
 
   get length(): number {
-    return this.ranges.reduce((sum, { from, to }) => sum + to - from, 0)
+    return this.#ownLength + (this.behind?.length ?? 0)
   }
 
   *[Symbol.iterator](): Iterator<AnyRow> {
-    yield* this.#among(this.read.objectsAtOnce())
+    if (this.#ownLength > 0) yield* this.#among(this.read.objectsAtOnce())
+    if (this.behind !== null) yield* this.behind
   }
 
   /** The same, read with pauses in which others go on. */
   async objects(): Promise<AnyRow[]> {
-    return this.#among(await this.read.objects())
+    const own = this.#ownLength > 0 ? this.#among(await this.read.objects()) : []
+    return this.behind === null ? own : [...own, ...(await this.behind.objects())]
   }
 
   /** The JSON of the rows, with commas between them, as `RowList.texts` has it. */
   async texts(selection: string, write: (row: AnyRow) => unknown): Promise<readonly Buffer[]> {
-    const texts = await this.read.list.texts(selection, () => this.read.objects(), write)
-    return texts.of(this.ranges)
+    const behind = (await this.behind?.texts(selection, write)) ?? []
+    if (this.#ownLength === 0) return behind
+    const own = (await this.read.list.texts(selection, () => this.read.objects(), write)).of(this.ranges)
+    return behind.length === 0 ? own : [...own, COMMA, ...behind]
+  }
+
+  get #ownLength(): number {
+    return this.ranges.reduce((sum, { from, to }) => sum + to - from, 0)
   }
 
   #among(rows: readonly AnyRow[]): AnyRow[] {

@@ -1,11 +1,6 @@
 import type { RowOf, RowShape, Sql } from '../../clickhouse/index.js'
+import type { NumberRange } from './number-range.js'
 import type { AnyRows } from './packed-rows.js'
-
-/** Both ends included; infinite where it has none. */
-export interface NumberRange {
-  readonly from: number
-  readonly to: number
-}
 
 export type Query = <S extends RowShape>(statement: Sql, shape: S) => Promise<RowOf<S>[]>
 

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse } from '../../clickhouse/index.js'
 import { Batches } from './batches.js'
-import type { Leaders, NumberRange, Query, RangedQuestion } from './ranged-question.js'
+import type { NumberRange } from './number-range.js'
+import type { Leaders, Query, RangedQuestion } from './ranged-question.js'
 
 /** Of so many ranges a statement is sent at once: of more it would take long. */
 const MAX_RANGES = 12

@@ -1,6 +1,7 @@
 import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
 import type { KeyedQuestion } from './keyed-question.js'
-import type { NumberRange, RangedQuestion } from './ranged-question.js'
+import type { NumberRange } from './number-range.js'
+import type { RangedQuestion } from './ranged-question.js'
 import { RequestError } from './request-error.js'
 import type { RequestLife } from './request-life.js'
 import type { Cost, RowCache, Statement } from './row-cache.js'

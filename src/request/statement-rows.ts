@@ -10,6 +10,8 @@ export interface StatementRows {
   rows(): Promise<AnyRows>
   /** The same at once. */
   rowsAtOnce(): AnyRows
+  /** The list that is kept with them under a name, if there is one. */
+  listed(name: string): Promise<RowList> | undefined
   /** A list of them, which is kept with them under a name. */
   list(name: string, make: (rows: AnyRows) => Promise<ListShape>): Promise<RowList>
 }
@@ -47,6 +49,10 @@ export class KeptRows implements StatementRows {
     return this.kept instanceof PackedRows ? this.kept.unpackAtOnce() : this.kept
   }
 
+  listed(name: string): Promise<RowList> | undefined {
+    return this.#lists.get(name)
+  }
+
   list(name: string, make: (rows: AnyRows) => Promise<ListShape>): Promise<RowList> {
     return this.#list(name, make, () => this.rows())
   }
@@ -58,6 +64,7 @@ export class KeptRows implements StatementRows {
       values: rows.length * columnsOf(rows),
       rows: async () => rows,
       rowsAtOnce: () => rows,
+      listed: (name) => this.listed(name),
       list: (name, make) => this.#list(name, make, async () => rows),
     }
   }

@@ -83,7 +83,9 @@ export class GroupStats {
       const keyed = keyedGroups(read)
       const rows = keyed && (await readKeyedGroups(this.reader, keyed, ids))
       if (rows !== null) return Promise.all(rows.map((each) => groupOf(each, measures)))
-      const named = await this.reader.readAs(`${alike} ${groupFilter.ids.join()}`, () => buildStatement(read, this.reader.database))
+      const named = await this.reader.readAs(`${alike} ${groupFilter.ids.join()}`, () =>
+        buildStatement(read, this.reader.database),
+      )
       return groupsOf(named, isAlone ? null : dimension, measures, ids)
     })
   }

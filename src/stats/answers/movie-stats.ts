@@ -3,6 +3,7 @@ import { encodeCursor, noCursor, placeOf } from '../../page/cursor.js'
 import type { PageInfo } from '../../page/page.type.js'
 import { ListedRows, ReadList } from '../../request/listed-rows.js'
 import { mapInPieces } from '../../request/map-in-pieces.js'
+import type { NumberRange } from '../../request/number-range.js'
 import type { RowList } from '../../request/row-list.js'
 import { type RowRange, rangesOf } from '../../request/row-texts.js'
 import type { Selection } from '../../request/selection.js'
@@ -14,7 +15,6 @@ import { measuresAmong } from '../plan/measures.js'
 import { othersOf, type Plan, totalsOf } from '../plan/plan.js'
 import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
-import type { YearRange } from '../plan/year-range.js'
 import { yearSlice } from '../plan/year-slice.js'
 import { buildOthers } from '../sql/others.js'
 import { readOneGroup } from './keyed-groups.js'
@@ -122,7 +122,7 @@ async function readRows(
 }
 
 /** Unknown is in no range. */
-function isBetween(year: number, { from, to }: YearRange): boolean {
+function isBetween(year: number, { from, to }: NumberRange): boolean {
   return year !== 0 && year >= from && year <= to
 }
 

@@ -1,11 +1,11 @@
 import type { Filter } from '../../filter/filter-condition.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
 import type { SortDirection } from '../../page/sort-direction.js'
+import type { NumberRange } from '../../request/number-range.js'
 import type { Attribution } from './attribution.js'
 import type { Dimension } from './dimension.js'
 import type { GroupFilter } from './group-filter.js'
 import { type Measure, measureAt } from './measures.js'
-import type { YearRange } from './year-range.js'
 
 export interface Having {
   readonly measure: Measure
@@ -33,7 +33,7 @@ export interface Plan {
   /** Only these groups are wanted, in whichever order the rows lie: what else there is may be left unread. */
   readonly among: GroupFilter | null
   /** Ranges of years that the plan is asked of side by side, each with rows of its own: see YEAR_RANGE. */
-  readonly yearRanges: readonly YearRange[] | null
+  readonly yearRanges: readonly NumberRange[] | null
   readonly having: readonly Having[]
   /** What it leaves open is decided by the dimensions, ascending; genres and companies then by their ids. */
   readonly orderBy: readonly Order[]

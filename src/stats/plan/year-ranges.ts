@@ -1,11 +1,12 @@
 import type { IntFilter } from '../../filter/filter.input.js'
+import { rangeOf } from '../../filter/value-range.js'
+import type { NumberRange } from '../../request/number-range.js'
 import { chooseSource, listsToExpand } from './choose-source.js'
 import type { Dimension, ListDimension } from './dimension.js'
 import { dimensions } from './dimensions.js'
 import { without } from './given.js'
 import { type Measure, measureAt } from './measures.js'
 import { computedMeasures, isMeasure, type Plan } from './plan.js'
-import { rangeOf, type YearRange } from './year-range.js'
 import { YEAR_RANGE } from './year-range-dimension.js'
 
 /** Longer pages are asked for alone. */
@@ -13,13 +14,13 @@ const MAX_ROWS = 501
 
 /** A page of rows of some years, which can be asked for together with the same of other years. */
 export interface RangedPlan {
-  readonly years: YearRange
+  readonly years: NumberRange
   /** The same plan for other years. */
-  alone(range: YearRange): Plan
+  alone(range: NumberRange): Plan
   /** What finds the leaders, and how. */
   readonly leaders: LeadersPlan | null
   /** The rows of each of these ranges, behind each other, by the range's place: the first is 1. */
-  of(ranges: readonly YearRange[]): Plan
+  of(ranges: readonly NumberRange[]): Plan
 }
 
 /** The companies with the most over all years: those with the most in some of them are mostly among these. */
@@ -93,6 +94,6 @@ function leadersPlan(asked: Plan): LeadersPlan | null {
   }
 }
 
-function filterOf({ from, to }: YearRange): IntFilter {
+function filterOf({ from, to }: NumberRange): IntFilter {
   return { ...(Number.isFinite(from) && { gte: from }), ...(Number.isFinite(to) && { lte: to }) }
 }

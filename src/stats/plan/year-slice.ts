@@ -1,8 +1,9 @@
+import { rangeOf } from '../../filter/value-range.js'
+import type { NumberRange } from '../../request/number-range.js'
 import { dimensions } from './dimensions.js'
 import { estimatedGroups } from './estimated-groups.js'
 import { without } from './given.js'
 import { computedMeasures, type Plan } from './plan.js'
-import { rangeOf, type YearRange } from './year-range.js'
 
 /** Rows of all years are read for some of them where there are at most about so many, of which most are asked for again. */
 const MAX_GROUPS = 5_000
@@ -14,7 +15,7 @@ const GENRES = 25
 export interface YearSlice {
   /** Has all of its rows on one page, in the same order. */
   readonly ofAllYears: Plan
-  readonly years: YearRange
+  readonly years: NumberRange
 }
 
 /** Null where a row depends on what is asked of the years of others, or where there may be too many rows. */

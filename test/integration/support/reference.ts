@@ -6,6 +6,7 @@ import { GenreNames } from '../../../src/genre/genre-names.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 import { queryLimitsRule } from '../../../src/limits/query-limits-rule.js'
 import { variableLimits } from '../../../src/limits/variable-limits.js'
+import { AskedFilters } from '../../../src/movie/asked-filters.js'
 import { RequestLife } from '../../../src/request/request-life.js'
 import { RowCache } from '../../../src/request/row-cache.js'
 import { RequestContext } from '../../../src/request-context.js'
@@ -43,7 +44,8 @@ export async function graphqlJs({ ch, snapshots }: Reelhouse, cacheBytes: number
     plugins: [ApolloServerPluginCacheControlDisabled(), variableLimits, noSubscriptions, cursorSnapshot(snapshots)],
   })
   const cache = new RowCache(ch, cacheBytes)
-  const shared = { ch, cache, companyNames: new CompanyNames(), genreNames: new GenreNames(), snapshots }
+  const [companyNames, genreNames, askedFilters] = [new CompanyNames(), new GenreNames(), new AskedFilters(false)]
+  const shared = { ch, cache, companyNames, genreNames, askedFilters, snapshots }
 
   async function ask({ query, variables, operationName }: AskedOperation): Promise<Outcome> {
     const contextValue = new RequestContext(shared, await snapshots.newest(), false, new RequestLife())
