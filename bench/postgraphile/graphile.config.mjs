@@ -1,0 +1,14 @@
+import { makePgService } from 'postgraphile/adaptors/pg'
+import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
+
+/** It runs beside PostGraphile, in the folder into which that is installed. */
+export default {
+  extends: [PostGraphileAmberPreset],
+  pgServices: [
+    makePgService({
+      poolConfig: { host: process.env.BENCH_SOCKETS, user: 'postgres', database: 'postgres', max: 16 },
+      schemas: ['bench'],
+    }),
+  ],
+  grafserv: { host: '127.0.0.1', port: Number(process.env.PORT), graphqlPath: '/graphql', graphiql: false },
+}
