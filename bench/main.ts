@@ -33,7 +33,7 @@ async function measure(options: BenchOptions, date: Date, folder: string, env: E
       sizes.push(await measureSize(movies, index === 0, { options, folder, server, driver, env, note }))
     }
     const client = sqlClient(server.url, 'default', 1)
-    const versions = await versionsOf(client)
+    const versions = await versionsOf(client, options.postgraphile)
     await client.close()
     const { out: _, ...asked } = options
     return { date: date.toISOString(), versions, machine: thisMachine(), options: asked, sizes, emptyStart }

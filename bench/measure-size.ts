@@ -14,7 +14,7 @@ import type { Side } from './measure/alternate.js'
 import { askQuestions } from './measure/ask-questions.js'
 import type { QuestionFigures } from './measure/question-figures.js'
 import type { BenchOptions } from './options.js'
-import { type Peer, startPeer as startPostGraphilePeer } from './postgraphile/peer.js'
+import { startPeer } from './postgraphile/peer.js'
 import { mixedRequests } from './questions/decks.js'
 import type { World } from './questions/parameters.js'
 import { readWorld } from './questions/read-world.js'
@@ -114,15 +114,15 @@ async function prepared(movies: number, { options, folder, server, env, note }: 
 }
 
 async function askAll({ published, byHand, world }: Subject, workshop: Workshop): Promise<QuestionFigures[]> {
-  const { options, server, driver, env, note } = workshop
+  const { options, folder, server, driver, env, note } = workshop
   const { url, pid } = server
+  const peer = options.postgraphile ? await startPeer(folder, url, byHand) : null
   const reelhouse = await startReelhouse({ ...env, CLICKHOUSE_URL: url, CLICKHOUSE_DATABASE: published.prefix })
   const sql = (layout: 'rollups' | 'flat'): Side => ({
     name: layout,
     target: { kind: 'sql', url, database: byHand, layout },
     pids: [pid],
   })
-  const peer = options.postgraphile ? await startPeer(byHand, workshop) : null
   const sides: Side[] = [
     {
       name: 'reelhouse',
@@ -143,15 +143,5 @@ async function askAll({ published, byHand, world }: Subject, workshop: Workshop)
     return all
   } finally {
     await Promise.all([reelhouse.stop(), peer?.stop()])
-  }
-}
-
-async function startPeer(byHand: string, { folder, server, note }: Workshop): Promise<Peer> {
-  note('  PostgreSQL')
-  const client = sqlClient(server.url, byHand, 1)
-  try {
-    return await startPostGraphilePeer(folder, client)
-  } finally {
-    await client.close()
   }
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
 import type { ClickHouseClient } from '@clickhouse/client'
 import { pandasVersion } from './load/pandas.js'
+import { POSTGRAPHILE } from './postgraphile/install.js'
+import { postgresVersion } from './postgraphile/postgres.js'
 import type { Machine } from './results.js'
 
 export function thisMachine(): Machine {
@@ -13,7 +15,7 @@ export function thisMachine(): Machine {
   }
 }
 
-export async function versionsOf(client: ClickHouseClient): Promise<Record<string, string>> {
+export async function versionsOf(client: ClickHouseClient, postgraphile: boolean): Promise<Record<string, string>> {
   const answer = await client.query({ query: 'SELECT version() AS version', format: 'JSONEachRow' })
   const [clickhouse] = await answer.json<{ version: string }>()
   const pandas = await pandasVersion()
@@ -24,6 +26,7 @@ export async function versionsOf(client: ClickHouseClient): Promise<Record<strin
     '@clickhouse/client': await packageVersion('@clickhouse/client'),
     'csv-parse': await packageVersion('csv-parse'),
     ...(pandas === null ? {} : { pandas }),
+    ...(postgraphile ? { PostGraphile: POSTGRAPHILE, PostgreSQL: await postgresVersion() } : {}),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ClickHouseClient } from '@clickhouse/client'
+import { sqlClient } from '../drive/sql-client.js'
 import type { Side } from '../measure/alternate.js'
 import { fillPostgres } from './fill.js'
 import { installPostGraphile } from './install.js'
@@ -11,9 +11,10 @@ export interface Peer {
 }
 
 /** Starts PostgreSQL with what is in the tables by hand, and PostGraphile before it. */
-export async function startPeer(folder: string, client: ClickHouseClient): Promise<Peer> {
+export async function startPeer(folder: string, clickhouse: string, byHand: string): Promise<Peer> {
   const home = await installPostGraphile(folder)
   const postgres = await startPostgres(folder)
+  const client = sqlClient(clickhouse, byHand, 1)
   try {
     await fillPostgres(postgres, client)
     const postgraphile = await startPostGraphile(home, postgres)
@@ -31,5 +32,7 @@ export async function startPeer(folder: string, client: ClickHouseClient): Promi
   } catch (error) {
     await postgres.stop()
     throw error
+  } finally {
+    await client.close()
   }
 }

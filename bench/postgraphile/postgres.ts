@@ -20,7 +20,6 @@ export interface Postgres {
   readonly pid: number
   /** Runs a file of SQL, or one statement that may read what is streamed to it. */
   psql(args: readonly string[], input?: Readable): Promise<void>
-  version(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -61,8 +60,12 @@ export async function startPostgres(folder: string): Promise<Postgres> {
       }
     }
   }
-  const version = async () => (await run(join(BIN, 'postgres'), ['--version'])).stdout.replace(/^\D+/, '').trim()
-  return { sockets: home, pid: server.pid ?? 0, psql, version, stop }
+  return { sockets: home, pid: server.pid ?? 0, psql, stop }
+}
+
+export async function postgresVersion(): Promise<string> {
+  const { stdout } = await run(join(BIN, 'postgres'), ['--version'])
+  return /\d+\.\d+/.exec(stdout)?.[0] ?? stdout.trim()
 }
 
 async function runPsql(sockets: string, args: readonly string[], input?: Readable): Promise<void> {

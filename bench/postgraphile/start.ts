@@ -19,7 +19,7 @@ export async function startPostGraphile(home: string, { sockets }: Postgres): Pr
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    [join(home, 'node_modules/postgraphile/dist/cli.js'), '-C', 'graphile.config.mjs'],
+    [join(home, 'node_modules/postgraphile/dist/cli-run.js'), '-C', 'graphile.config.mjs'],
     {
       cwd: home,
       env: {

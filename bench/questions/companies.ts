@@ -24,15 +24,11 @@ export const topCompanies: Question = {
     postgraphile: {
       document: `
         query ($from: Int!, $to: Int!) {
-          bestCompanies(firstYear: $from, lastYear: $to) { nodes { name movies revenue } }
+          bestCompaniesList(firstYear: $from, lastYear: $to) { name movies revenue }
         }`,
       variables: ({ from, to }) => ({ from, to }),
       rows: (data) =>
-        list(data, 'bestCompanies', 'nodes').map((row) => [
-          at(row, 'name'),
-          at(row, 'movies'),
-          numberAt(row, 'revenue'),
-        ]),
+        list(data, 'bestCompaniesList').map((row) => [at(row, 'name'), at(row, 'movies'), numberAt(row, 'revenue')]),
     },
   },
   statements: {
@@ -90,11 +86,11 @@ export const companyPage: Question = {
     postgraphile: {
       document: `
         query ($company: Int!) {
-          yearsOfCompany(company: $company) { nodes { company year ${PLAIN_MEASURES} releases } }
+          yearsOfCompanyList(company: $company) { company year ${PLAIN_MEASURES} releases }
         }`,
       variables: ({ company }) => ({ company }),
       rows: (data) =>
-        list(data, 'yearsOfCompany', 'nodes').map((row) => [
+        list(data, 'yearsOfCompanyList').map((row) => [
           at(row, 'company'),
           at(row, 'year') || null,
           ...plainMeasures(row),
@@ -131,10 +127,9 @@ export const companyYears: Question = {
       rows: (data) => list(data, 'company', 'yearly').map((row) => [at(row, 'year'), ...measures(row)]),
     },
     postgraphile: {
-      document: `query ($company: Int!) { yearsOfCompany(company: $company) { nodes { year ${PLAIN_MEASURES} } } }`,
+      document: `query ($company: Int!) { yearsOfCompanyList(company: $company) { year ${PLAIN_MEASURES} } }`,
       variables: ({ company }) => ({ company }),
-      rows: (data) =>
-        list(data, 'yearsOfCompany', 'nodes').map((row) => [at(row, 'year') || null, ...plainMeasures(row)]),
+      rows: (data) => list(data, 'yearsOfCompanyList').map((row) => [at(row, 'year') || null, ...plainMeasures(row)]),
     },
   },
   statements: {

@@ -23,11 +23,11 @@ export const allGenres: Question = {
     postgraphile: {
       document: `
         query ($from: Int!, $to: Int!) {
-          yearsOfGenres(firstYear: $from, lastYear: $to) { nodes { genre year ${PLAIN_MEASURES} } }
+          yearsOfGenresList(firstYear: $from, lastYear: $to) { genre year ${PLAIN_MEASURES} }
         }`,
       variables: ({ from, to }) => ({ from, to }),
       rows: (data) =>
-        list(data, 'yearsOfGenres', 'nodes').map((row) => [at(row, 'genre'), at(row, 'year'), ...plainMeasures(row)]),
+        list(data, 'yearsOfGenresList').map((row) => [at(row, 'genre'), at(row, 'year'), ...plainMeasures(row)]),
     },
   },
   statements: {
@@ -63,11 +63,11 @@ export const oneGenre: Question = {
     postgraphile: {
       document: `
         query ($genre: Int!, $from: Int!, $to: Int!) {
-          yearsOfGenre(genre: $genre, firstYear: $from, lastYear: $to) { nodes { genre year ${PLAIN_MEASURES} } }
+          yearsOfGenreList(genre: $genre, firstYear: $from, lastYear: $to) { genre year ${PLAIN_MEASURES} }
         }`,
       variables: ({ genre, from, to }) => ({ genre, from, to }),
       rows: (data) =>
-        list(data, 'yearsOfGenre', 'nodes').map((row) => [at(row, 'genre'), at(row, 'year'), ...plainMeasures(row)]),
+        list(data, 'yearsOfGenreList').map((row) => [at(row, 'genre'), at(row, 'year'), ...plainMeasures(row)]),
     },
   },
   statements: {

@@ -28,13 +28,11 @@ export const moviePage: Question = {
     postgraphile: {
       document: `
         query ($genre: Int!, $from: Int!, $to: Int!) {
-          moviesOfGenre(genre: $genre, firstYear: $from, lastYear: $to) {
-            nodes { rowId title releaseDate revenue popularity genres companies }
-          }
+          moviesOfGenreList(genre: $genre, firstYear: $from, lastYear: $to) { rowId title releaseDate revenue popularity genres companies }
         }`,
       variables: ({ genre, from, to }) => ({ genre, from, to }),
       rows: (data) =>
-        list(data, 'moviesOfGenre', 'nodes').map((movie) => [
+        list(data, 'moviesOfGenreList').map((movie) => [
           String(at(movie, 'rowId')),
           ...['title', 'releaseDate'].map((field) => at(movie, field)),
           ...['revenue', 'popularity'].map((field) => numberAt(movie, field)),

@@ -38,11 +38,11 @@ export const popularGenres: Question = {
     postgraphile: {
       document: `
         query ($from: Int!, $to: Int!, $by: String!) {
-          popularGenres(firstYear: $from, lastYear: $to, by: $by) { nodes { year genre popularity movies } }
+          popularGenresList(firstYear: $from, lastYear: $to, by: $by) { year genre popularity movies }
         }`,
       variables: ({ from, to, by }) => ({ from, to, by }),
       rows: (data) =>
-        list(data, 'popularGenres', 'nodes').map((row) =>
+        list(data, 'popularGenresList').map((row) =>
           ['year', 'genre', 'popularity', 'movies'].map((field) => at(row, field)),
         ),
     },
