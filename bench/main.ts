@@ -29,8 +29,8 @@ async function measure(options: BenchOptions, date: Date, folder: string, env: E
   try {
     const emptyStart = options.parts.includes('server') ? await timeEmptyStarts(folder, env) : null
     const sizes: SizeResults[] = []
-    for (const [index, movies] of options.movies.entries()) {
-      sizes.push(await measureSize(movies, index === 0, { options, folder, server, driver, env, note }))
+    for (const movies of options.movies) {
+      sizes.push(await measureSize(movies, { options, folder, server, driver, env, note }))
     }
     const client = sqlClient(server.url, 'default', 1)
     const versions = await versionsOf(client, options.postgraphile)

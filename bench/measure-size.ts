@@ -45,14 +45,16 @@ interface Subject {
 const WATCHED_REQUESTS = 10_000
 const READ_REQUESTS = 20_000
 
-/** Of the first size more is measured, and more often. */
-export async function measureSize(movies: number, isFirst: boolean, workshop: Workshop): Promise<SizeResults> {
+/** Larger drops are loaded once, and what takes many loads or requests is not done with them. */
+const LARGEST_REPEATED = 100_000
+
+export async function measureSize(movies: number, workshop: Workshop): Promise<SizeResults> {
   const { options, driver, server, env, note } = workshop
   const { only, seed, parts } = options
   const subject = await prepared(movies, workshop)
   const { drop, published, world } = subject
   const questions = parts.includes('questions') ? await askAll(subject, workshop) : []
-  const watch = isFirst && parts.includes('server')
+  const watch = movies <= LARGEST_REPEATED && parts.includes('server')
   if (watch) note('  memory under different requests')
   const memory = watch
     ? await watchMemory(driver, mixedRequests(only, world, seed, WATCHED_REQUESTS), {
@@ -62,21 +64,22 @@ export async function measureSize(movies: number, isFirst: boolean, workshop: Wo
       })
     : null
 
-  const embedded = await measureEmbedded(drop, world, isFirst, workshop)
+  const embedded = await measureEmbedded(drop, world, workshop)
   return { movies, bytes: drop.bytes, questions, memory, ...embedded }
 }
 
 type Embedded = Pick<SizeResults, 'load' | 'start' | 'readers' | 'upserts'>
 
 /** Everything that needs databases of its own, with the engine inside the process. */
-async function measureEmbedded(drop: Drop, world: World, isFirst: boolean, workshop: Workshop): Promise<Embedded> {
+async function measureEmbedded(drop: Drop, world: World, workshop: Workshop): Promise<Embedded> {
   const { options, folder, driver, env, note } = workshop
   const { only, seed, parts } = options
   const [loads, serves] = [parts.includes('loads'), parts.includes('server')]
   if (!loads && !serves) return { load: null, start: null, readers: null, upserts: null }
   const dataDirs: string[] = []
   try {
-    const runs = isFirst && loads ? options.rounds : 1
+    const isRepeated = drop.movies <= LARGEST_REPEATED
+    const runs = isRepeated && loads ? options.rounds : 1
     for (let run = 0; run < runs; run++) dataDirs.push(await mkdtemp(join(folder, 'load-')))
     const [dataDir = ''] = dataDirs
     note('  loads')
@@ -85,7 +88,7 @@ async function measureEmbedded(drop: Drop, world: World, isFirst: boolean, works
     const upserts = loads ? await timeUpserts(dataDirs.at(-1) ?? '', folder, env) : null
     note('  starts')
     const start = serves ? await timeStarts([dataDir, dataDir, dataDir], env) : null
-    if (!serves || !isFirst) return { load, start, readers: null, upserts }
+    if (!serves || !isRepeated) return { load, start, readers: null, upserts }
     note('  readers during loads')
     const requests = mixedRequests(only, world, seed, READ_REQUESTS)
     return { load, start, readers: await readDuringLoads(driver, requests, { dataDir, drop: drop.path }, env), upserts }

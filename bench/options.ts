@@ -5,7 +5,7 @@ const parts = ['questions', 'loads', 'server'] as const
 type Part = (typeof parts)[number]
 
 export interface BenchOptions {
-  /** The sizes of the made-up drops; what is slow is done for the first alone. */
+  /** The sizes of the made-up drops. */
   readonly movies: readonly number[]
   /** The ids of the questions to ask. */
   readonly only: readonly string[]

@@ -17,6 +17,15 @@ export async function pandasVersion(): Promise<string | null> {
   )
 }
 
+/** What the script says of itself. */
+function usedBy(output: string): Omit<WholeProcess, 'wallSeconds'> {
+  const used: unknown = JSON.parse(output)
+  if (typeof used === 'object' && used !== null && 'cpuSeconds' in used && 'peakRss' in used) {
+    return { cpuSeconds: Number(used.cpuSeconds), peakRss: Number(used.peakRss) }
+  }
+  throw new TypeError(`expected what pandas used, got ${output}`)
+}
+
 /** Has pandas do what a seed does with a drop: normalize it, and write five tables as files. */
 export async function seedWithPandas(drop: string, folder: string): Promise<WholeProcess> {
   const out = await mkdtemp(join(folder, 'pandas-'))
@@ -24,8 +33,7 @@ export async function seedWithPandas(drop: string, folder: string): Promise<Whol
     const began = performance.now()
     const { stdout } = await run('python3', [SCRIPT, drop, out])
     const wallSeconds = (performance.now() - began) / 1000
-    const used: { cpuSeconds: number; peakRss: number } = JSON.parse(stdout)
-    return { wallSeconds, cpuSeconds: used.cpuSeconds, peakRss: used.peakRss }
+    return { wallSeconds, ...usedBy(stdout) }
   } finally {
     await rm(out, { recursive: true, force: true })
   }

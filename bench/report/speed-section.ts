@@ -28,7 +28,7 @@ function surroundings({ date, versions, machine, options }: Results): string {
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
   return (
     `\`npm run bench\` measured this on ${date.slice(0, 10)}, with ${listed(named)}, on ${cpu}, ${cores} cores,` +
-    ` ${Math.round(memoryBytes / 2 ** 30)} GiB: made-up movies, ${options.rounds} rounds of ${digits(options.seconds)} s.`
+    ` ${Math.round(memoryBytes / 2 ** 30)} GiB: made-up movies, rounds of ${digits(options.seconds)} s, ${options.rounds} for each figure.`
   )
 }
 
