@@ -33,7 +33,7 @@ export const serverSettings = z
   .object({
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(0, 65_535).default(4000),
-    CACHE_MB: wholeNumber(0, 65_536).default(64),
+    CACHE_MB: wholeNumber(0, 65_536).default(256),
     CORS_ORIGINS: origins.default([]),
   })
   .transform(
