@@ -1,16 +1,23 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { questions } from './questions/catalog.js'
 
+const parts = ['questions', 'loads', 'server'] as const
+type Part = (typeof parts)[number]
+
 export interface BenchOptions {
-  /** The sizes of the made-up drops; the first is loaded several times, and what is slow is done for it alone. */
+  /** The sizes of the made-up drops. */
   readonly movies: readonly number[]
   /** The ids of the questions to ask. */
   readonly only: readonly string[]
-  /** How long each figure is measured. */
+  /** What to measure: questions; whole loads; starts, memory, and readers during loads. */
+  readonly parts: readonly Part[]
+  /** How often each figure is measured; the median counts. */
+  readonly rounds: number
+  /** How long each round of a question is. */
   readonly seconds: number
   readonly seed: number
-  readonly skipLoad: boolean
-  readonly skipMemory: boolean
+  /** Whether to ask PostgreSQL, through PostGraphile, as well. */
+  readonly postgraphile: boolean
   /** Where the figures go, as JSON. */
   readonly out: string
 }
@@ -19,13 +26,14 @@ export interface BenchOptions {
 export function benchOptions(args: readonly string[], now: Date): BenchOptions {
   const out = `data/bench/${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.json`
   return new Command('bench')
-    .description('Times loads against csv-parse, and questions against the same SQL sent straight to ClickHouse.')
+    .description('Measures Reelhouse beside SQL by hand, csv-parse and, where it is installed, pandas.')
     .addOption(new Option('--movies <counts>', 'sizes').argParser(counts).default([45_466, 1_000_000], '45466,1000000'))
-    .addOption(new Option('--only <ids>', 'questions, as in Q1,Q5').argParser(ids).default(allIds, 'all'))
-    .addOption(new Option('--seconds <n>', 'for each figure').argParser(duration).default(0.8))
+    .addOption(new Option('--only <ids>', 'questions, as in Q1,Q5').argParser(some(allIds)).default(allIds, 'all'))
+    .addOption(new Option('--parts <names>', `of ${parts.join()}`).argParser(some(parts)).default(parts, 'all'))
+    .addOption(new Option('--rounds <n>', 'of each figure').argParser(count).default(3))
+    .addOption(new Option('--seconds <n>', 'for each round').argParser(duration).default(1))
     .addOption(new Option('--seed <n>', 'of movies and questions').argParser(count).default(1))
-    .addOption(new Option('--skip-load', 'do not time loads').default(false))
-    .addOption(new Option('--skip-memory', 'do not watch the memory under different requests').default(false))
+    .addOption(new Option('--postgraphile', 'ask PostGraphile, too (needs PostgreSQL 15)').default(false))
     .addOption(new Option('--out <file>', 'where to write the figures').default(out))
     .parse(args, { from: 'user' })
     .opts<BenchOptions>()
@@ -33,11 +41,13 @@ export function benchOptions(args: readonly string[], now: Date): BenchOptions {
 
 const allIds = questions.map(({ id }) => id)
 
-function ids(value: string): string[] {
-  const wanted = value.split(',')
-  const unknown = wanted.find((id) => !allIds.includes(id))
-  if (unknown !== undefined) throw new InvalidArgumentError(`expected some of ${allIds.join(',')}, got ${unknown}`)
-  return wanted
+function some<Name extends string>(names: readonly Name[]): (value: string) => Name[] {
+  return (value) =>
+    value.split(',').map((wanted) => {
+      const found = names.find((name) => name === wanted)
+      if (found === undefined) throw new InvalidArgumentError(`expected some of ${names.join()}, got ${wanted}`)
+      return found
+    })
 }
 
 function counts(value: string): number[] {

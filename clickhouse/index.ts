@@ -88,7 +88,7 @@ export {
   storedMovieColumns,
 } from './movies/stored-columns.js'
 export { columnList } from './sql/column-list.js'
-export { type Column, col, type RowOf, type RowShape } from './sql/rows.js'
+export { type Column, col, decodeRows, type RowOf, type RowShape } from './sql/rows.js'
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'
 export { runScript } from './tables/run-script.js'

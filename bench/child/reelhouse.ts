@@ -6,6 +6,7 @@ import { ASK_USAGE, isUsage, type Usage } from './usage.js'
 export interface Reelhouse {
   /** Where it answers GraphQL. */
   readonly url: string
+  readonly pid: number
   usage(): Promise<Usage>
   stop(): Promise<void>
 }
@@ -25,6 +26,7 @@ export async function startReelhouse(env: Environment): Promise<Reelhouse> {
   })
   return {
     url,
+    pid: child.pid ?? 0,
     async usage() {
       const answered = once(child, 'message')
       child.send(ASK_USAGE)

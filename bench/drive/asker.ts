@@ -1,51 +1,30 @@
-import { Random } from '../../loader/sample/random.js'
 import { questionOf } from '../questions/catalog.js'
-import { parameterDraws } from '../questions/parameters.js'
 import { GraphQLTransport } from './graphql-transport.js'
-import type { Job } from './job.js'
-import { askRaw, rawClient } from './raw-client.js'
+import type { Asked, Job, Target } from './job.js'
+import { askSQL, sqlClient } from './sql-client.js'
 
 export interface Asker {
-  /** Asks the next question; how many bytes its answer has. */
-  ask(): Promise<number>
+  /** The text of the answer. */
+  ask(asked: Asked): Promise<string | Buffer>
   close(): Promise<void>
 }
 
-export function asker(job: Job): Asker {
-  const next = requests(job)
-  const { target, clients } = job
+export function asker(target: Target, { clients, differentTexts }: Pick<Job, 'clients' | 'differentTexts'>): Asker {
   if (target.kind === 'graphql') {
     const transport = new GraphQLTransport(target.url, clients)
     let asked = 0
-    const document = (text: string): string => (job.differentDocuments ? `${text}\n# ${asked++}` : text)
+    const text = (document: string): string => (differentTexts ? `${document}\n# ${asked++}` : document)
     return {
-      async ask() {
-        const { question, parameters } = next()
-        const variables = question.variables(parameters)
-        return (await transport.send({ query: document(question.document), variables })).length
+      ask({ question, parameters }) {
+        const { document, variables } = questionOf(question).graphql[target.dialect]
+        return transport.send({ query: text(document), variables: variables(parameters) })
       },
       close: async () => transport.close(),
     }
   }
-  const client = rawClient(target.url, target.database, clients)
+  const client = sqlClient(target.url, target.database, clients)
   return {
-    async ask() {
-      const { question, parameters } = next()
-      const texts = await askRaw(client, question.statements(parameters))
-      return texts.reduce((sum, text) => sum + text.length, 0)
-    },
+    ask: ({ question, parameters }) => askSQL(client, questionOf(question).statements[target.layout](parameters)),
     close: () => client.close(),
-  }
-}
-
-function requests({ questions, parameters }: Job) {
-  const asked = questions.map(questionOf)
-  const draw =
-    'world' in parameters ? parameterDraws(parameters.world, new Random(parameters.seed, 0)) : () => parameters
-  let turn = 0
-  return () => {
-    const question = asked[turn++ % asked.length]
-    if (question === undefined) throw new RangeError('expected at least one question, got none')
-    return { question, parameters: draw() }
   }
 }

@@ -1,6 +1,6 @@
 import { asker } from './asker.js'
 import { closedLoop } from './closed-loop.js'
-import type { Driven, Job } from './job.js'
+import type { Asked, Driven, Job } from './job.js'
 
 /** The process of the clients, so that what they cost is not counted as the answerer's: does the jobs it is sent. */
 process.on('message', (job: Job) => {
@@ -8,13 +8,15 @@ process.on('message', (job: Job) => {
 })
 
 async function drive(job: Job): Promise<Driven> {
-  const { ask, close } = asker(job)
-  const before = process.cpuUsage()
+  const { ask, close } = asker(job.target, job)
   try {
-    const driven = await closedLoop(job, ask)
-    const { user, system } = process.cpuUsage(before)
-    return { ...driven, cpuSeconds: (user + system) / 1e6 }
+    return await closedLoop(job, requestsOf(job), async (asked) => (await ask(asked)).length)
   } finally {
     await close()
   }
+}
+
+function* requestsOf({ requests, again }: Job): Generator<Asked, void> {
+  do yield* requests
+  while (again)
 }

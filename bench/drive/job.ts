@@ -1,20 +1,27 @@
-import type { Parameters, World } from '../questions/parameters.js'
+import type { Parameters } from '../questions/parameters.js'
+import type { Dialect, Layout } from '../questions/question.js'
 
-/** Who is asked. */
+/** Who is asked, and in what words. */
 export type Target =
-  | { readonly kind: 'graphql'; readonly url: string }
-  | { readonly kind: 'raw'; readonly url: string; readonly database: string }
+  | { readonly kind: 'graphql'; readonly url: string; readonly dialect: Dialect }
+  | { readonly kind: 'sql'; readonly url: string; readonly database: string; readonly layout: Layout }
 
-/** Questions to ask, one after the other by each client, in turn. */
+export interface Asked {
+  readonly question: string
+  readonly parameters: Parameters
+}
+
+/** What several clients ask: each the next as soon as it has its answer. */
 export interface Job {
   readonly target: Target
-  readonly questions: readonly string[]
-  /** Drawn anew for each request, or the same for all. */
-  readonly parameters: { readonly world: World; readonly seed: number } | Parameters
+  readonly requests: readonly Asked[]
+  /** Whether to begin again after the last of them. */
+  readonly again: boolean
   readonly clients: number
-  readonly until: { readonly seconds: number } | { readonly requests: number }
+  /** No request is sent later; null: all are. */
+  readonly seconds: number | null
   /** Makes the text of each GraphQL document different from all others. */
-  readonly differentDocuments: boolean
+  readonly differentTexts: boolean
 }
 
 export interface Driven {
@@ -23,8 +30,6 @@ export interface Driven {
   readonly seconds: number
   /** Of all answers. */
   readonly bytes: number
-  /** Of the clients' own process. */
-  readonly cpuSeconds: number
 }
 
 export function isDriven(message: unknown): message is Driven {

@@ -1,132 +1,66 @@
-import type { ClickHouseClient } from '@clickhouse/client'
-import { Random } from '../../loader/sample/random.js'
-import type { Environment } from '../child/fork-probed.js'
-import { type Reelhouse, startReelhouse } from '../child/reelhouse.js'
-import type { Published } from '../data/published.js'
-import { GraphQLTransport } from '../drive/graphql-transport.js'
-import { rawClient } from '../drive/raw-client.js'
+import type { Asked } from '../drive/job.js'
 import type { Driver } from '../drive/start-driver.js'
-import { floor, questionOf } from '../questions/catalog.js'
-import { hotParameters, parameterDraws, type World } from '../questions/parameters.js'
-import type { Question } from '../questions/question.js'
-import { readWorld } from '../questions/read-world.js'
+import { questionOf } from '../questions/catalog.js'
+import { parameterDecks } from '../questions/decks.js'
+import { usualParameters, type World } from '../questions/parameters.js'
 import { alternate, type Side } from './alternate.js'
 import type { Figures } from './figures.js'
-import type { QuestionFigures } from './question-figures.js'
-import { checkSameAnswer } from './same-answer.js'
+import type { QuestionFigures, SideName } from './question-figures.js'
+import { checkSameAnswers } from './same-answer.js'
 
 export interface Questioning {
-  readonly movies: number
-  readonly published: Published
-  /** Of ClickHouse. */
-  readonly url: string
-  readonly env: Environment
   readonly questions: readonly string[]
+  readonly world: World
+  readonly rounds: number
+  /** Of each round. */
   readonly seconds: number
   readonly seed: number
 }
 
-const CLIENTS = [1, 16]
-const MODES = ['varied', 'hot'] as const
-const CHECKS = 5
-const WARM_UP_SECONDS = 4
+const CHECKS = 10
+const MANY_CLIENTS = 16
+const LARGEST_SHARE = 20_000
+const WARM_UP_SECONDS = 2
 
-/** Asks the floor and the questions in all ways; the answers come one by one, as they are measured. */
-export async function* askQuestions(asked: Questioning, driver: Driver): AsyncGenerator<QuestionFigures> {
-  const { published, url } = asked
-  const env = { ...asked.env, CLICKHOUSE_URL: url, CLICKHOUSE_DATABASE: published.prefix }
-  const client = rawClient(url, published.database, 1)
-  const reelhouse = await startReelhouse(env)
-  const uncached = await startReelhouse({ ...env, CACHE_MB: '0' })
-  try {
-    const world = await readWorld(client, published.database)
-    const sides = sidesOf({ reelhouse, uncached }, { url, database: published.database })
-    const questions = [floor, ...asked.questions.map(questionOf)]
-    for (const question of questions) await checkAnswers(sides, client, question, world, asked.seed)
-    await warmUp(asked, driver, Object.values(sides), world)
-    for (const question of questions) yield* askOne(asked, driver, client, sides, question, world)
-  } finally {
-    await Promise.all([reelhouse.stop(), uncached.stop(), client.close()])
-  }
-}
-
-type Sides = Readonly<Record<'reelhouse' | 'uncached' | 'raw', Side>>
-
-function sidesOf(
-  servers: Readonly<Record<'reelhouse' | 'uncached', Reelhouse>>,
-  raw: { url: string; database: string },
-): Sides {
-  const graphql = (name: 'reelhouse' | 'uncached'): Side => {
-    const reelhouse = servers[name]
-    return { name, reelhouse, target: { kind: 'graphql', url: reelhouse.url } }
-  }
-  return {
-    reelhouse: graphql('reelhouse'),
-    uncached: graphql('uncached'),
-    raw: { name: 'raw', reelhouse: null, target: { kind: 'raw', ...raw } },
-  }
-}
-
-/** What has just been started runs slowly at first: Node has yet to compile what is often called. */
-async function warmUp({ questions, seed }: Questioning, driver: Driver, sides: readonly Side[], world: World) {
-  for (const { target } of sides) {
-    const parameters = { world, seed }
-    const until = { seconds: WARM_UP_SECONDS }
-    await driver.drive({ target, questions, parameters, clients: 4, until, differentDocuments: false })
-  }
-}
-
-async function* askOne(
-  { movies, seed, seconds }: Questioning,
+/** Asks the questions in all ways, no request twice but where it is said; the figures come as they are measured. */
+export async function* askQuestions(
+  { questions: ids, world, rounds, seconds, seed }: Questioning,
+  sides: readonly Side[],
   driver: Driver,
-  client: ClickHouseClient,
-  sides: Sides,
-  { id, title }: Question,
-  world: World,
 ): AsyncGenerator<QuestionFigures> {
-  for (const clients of CLIENTS) {
-    for (const mode of MODES) {
-      const isUncached = id === floor.id || (clients === 1 && mode === 'varied')
-      const measured = await alternate(
-        driver,
-        client,
-        isUncached ? [sides.reelhouse, sides.uncached, sides.raw] : [sides.reelhouse, sides.raw],
-        {
-          question: id,
-          clients,
-          seconds,
-          seed: seed * 100 + clients,
-          parameters: mode === 'hot' ? hotParameters(world) : world,
-        },
-      )
-      const of = (side: Side): Figures => {
-        const figures = measured[side.name]
-        if (figures === undefined) throw new RangeError(`expected figures of ${side.name}, got none`)
-        return figures
-      }
-      yield {
-        movies,
-        question: id,
-        title,
-        mode,
-        clients,
-        reelhouse: of(sides.reelhouse),
-        uncached: isUncached ? of(sides.uncached) : null,
-        raw: of(sides.raw),
-      }
+  const questions = ids.map(questionOf)
+  const { deckOf, sharers } = parameterDecks(questions, world, seed)
+  for (const question of questions) {
+    const { id, title } = question
+    const deck = deckOf(question)
+    // For warming up, and for each round with one client and with many: none has to end early but where space is scarce.
+    const share = Math.min(LARGEST_SHARE, Math.floor(deck.size / sharers(question) / (2 * rounds + 1)) - CHECKS)
+    const deal = (count: number): Asked[] => deck.deal(count).map((parameters) => ({ question: id, parameters }))
+    const usual = [{ question: id, parameters: usualParameters(world) }]
+    const job = { again: false, clients: MANY_CLIENTS, seconds, differentTexts: false }
+    const inRounds = (round: () => Parameters<typeof alternate>[2][number]) =>
+      alternate(driver, sides, Array.from({ length: rounds }, round))
+
+    await checkSameAnswers(
+      sides.map(({ target }) => target),
+      [...usual, ...deal(CHECKS)],
+    )
+    const warmUp = { ...job, requests: deal(share), seconds: WARM_UP_SECONDS }
+    for (const { target } of sides) await driver.drive({ ...warmUp, target })
+    const one = await inRounds(() => ({ ...job, requests: deal(share), clients: 1 }))
+    const many = await inRounds(() => ({ ...job, requests: deal(share) }))
+    const again = await inRounds(() => ({ ...job, requests: usual, again: true }))
+    yield {
+      question: id,
+      title,
+      different: deck.size,
+      sides: sides.map(({ name }) => ({ name, one: of(one, name), many: of(many, name), again: of(again, name) })),
     }
   }
 }
 
-async function checkAnswers(sides: Sides, client: ClickHouseClient, question: Question, world: World, seed: number) {
-  const { target } = sides.uncached
-  if (target.kind !== 'graphql') return
-  const graphql = new GraphQLTransport(target.url, 1)
-  const draw = parameterDraws(world, new Random(seed, 1))
-  try {
-    await checkSameAnswer(graphql, client, question, hotParameters(world))
-    for (let check = 0; check < CHECKS; check++) await checkSameAnswer(graphql, client, question, draw())
-  } finally {
-    graphql.close()
-  }
+function of(figures: ReadonlyMap<SideName, Figures>, name: SideName): Figures {
+  const found = figures.get(name)
+  if (found === undefined) throw new RangeError(`expected figures of ${name}, got none`)
+  return found
 }

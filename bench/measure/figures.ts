@@ -1,45 +1,34 @@
 import type { Driven } from '../drive/job.js'
 
-/** What was measured of one question, asked of one side. Latencies in milliseconds. */
+/** What was measured of one question, asked of one side in one way: medians of rounds. Milliseconds. */
 export interface Figures {
+  /** Of all rounds together. */
   readonly requests: number
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
+  /** Processor time per request of all processes that answer; null where it is not known. */
+  readonly cpu: number | null
   readonly bytesPerAnswer: number
-  /** Milliseconds of processor time per request: of the clients, of Reelhouse (0 for raw), of ClickHouse's statements. */
-  readonly cpu: { readonly clients: number; readonly reelhouse: number; readonly clickhouse: number }
-  /** Statements that reached ClickHouse, per request. */
-  readonly statements: number
 }
 
-/** What a round took of the processes that answer. */
-export interface Spent {
-  readonly reelhouseSeconds: number
-  readonly clickhouseSeconds: number
-  readonly statements: number
+export interface Round extends Driven {
+  /** Of the processes that answer; NaN where it is not known. */
+  readonly cpuSeconds: number
 }
 
-export type Round = Driven & Spent
-
-/** All rounds of one side as one. */
 export function figuresOf(rounds: readonly Round[]): Figures {
-  const latencies = rounds.flatMap((round) => round.latencies).sort((a, b) => a - b)
-  const sum = (of: (round: Round) => number): number => rounds.reduce((total, round) => total + of(round), 0)
-  const requests = latencies.length
-  const milliseconds = (of: (round: Round) => number): number => (1000 * sum(of)) / requests
+  const ofRounds = (of: (round: Round, requests: number) => number): number =>
+    median(rounds.map((round) => of(round, round.latencies.length)))
+  const ascending = ({ latencies }: Round) => [...latencies].sort((a, b) => a - b)
+  const cpu = ofRounds(({ cpuSeconds }, requests) => (1000 * cpuSeconds) / requests)
   return {
-    requests,
-    perSecond: requests / sum((round) => round.seconds),
-    p50: percentile(latencies, 50),
-    p99: percentile(latencies, 99),
-    bytesPerAnswer: sum((round) => round.bytes) / requests,
-    cpu: {
-      clients: milliseconds((round) => round.cpuSeconds),
-      reelhouse: milliseconds((round) => round.reelhouseSeconds),
-      clickhouse: milliseconds((round) => round.clickhouseSeconds),
-    },
-    statements: sum((round) => round.statements) / requests,
+    requests: rounds.reduce((sum, { latencies }) => sum + latencies.length, 0),
+    perSecond: ofRounds(({ seconds }, requests) => requests / seconds),
+    p50: ofRounds((round) => percentile(ascending(round), 50)),
+    p99: ofRounds((round) => percentile(ascending(round), 99)),
+    cpu: Number.isNaN(cpu) ? null : cpu,
+    bytesPerAnswer: ofRounds(({ bytes }, requests) => bytes / requests),
   }
 }
 

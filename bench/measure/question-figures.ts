@@ -1,14 +1,23 @@
 import type { Figures } from './figures.js'
 
-/** One question, asked in one way of all sides. */
+/** Who was asked: Reelhouse, ClickHouse in SQL over tables of one layout or the other, PostGraphile. */
+export type SideName = 'reelhouse' | 'rollups' | 'flat' | 'postgraphile'
+
+/** One side's figures, asked in three ways. */
+export interface SideFigures {
+  readonly name: SideName
+  /** By one client, nothing twice. */
+  readonly one: Figures
+  /** By many clients, nothing twice. */
+  readonly many: Figures
+  /** By many clients, the same again and again. */
+  readonly again: Figures
+}
+
 export interface QuestionFigures {
-  readonly movies: number
   readonly question: string
   readonly title: string
-  readonly mode: 'varied' | 'hot'
-  readonly clients: number
-  readonly reelhouse: Figures
-  /** Reelhouse with nothing kept between requests; measured with one client only, the floor with all. */
-  readonly uncached: Figures | null
-  readonly raw: Figures
+  /** How many different requests there are. */
+  readonly different: number
+  readonly sides: readonly SideFigures[]
 }

@@ -1,33 +1,44 @@
-import type { ClickHouseClient } from '@clickhouse/client'
-import type { GraphQLTransport } from '../drive/graphql-transport.js'
-import { askRaw } from '../drive/raw-client.js'
-import type { Parameters } from '../questions/parameters.js'
-import type { Question, Row } from '../questions/question.js'
+import { asker } from '../drive/asker.js'
+import type { Asked, Target } from '../drive/job.js'
+import { questionOf } from '../questions/catalog.js'
+import type { Row } from '../questions/question.js'
 import { at } from '../questions/read-answer.js'
 
-/** Asks both sides, and rejects if they do not say the same. */
-export async function checkSameAnswer(
-  graphql: GraphQLTransport,
-  client: ClickHouseClient,
-  question: Question,
-  parameters: Parameters,
-): Promise<void> {
-  if (question.rows === null) return
-  const answer: unknown = JSON.parse(
-    (await graphql.send({ query: question.document, variables: question.variables(parameters) })).toString(),
-  )
-  const rows = question.rows(at(answer, 'data'))
-  const raw = (await askRaw(client, question.statements(parameters))).flatMap(parseRows)
-  const different = rows.findIndex((row, index) => !isSame(row, raw[index]))
-  if (different === -1 && rows.length === raw.length) return
-  const place = different === -1 ? Math.min(rows.length, raw.length) : different
+/** Asks all the same, and rejects if one does not say what the first says. */
+export async function checkSameAnswers(targets: readonly Target[], requests: readonly Asked[]): Promise<void> {
+  const askers = targets.map((target) => ({ target, ...asker(target, { clients: 1, differentTexts: false }) }))
+  try {
+    for (const asked of requests) {
+      const answers: Answer[] = []
+      for (const { target, ask } of askers) {
+        answers.push({ target, rows: rowsOf(target, asked, (await ask(asked)).toString()) })
+      }
+      const [first, ...others] = answers
+      for (const other of others) if (first !== undefined) compare(asked, first, other)
+    }
+  } finally {
+    await Promise.all(askers.map(({ close }) => close()))
+  }
+}
+
+interface Answer {
+  readonly target: Target
+  readonly rows: readonly Row[]
+}
+
+function compare({ question, parameters }: Asked, a: Answer, b: Answer): void {
+  const different = a.rows.findIndex((row, index) => !isSame(row, b.rows[index]))
+  if (different === -1 && a.rows.length === b.rows.length) return
+  const place = different === -1 ? Math.min(a.rows.length, b.rows.length) : different
+  const told = ({ target, rows }: Answer): string =>
+    `${JSON.stringify(rows[place])} among ${rows.length} rows from ${target.kind === 'sql' ? target.layout : target.dialect}`
   throw new Error(
-    `expected the same answer to ${question.id} with ${JSON.stringify(parameters)}: ${rows.length} and ${raw.length} rows,` +
-      ` at ${place} ${JSON.stringify(rows[place])} from GraphQL and ${JSON.stringify(raw[place])} from ClickHouse`,
+    `expected the same answer to ${question} with ${JSON.stringify(parameters)}, got at ${place} ${told(a)} and ${told(b)}`,
   )
 }
 
-function parseRows(text: string): Row[] {
+function rowsOf(target: Target, { question }: Asked, text: string): readonly Row[] {
+  if (target.kind === 'graphql') return questionOf(question).graphql[target.dialect].rows(at(JSON.parse(text), 'data'))
   const parsed: unknown = JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`)
   return Array.isArray(parsed) ? parsed : []
 }

@@ -1,10 +1,7 @@
-import type { Random } from '../../loader/sample/random.js'
-import { Weighted } from '../../loader/sample/weighted.js'
+import { element, type Random } from '../../loader/sample/random.js'
 
-/** What questions are asked about in one database. */
+/** What there is to be asked about: ids, those with the most movies first. */
 export interface World {
-  readonly database: string
-  /** Ids, those with the most movies first. */
   readonly genres: readonly number[]
   readonly companies: readonly number[]
 }
@@ -15,33 +12,77 @@ export const popularities = ['AVERAGE', 'SUM', 'MAX', 'MEDIAN'] as const
 export interface Parameters {
   readonly genre: number
   readonly company: number
-  readonly year: number
+  /** The years, both included. */
   readonly from: number
   readonly to: number
   readonly by: (typeof popularities)[number]
 }
 
-const FIRST_YEAR = 1920
-const LAST_YEAR = 2017
-const LONGEST_RANGE = 40
+/** What of the parameters makes a difference to a question. */
+export type Axis = 'genre' | 'company' | 'years' | 'by'
 
-/** Draws parameters: companies by Zipf's law, the second half as often as the first; everything else evenly. */
-export function parameterDraws({ genres, companies }: World, random: Random): () => Parameters {
-  const byRank = new Weighted(companies.map((id, index) => [id, 1 / (index + 1)]))
-  return () => {
-    const from = random.between(FIRST_YEAR, LAST_YEAR)
-    return {
-      genre: random.pick(genres),
-      company: byRank.draw(random),
-      year: random.between(FIRST_YEAR, LAST_YEAR),
-      from,
-      to: from + random.between(0, LONGEST_RANGE),
-      by: random.pick(popularities),
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2020
+
+const years: readonly Pick<Parameters, 'from' | 'to'>[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }).flatMap(
+  (_, first) =>
+    Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 - first }, (_, length) => ({
+      from: FIRST_YEAR + first,
+      to: FIRST_YEAR + first + length,
+    })),
+)
+
+/** What is asked again and again, and where an axis makes no difference. */
+export function usualParameters({ genres, companies }: World): Parameters {
+  return { genre: element(genres, 0), company: element(companies, 0), from: 1990, to: 2000, by: 'AVERAGE' }
+}
+
+/** All that can be asked along some axes, shuffled: dealt evenly, and nothing twice, so that no kept answer can help. */
+export class ParameterDeck {
+  readonly size: number
+  readonly #axes: readonly (readonly Partial<Parameters>[])[]
+  readonly #usual: Parameters
+  readonly #order: Uint32Array
+  #dealt = 0
+
+  constructor(axes: readonly Axis[], world: World, random: Random) {
+    const values: Readonly<Record<Axis, readonly Partial<Parameters>[]>> = {
+      genre: world.genres.map((genre) => ({ genre })),
+      company: world.companies.map((company) => ({ company })),
+      years,
+      by: popularities.map((by) => ({ by })),
     }
+    this.#axes = axes.map((axis) => values[axis])
+    this.#usual = usualParameters(world)
+    this.size = this.#axes.reduce((size, axis) => size * axis.length, 1)
+    this.#order = shuffled(this.size, random)
+  }
+
+  /** The next so many; fewer where the deck ends. */
+  deal(count: number): Parameters[] {
+    const hand = this.#order.subarray(this.#dealt, this.#dealt + count)
+    this.#dealt += hand.length
+    return Array.from(hand, (place) => this.#at(place))
+  }
+
+  #at(place: number): Parameters {
+    let rest = place
+    const chosen = this.#axes.map((axis) => {
+      const value = element(axis, rest % axis.length)
+      rest = Math.floor(rest / axis.length)
+      return value
+    })
+    return Object.assign({}, this.#usual, ...chosen)
   }
 }
 
-/** What is asked again and again when questions are asked hot. */
-export function hotParameters({ genres, companies }: World): Parameters {
-  return { genre: genres[0] ?? 0, company: companies[0] ?? 0, year: 1999, from: 1990, to: 2000, by: 'AVERAGE' }
+function shuffled(size: number, random: Random): Uint32Array {
+  const order = Uint32Array.from({ length: size }, (_, index) => index)
+  for (let last = size - 1; last > 0; last--) {
+    const other = random.between(0, last)
+    const moved = element(order, last)
+    order[last] = element(order, other)
+    order[other] = moved
+  }
+  return order
 }

@@ -14,7 +14,10 @@ export function list(value: unknown, ...path: readonly string[]): readonly unkno
   return found
 }
 
-/** The numbers of a row that most questions ask for, in the order of MEASURES. */
+/** The numbers of a row that most questions ask for. */
+export const MEASURES = 'movieCount budget { sum } revenue { sum } profit { sum } popularity { avg }'
+
+/** The same, in the same order, as an answer has them. */
 export function measures(row: unknown): Row {
   return [
     at(row, 'movieCount'),
@@ -23,6 +26,19 @@ export function measures(row: unknown): Row {
     at(row, 'profit', 'sum'),
     at(row, 'popularity', 'avg'),
   ]
+}
+
+/** The numbers of PostGraphile's rows, the same in the same order. */
+export const PLAIN_MEASURES = 'movies budget revenue profit popularityAvg'
+
+/** They are text where they may be larger than an Int. */
+export function plainMeasures(row: unknown): Row {
+  return PLAIN_MEASURES.split(' ').map((name) => numberAt(row, name))
+}
+
+export function numberAt(row: unknown, name: string): number | null {
+  const value = at(row, name) ?? null
+  return value === null ? null : Number(value)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,21 +1,18 @@
 import type { ClickHouseClient } from '@clickhouse/client'
 import type { World } from './parameters.js'
 
-const COMPANIES = 2000
+const COMPANIES = 20_000
 
-/** Finds out what can be asked about in a database. */
-export async function readWorld(client: ClickHouseClient, database: string): Promise<World> {
+/** Finds out what can be asked about in the tables by hand. */
+export async function readWorld(client: ClickHouseClient): Promise<World> {
   const ids = async (query: string): Promise<number[]> => {
-    const answer = await client.query({ query, query_params: { database }, format: 'JSONCompactEachRow' })
+    const answer = await client.query({ query, format: 'JSONCompactEachRow' })
     return (await answer.json<[number]>()).map(([id]) => id)
   }
   return {
-    database,
-    genres: await ids(`
-      SELECT genre_id FROM {database:Identifier}.metrics_by_genre_year WHERE genre_id != 0
-      GROUP BY genre_id ORDER BY sum(movie_count) DESC, genre_id`),
+    genres: await ids('SELECT genre_id FROM genre_years GROUP BY genre_id ORDER BY sum(movies) DESC, genre_id'),
     companies: await ids(`
-      SELECT company_id FROM {database:Identifier}.company_movies WHERE company_id != 0
-      GROUP BY company_id ORDER BY count() DESC, company_id LIMIT ${COMPANIES}`),
+      SELECT company_id FROM company_years WHERE company_id != 0
+      GROUP BY company_id ORDER BY sum(movies) DESC, company_id LIMIT ${COMPANIES}`),
   }
 }

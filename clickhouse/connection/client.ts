@@ -27,6 +27,8 @@ export interface ClickHouse {
   readonly statements: number
   /** Runs a SELECT without FORMAT, whose columns are the shape's, in its order. */
   query<S extends RowShape>(statement: Sql, shape: S, options?: StatementOptions): Promise<RowOf<S>[]>
+  /** The same rows as they arrive: a line of JSON for each, an array of its cells, which nobody has checked. */
+  lines(statement: Sql, options?: StatementOptions): Promise<string>
   /** Runs a statement that returns no rows. */
   command(statement: Sql, options?: StatementOptions): Promise<void>
   /**

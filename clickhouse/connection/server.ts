@@ -89,12 +89,18 @@ class ServerClickHouse implements ClickHouse {
   }
 
   query<S extends RowShape>(statement: Sql, shape: S, options: StatementOptions = {}): Promise<RowOf<S>[]> {
-    return this.#run(options, async (_, deadline) => {
-      const read = (): Promise<string> => {
-        return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline)
-      }
-      return readRows(await this.#adapting(read, read), shape)
-    })
+    return this.#run(options, async (_, deadline) => readRows(await this.#read(statement, options, deadline), shape))
+  }
+
+  lines(statement: Sql, options: StatementOptions = {}): Promise<string> {
+    return this.#run(options, (_, deadline) => this.#read(statement, options, deadline))
+  }
+
+  #read(statement: Sql, options: StatementOptions, deadline: AbortSignal): Promise<string> {
+    const read = (): Promise<string> => {
+      return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline)
+    }
+    return this.#adapting(read, read)
   }
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LoadMode, LoadOutcome } from '../../clickhouse/index.js'
 import { printableLine } from '../text/printable.js'
+import { thousands } from '../text/thousands.js'
 import type { LoadAccount } from './load-account.js'
 import type { Quarantine } from './quarantine.js'
 import { kindLines, type RejectionKind } from './rejection-kinds.js'
@@ -79,14 +80,13 @@ export function reportJson(report: LoadReport): string {
 
 /** The report for people, several lines. */
 export function reportText(report: LoadReport): string {
-  const n = (value: number): string => value.toLocaleString('en-US')
   const lines = [
     headline(report),
-    `  ${n(report.read)} records read = ${n(report.movies)} movies + ${n(report.duplicates)} duplicates` +
-      ` + ${n(report.repaired)} repaired + ${n(report.rejected)} rejected`,
+    `  ${thousands(report.read)} records read = ${thousands(report.movies)} movies + ${thousands(report.duplicates)} duplicates` +
+      ` + ${thousands(report.repaired)} repaired + ${thousands(report.rejected)} rejected`,
   ]
-  if (report.deleted > 0) lines.push(`  ${n(report.deleted)} movies deleted`)
-  lines.push(`  ${n(report.genres)} genres, ${n(report.companies)} companies`)
+  if (report.deleted > 0) lines.push(`  ${thousands(report.deleted)} movies deleted`)
+  lines.push(`  ${thousands(report.genres)} genres, ${thousands(report.companies)} companies`)
   for (const kind of kindLines(report.reasons)) lines.push(`  rejected ${kind}`)
   if (report.quarantine !== null) lines.push(`  the rejected records are in ${report.quarantine}`)
   if (report.missingColumns.length > 0) lines.push(`  columns that the drop lacks: ${report.missingColumns.join(', ')}`)

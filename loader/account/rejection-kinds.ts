@@ -1,4 +1,5 @@
 import type { Rejection } from '../parse/rejection.js'
+import { thousands } from '../text/thousands.js'
 
 /** Records that were rejected for one kind of reason. */
 export interface RejectionKind {
@@ -44,12 +45,14 @@ export function withoutCells(kind: RejectionKind): RejectionKind {
 
 /** A line for each of the most frequent kinds, and one for the others. */
 export function kindLines(kinds: readonly RejectionKind[]): string[] {
-  const n = (value: number): string => value.toLocaleString('en-US')
   const lines = kinds
     .slice(0, MAX_KINDS_SHOWN)
-    .map(({ reason, firstLine, count }) => `${n(count)} × ${reason} (first at line ${n(firstLine)})`)
+    .map(({ reason, firstLine, count }) => `${thousands(count)} × ${reason} (first at line ${thousands(firstLine)})`)
   const others = kinds.slice(MAX_KINDS_SHOWN)
   if (others.length === 0) return lines
   const records = others.reduce((sum, { count }) => sum + count, 0)
-  return [...lines, `${n(records)} for ${n(others.length)} other ${others.length === 1 ? 'reason' : 'reasons'}`]
+  return [
+    ...lines,
+    `${thousands(records)} for ${thousands(others.length)} other ${others.length === 1 ? 'reason' : 'reasons'}`,
+  ]
 }

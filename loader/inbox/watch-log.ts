@@ -2,6 +2,7 @@ import type { LoadReport } from '../account/load-report.js'
 import type { IncomingDrop } from '../archive/incoming-drop.js'
 import { describeError } from '../errors/describe-error.js'
 import { printableLine } from '../text/printable.js'
+import { thousands } from '../text/thousands.js'
 
 type Labelled = Pick<IncomingDrop, 'label'>
 
@@ -12,11 +13,10 @@ export class WatchLog {
   constructor(private readonly write: (line: string) => void) {}
 
   loaded({ label }: Labelled, { outcome, mode, snapshot, read, movies, rejected, warnings }: LoadReport): void {
-    const n = (count: number): string => count.toLocaleString('en-US')
     this.#line(
       outcome === 'recognised'
         ? `${label} brings nothing new: it is in snapshot ${snapshot}.`
-        : `${label} is published as snapshot ${snapshot} (${mode}): ${n(read)} records, ${n(movies)} movies, ${n(rejected)} rejected.`,
+        : `${label} is published as snapshot ${snapshot} (${mode}): ${thousands(read)} records, ${thousands(movies)} movies, ${thousands(rejected)} rejected.`,
     )
     for (const warning of warnings) this.#line(`warning: ${warning}`)
   }

@@ -1,7 +1,9 @@
-import { bind, col, identifier, sql } from '../../clickhouse/index.js'
+import { bind, col, identifier, type Sql, sql } from '../../clickhouse/index.js'
 import { parseId } from '../filter/filter-column.js'
 import type { Connection } from '../page/connection.js'
 import type { Page } from '../page/page.js'
+import { type GroupIds, isRange } from '../request/group-ids.js'
+import { MAX_KEYED_IDS } from '../request/keyed-question.js'
 import { Loaders } from '../request/loaders.js'
 import { mapInPieces } from '../request/map-in-pieces.js'
 import type { Selection } from '../request/selection.js'
@@ -10,9 +12,12 @@ import type { CompaniesArgs } from './company.input.js'
 import type { Company } from './company.type.js'
 import type { CompanyNames } from './company-names.js'
 import { readCompanies } from './company-pages.js'
+import { companyPieces } from './company-pieces.js'
 
 /** Pieces are statements, too, where the names are not kept. */
 const NAMES_AT_ONCE = 2_000
+
+const shape = { id: col.int, name: col.string }
 
 /** The production companies of one snapshot, for one request. */
 export class CompanyStore {
@@ -46,13 +51,35 @@ export class CompanyStore {
   }
 
   async #read(ids: readonly number[]): Promise<(Company | null)[]> {
-    const companies = sql`${identifier(this.reader.database)}.companies`
-    const rows = await this.reader.rows(
-      sql`SELECT id, name FROM ${companies} WHERE id IN ${bind.uint32s([...ids].sort((a, b) => a - b))}`,
-      { id: col.int, name: col.string },
-    )
-    for (const company of rows) this.names.set(this.reader.snapshot, company)
-    const found = new Map(rows.map((company) => [company.id, company]))
+    const companies = ids.length > MAX_KEYED_IDS ? await this.#rows(ids) : await this.#keyed(ids)
+    for (const company of companies) this.names.set(this.reader.snapshot, company)
+    const found = new Map(companies.map((company) => [company.id, company]))
     return ids.map((id) => found.get(id) ?? null)
   }
+
+  #rows(ids: readonly number[]): Promise<readonly Company[]> {
+    return this.reader.rows(namesOf(this.reader.database, [...ids].sort(byNumber)), shape)
+  }
+
+  async #keyed(ids: readonly number[]): Promise<readonly Company[]> {
+    const { database } = this.reader
+    const question = {
+      name: `${database} companies`,
+      shape,
+      rowsOf: (some: GroupIds) => namesOf(database, some),
+      pieces: companyPieces(database),
+    }
+    const read = await this.reader.readKeyed(question, ids)
+    const rows = await Promise.all(read.map((each) => each.rows()))
+    return rows.flat().flatMap(({ id, name }) => (shape.id.accepts(id) && shape.name.accepts(name) ? { id, name } : []))
+  }
+}
+
+const byNumber = (a: number, b: number): number => a - b
+
+function namesOf(database: string, ids: GroupIds): Sql {
+  const condition = isRange(ids)
+    ? sql`id BETWEEN ${bind.uint32(ids.from)} AND ${bind.uint32(ids.to)}`
+    : sql`id IN ${bind.uint32s(ids)}`
+  return sql`SELECT id, name FROM ${identifier(database)}.companies WHERE ${condition}`
 }

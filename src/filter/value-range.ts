@@ -1,13 +1,8 @@
+import type { NumberRange } from '../request/number-range.js'
 import type { IntFilter } from './filter.input.js'
 
-/** Both ends included. */
-export interface ValueRange {
-  readonly from: number
-  readonly to: number
-}
-
 /** The whole numbers that a filter chooses; null if it is none, or chooses in another way. */
-export function rangeOf(filter: IntFilter | null | undefined): ValueRange | null {
+export function rangeOf(filter: IntFilter | null | undefined): NumberRange | null {
   const { gt, gte, lt, lte, eq, ...others } = given(filter ?? {})
   if (Object.keys(others).length > 0) return null
   if ([gt, gte, lt, lte, eq].every((bound) => bound === undefined)) return null

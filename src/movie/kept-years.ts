@@ -1,11 +1,11 @@
 import { bind, col, join, type Sql, sql } from '../../clickhouse/index.js'
 import { any } from '../filter/filter-condition.js'
-import type { ValueRange } from '../filter/value-range.js'
 import type { Connection, Edge } from '../page/connection.js'
 import { type ListPage, noFigures } from '../page/list-page.js'
 import type { SortDirection } from '../page/sort-direction.js'
 import { groupBy } from '../request/group-by.js'
 import { ListedRows, ReadList } from '../request/listed-rows.js'
+import type { NumberRange } from '../request/number-range.js'
 import type { RowList } from '../request/row-list.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
 import type { StatementRows } from '../request/statement-rows.js'
@@ -21,7 +21,7 @@ export interface YearsQuestion {
   readonly table: Sql
   /** Which movies, whatever their year. */
   readonly filter: Sql
-  readonly years: ValueRange
+  readonly years: NumberRange
   readonly direction: SortDirection
 }
 
@@ -67,13 +67,14 @@ export class KeptYears {
   /** By one thread: a block is small. */
   #read(block: readonly YearCount[]): Promise<StatementRows> {
     const { list, fields, table, filter, direction } = this.asked
-    const columns = join([sql`year`, ...fields.columns, ...list.order.columns], sql`, `)
+    const place = list.asksForCursors ? list.order : { columns: [], shape: {} }
+    const columns = join([sql`year`, ...fields.columns, ...place.columns], sql`, `)
     return this.reader.read(
       sql`
         SELECT ${columns} FROM ${table} WHERE ${isWithin(block, direction)} AND ${filter}
         ORDER BY ${knownDateTerms(direction, 'start')}
         LIMIT ${list.limit} BY year SETTINGS max_threads = 1`,
-      { listedYear: col.int, ...fields.shape, ...list.order.shape },
+      { listedYear: col.int, ...fields.shape, ...place.shape },
     )
   }
 

@@ -1,5 +1,5 @@
-import type { ValueRange } from '../filter/value-range.js'
 import type { SortDirection } from '../page/sort-direction.js'
+import type { NumberRange } from '../request/number-range.js'
 import type { RowRange } from '../request/row-texts.js'
 
 /** The movies of a year that a filter chooses. */
@@ -19,7 +19,7 @@ const BLOCK_ROWS = 600
  */
 export function blocksWith(
   limit: number,
-  years: ValueRange,
+  years: NumberRange,
   direction: SortDirection,
   counts: readonly YearCount[],
 ): (readonly YearCount[])[] {
@@ -53,7 +53,7 @@ function blocksOf(limit: number, counts: readonly YearCount[]): YearCount[][] {
 }
 
 /** The rows of some years among those of a list in which years follow each other, at most `limit`. */
-export function rowsWithin(listed: Uint16Array, years: ValueRange, limit: number): RowRange {
+export function rowsWithin(listed: Uint16Array, years: NumberRange, limit: number): RowRange {
   const isAsked = (index: number): boolean => {
     const year = listed[index] ?? 0
     return year >= years.from && year <= years.to

@@ -14,6 +14,7 @@ export class PackedRows {
   private constructor(
     private readonly pieces: readonly Buffer[],
     readonly length: number,
+    readonly columns: number,
   ) {}
 
   /** Packs them, with pauses in which others go on. */
@@ -23,7 +24,7 @@ export class PackedRows {
       if (start > 0) await pause()
       pieces.push(separateBytes(JSON.stringify(rows.slice(start, start + AT_ONCE))))
     }
-    return new PackedRows(pieces, rows.length)
+    return new PackedRows(pieces, rows.length, columnsOf(rows))
   }
 
   get bytes(): number {
@@ -49,4 +50,9 @@ export class PackedRows {
 
 function parsed(piece: Buffer): Readonly<Record<string, unknown>>[] {
   return JSON.parse(piece.toString())
+}
+
+/** How many values each row has. */
+export function columnsOf([first]: AnyRows): number {
+  return first === undefined ? 0 : Object.keys(first).length
 }

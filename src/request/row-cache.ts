@@ -1,7 +1,13 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse, RowOf, RowShape, Sql } from '../../clickhouse/index.js'
+import { KeyedLines } from './keyed-lines.js'
+import type { KeyedQuestion } from './keyed-question.js'
+import { KeyedRows } from './keyed-rows.js'
+import type { NumberRange } from './number-range.js'
 import { type AnyRows, PackedRows } from './packed-rows.js'
+import type { RangedQuestion } from './ranged-question.js'
+import { RangedRows } from './ranged-rows.js'
 import type { RequestLife } from './request-life.js'
 import { KeptRows, type StatementRows } from './statement-rows.js'
 
@@ -11,11 +17,20 @@ export interface Cost {
   cacheHits: number
 }
 
+/** A SELECT, and what its rows look like. */
+export interface Statement {
+  readonly text: Sql
+  readonly shape: RowShape
+}
+
 export interface CacheCounts {
   readonly hits: number
   readonly misses: number
   readonly bytes: number
 }
+
+/** The part of the cache that one statement's rows may take, or those of one question. */
+const MAX_SHARE = 1 / 2
 
 /** About what cached rows take besides their bytes and their key. */
 const BYTES_PER_ENTRY = 500
@@ -25,20 +40,25 @@ const BYTES_PER_ENTRY = 500
  * stay right for as long as they are cached. Bounded in bytes; equal statements that run at the same time are sent once.
  */
 export class RowCache {
-  readonly #cached: LRUCache<string, KeptRows>
+  readonly #cached: LRUCache<string, KeptRows | KeyedLines>
   readonly #running = new Map<string, Running>()
+  readonly #keyed: KeyedRows
+  readonly #ranged: RangedRows
   #hits = 0
   #misses = 0
 
   constructor(
-    private readonly ch: Pick<ClickHouse, 'query'>,
+    private readonly ch: Pick<ClickHouse, 'query' | 'lines'>,
     private readonly maxBytes: number,
   ) {
+    const maxEntrySize = Math.ceil(maxBytes * MAX_SHARE)
     this.#cached = new LRUCache({
       maxSize: Math.max(maxBytes, 1),
-      maxEntrySize: Math.max(Math.ceil(maxBytes / 4), 1),
+      maxEntrySize: Math.max(maxEntrySize, 1),
       sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BYTES_PER_ENTRY,
     })
+    this.#keyed = new KeyedRows(ch, maxEntrySize, (lines, { name }) => this.#cached.set(name, lines))
+    this.#ranged = new RangedRows(ch)
   }
 
   /** How statements were answered so far, and about how much memory the cached rows take. */
@@ -57,19 +77,74 @@ export class RowCache {
   }
 
   /** Rejects with ClientGoneError as soon as nobody waits for the answer; what nobody else waits for either is cancelled. */
-  async read(statement: Sql, shape: RowShape, cost: Cost, life: RequestLife): Promise<StatementRows> {
-    life.check()
+  read(statement: Sql, shape: RowShape, cost: Cost, life: RequestLife): Promise<StatementRows> {
     const key = hash('sha256', `${statement.text}\n${JSON.stringify(statement.values)}`, 'base64')
-    const known = this.#cached.get(key) ?? this.#running.get(key)
-    if (known === undefined) {
-      cost.statements += 1
-      this.#misses += 1
-    } else {
+    return this.readAs(key, () => ({ text: statement, shape }), cost, life)
+  }
+
+  /** The same for a statement that has a name, and is made only if its rows are not kept. */
+  async readAs(name: string, make: () => Statement, cost: Cost, life: RequestLife): Promise<StatementRows> {
+    life.check()
+    const known = this.#known(name)
+    this.#count(known !== undefined, cost)
+    const found = known ?? this.#send(name, make(), life.isLarge)
+    return found instanceof Running ? found.waitedFor(life) : found
+  }
+
+  #send(name: string, { text, shape }: Statement, isLarge: boolean): Running {
+    return this.#run(name, (signal) => this.ch.query(text, shape, { signal, isLarge }))
+  }
+
+  /** The same for the rows of each id. */
+  async readKeyed(
+    question: KeyedQuestion,
+    ids: readonly number[],
+    cost: Cost,
+    life: RequestLife,
+  ): Promise<readonly StatementRows[]> {
+    life.check()
+    const ofAll = this.#cached.get(question.name)
+    if (ofAll instanceof KeyedLines) {
+      this.#count(true, cost)
+      return ids.map((id) => ofAll.rows(id))
+    }
+    const keys = ids.map((id) => `${question.name} ${id}`)
+    const known = keys.map((key) => this.#known(key))
+    const areKnown = !known.includes(undefined)
+    this.#count(areKnown, cost)
+    const batches = this.#keyed.batches(question, { isAsked: !areKnown })
+    return Promise.all(
+      ids.map((id, index) => {
+        const key = keys[index] ?? ''
+        const found = known[index] ?? this.#run(key, (signal) => batches.load(id, signal))
+        return found instanceof Running ? found.waitedFor(life) : found
+      }),
+    )
+  }
+
+  /** The same for the rows of one of the ranges that a question is asked of. */
+  async readRange(question: RangedQuestion, range: NumberRange, cost: Cost, life: RequestLife): Promise<StatementRows> {
+    life.check()
+    const key = `${question.name} ${range.from}..${range.to}`
+    const known = this.#known(key)
+    this.#count(known !== undefined, cost)
+    const found = known ?? this.#run(key, (signal) => this.#ranged.batches(question).load(range, signal))
+    return found instanceof Running ? found.waitedFor(life) : found
+  }
+
+  #known(key: string): KeptRows | Running | undefined {
+    const kept = this.#cached.get(key)
+    return kept instanceof KeptRows ? kept : this.#running.get(key)
+  }
+
+  #count(isKnown: boolean, cost: Cost): void {
+    if (isKnown) {
       cost.cacheHits += 1
       this.#hits += 1
+    } else {
+      cost.statements += 1
+      this.#misses += 1
     }
-    const found = known ?? this.#send(key, statement, shape, life.isLarge)
-    return found instanceof Running ? found.waitedFor(life) : found
   }
 
   async #keep(key: string, rows: AnyRows): Promise<StatementRows> {
@@ -86,13 +161,11 @@ export class RowCache {
     this.#cached.set(key, kept)
   }
 
-  #send(key: string, statement: Sql, shape: RowShape, isLarge: boolean): Running {
+  #run(key: string, read: (signal: AbortSignal) => Promise<AnyRows>): Running {
     const forget = (running: Running): void => {
       if (this.#running.get(key) === running) this.#running.delete(key)
     }
-    const running = new Running(async (signal) => {
-      return this.#keep(key, await this.ch.query(statement, shape, { signal, isLarge }))
-    }, forget)
+    const running = new Running(async (signal) => this.#keep(key, await read(signal)), forget)
     this.#running.set(key, running)
     return running
   }

@@ -20,6 +20,7 @@ type Arguments = Readonly<Record<string, unknown>>
  */
 export class Selection {
   readonly #fields: ReadonlyMap<string, Selection>
+  #leaves: readonly string[] | undefined
 
   /** `given`: the arguments of a field that has nothing below it, each time that it is asked for with some. */
   constructor(
@@ -64,10 +65,11 @@ export class Selection {
   }
 
   /** The paths of the fields that have nothing below them, as in `['movieCount', 'budget.sum']`. */
-  leaves(prefix = ''): string[] {
-    return [...this.#fields].flatMap(([name, below]) =>
-      below.#fields.size === 0 ? [prefix + name] : below.leaves(`${prefix}${name}.`),
+  leaves(): readonly string[] {
+    this.#leaves ??= [...this.#fields].flatMap(([name, below]) =>
+      below.#fields.size === 0 ? [name] : below.leaves().map((leaf) => `${name}.${leaf}`),
     )
+    return this.#leaves
   }
 }
 

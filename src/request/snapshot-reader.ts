@@ -1,7 +1,10 @@
 import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
+import type { KeyedQuestion } from './keyed-question.js'
+import type { NumberRange } from './number-range.js'
+import type { RangedQuestion } from './ranged-question.js'
 import { RequestError } from './request-error.js'
 import type { RequestLife } from './request-life.js'
-import type { Cost, RowCache } from './row-cache.js'
+import type { Cost, RowCache, Statement } from './row-cache.js'
 import type { StatementRows } from './statement-rows.js'
 
 export function snapshotExpired(snapshot: number): RequestError {
@@ -35,10 +38,35 @@ export class SnapshotReader {
   }
 
   /** The same rows, as they are kept. */
-  async read(statement: Sql, shape: RowShape): Promise<StatementRows> {
+  read(statement: Sql, shape: RowShape): Promise<StatementRows> {
+    return this.#read(this.cache.read(statement, shape, this.cost, this.life))
+  }
+
+  /** The rows of a statement that has a name: equal for equal statements over this snapshot, and for no others. */
+  readAs(name: string, make: () => Statement): Promise<StatementRows> {
+    return this.#read(this.cache.readAs(`${this.database} ${name}`, make, this.cost, this.life))
+  }
+
+  async #read(reading: Promise<StatementRows>): Promise<StatementRows> {
     try {
-      const rows = await this.cache.read(statement, shape, this.cost, this.life)
-      this.life.onRead(rows.length * Object.keys(shape).length)
+      const rows = await reading
+      this.life.onRead(rows.values)
+      return rows
+    } catch (error) {
+      throw orExpired(error, this.snapshot)
+    }
+  }
+
+  /** The rows of one of the ranges that a question is asked of, as they are kept. */
+  readRange(question: RangedQuestion, range: NumberRange): Promise<StatementRows> {
+    return this.#read(this.cache.readRange(question, range, this.cost, this.life))
+  }
+
+  /** The rows of each of these ids, as they are kept. */
+  async readKeyed(question: KeyedQuestion, ids: readonly number[]): Promise<readonly StatementRows[]> {
+    try {
+      const rows = await this.cache.readKeyed(question, ids, this.cost, this.life)
+      this.life.onRead(rows.reduce((sum, each) => sum + each.values, 0))
       return rows
     } catch (error) {
       throw orExpired(error, this.snapshot)

@@ -1,9 +1,11 @@
-import { type AnyRows, PackedRows } from './packed-rows.js'
+import { type AnyRows, columnsOf, PackedRows } from './packed-rows.js'
 import { type ListShape, RowList } from './row-list.js'
 
 /** What a statement over a snapshot returned, which stays so. */
 export interface StatementRows {
   readonly length: number
+  /** How many values the rows have together. */
+  readonly values: number
   /** The rows, unpacked with pauses in which others go on. */
   rows(): Promise<AnyRows>
   /** The same at once. */
@@ -35,6 +37,10 @@ export class KeptRows implements StatementRows {
     return this.kept.length
   }
 
+  get values(): number {
+    return this.length * (this.kept instanceof PackedRows ? this.kept.columns : columnsOf(this.kept))
+  }
+
   async rows(): Promise<AnyRows> {
     return this.kept instanceof PackedRows ? this.kept.unpack() : this.kept
   }
@@ -55,6 +61,7 @@ export class KeptRows implements StatementRows {
   at(rows: AnyRows): StatementRows {
     return {
       length: rows.length,
+      values: rows.length * columnsOf(rows),
       rows: async () => rows,
       rowsAtOnce: () => rows,
       listed: (name) => this.listed(name),

@@ -1,4 +1,5 @@
 import { printableLine } from '../../text/printable.js'
+import { thousands } from '../../text/thousands.js'
 import type { DropOfSnapshot, KeptSnapshot } from './kept-snapshots.js'
 import type { PruneReport } from './prune-snapshots.js'
 import type { PublishReport } from './publish-snapshot.js'
@@ -23,7 +24,7 @@ function padded(cell: string, width: number, left: boolean): string {
 }
 
 function cells({ snapshot, publishedAt, served, drops, movies, genres, companies, bytes }: KeptSnapshot): string[] {
-  const counts = [movies, genres, companies].map((count) => count.toLocaleString('en-US'))
+  const counts = [movies, genres, companies].map(thousands)
   const published = publishedAt.slice(0, 19).replace('T', ' ')
   return [served ? '*' : '', String(snapshot), published, ...counts, megabytes(bytes), dropsText(drops)]
 }

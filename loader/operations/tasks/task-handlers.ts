@@ -1,9 +1,3 @@
-import { exportSnapshot } from '../export/export-snapshot.js'
-import { runRebuild } from '../rebuild/rebuild-task.js'
-import { keptSnapshots } from '../snapshots/kept-snapshots.js'
-import { pruneSnapshots } from '../snapshots/prune-snapshots.js'
-import { publishSnapshot } from '../snapshots/publish-snapshot.js'
-import { loadFile } from './load-file.js'
 import type { TaskHooks } from './task.js'
 import type { TaskContext } from './task-context.js'
 import type { RequestOf, ResultOf, TaskName } from './tasks.js'
@@ -14,12 +8,13 @@ type Handler<N extends TaskName> = (
   hooks: TaskHooks,
 ) => Promise<ResultOf<N>>
 
-/** Does the tasks. Who only asks for one loads nothing of this. */
+/** Does the tasks. What does one is loaded when it is asked for: nobody waits for what the others are made of. */
 export const taskHandlers: { readonly [N in TaskName]: Handler<N> } = {
-  load: loadFile,
-  snapshots: ({ ch }) => keptSnapshots(ch),
-  publish: publishSnapshot,
-  prune: pruneSnapshots,
-  export: exportSnapshot,
-  rebuild: runRebuild,
+  load: async (...asked) => (await import('./load-file.js')).loadFile(...asked),
+  snapshots: async ({ ch }) => (await import('../snapshots/kept-snapshots.js')).keptSnapshots(ch),
+  publish: async (context, request) =>
+    (await import('../snapshots/publish-snapshot.js')).publishSnapshot(context, request),
+  prune: async (...asked) => (await import('../snapshots/prune-snapshots.js')).pruneSnapshots(...asked),
+  export: async (...asked) => (await import('../export/export-snapshot.js')).exportSnapshot(...asked),
+  rebuild: async (...asked) => (await import('../rebuild/rebuild-task.js')).runRebuild(...asked),
 }

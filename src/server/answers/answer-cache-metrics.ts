@@ -12,7 +12,7 @@ export function answerCacheMetrics(cache: AnswerCache): LazyMetric[] {
     },
     {
       name: 'reelhouse_answers_kept_misses_total',
-      help: 'GraphQL requests whose answer was not cache.',
+      help: 'GraphQL requests whose answer was not cached.',
       kind: 'counter',
       read: () => cache.misses,
     },

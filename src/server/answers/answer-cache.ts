@@ -33,7 +33,7 @@ export class AnswerCache {
     return this.#answers.calculatedSize
   }
 
-  /** What an answer to a question is cached under; null while nothing can be cache. */
+  /** What an answer to a question is cached under; null while nothing can be cached. */
   async keyOf(request: FastifyRequest, encoding: Encoding, body: string): Promise<string | null> {
     const version = await this.#version()
     return version === null ? null : [version, encoding, ...whatItHangsOn(request), body].join('\n')

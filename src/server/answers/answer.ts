@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 export interface Validity {
-  /** Its entity tag; null if it is not to be cache. */
+  /** Its entity tag; null if it is not to be cached. */
   readonly tag: string | null
   readonly cacheControl: string
 }

@@ -8,7 +8,8 @@ import { checkYears, isWithin } from '../plan/check-plan.js'
 import { dimensions } from '../plan/dimensions.js'
 import { measureAt } from '../plan/measures.js'
 import { plan } from '../plan/plan.js'
-import { type PlanRow, readPlan } from './read-plan.js'
+import { keyedGroups, readKeyedGroups } from './keyed-groups.js'
+import { type PlanRow, planRowOf, readPlan } from './read-plan.js'
 
 const { COMPANY, GENRE, YEAR } = dimensions
 const MOVIE_COUNT = measureAt('movieCount')
@@ -53,15 +54,16 @@ export class CompanyReleases {
   }
 
   async #read(ids: readonly number[]): Promise<PlanRow[][]> {
-    const rows = await readPlan(
-      this.reader,
-      plan({
-        dimensions: [COMPANY, YEAR, GENRE],
-        measures: [MOVIE_COUNT],
-        groupFilter: { dimension: COMPANY, ids: [...ids].sort((a, b) => a - b) },
-        orderBy: [{ by: YEAR, direction: 'ASC' }],
-      }),
-    )
+    const read = plan({
+      dimensions: [COMPANY, YEAR, GENRE],
+      measures: [MOVIE_COUNT],
+      groupFilter: { dimension: COMPANY, ids: [...ids].sort((a, b) => a - b) },
+      orderBy: [{ by: YEAR, direction: 'ASC' }],
+    })
+    const keyed = keyedGroups(read)
+    const kept = keyed && (await readKeyedGroups(this.reader, keyed, ids))
+    if (kept !== null) return Promise.all(kept.map(async (each) => (await each.rows()).map(planRowOf(read.measures))))
+    const rows = await readPlan(this.reader, read)
     const byCompany = groupBy(rows, (row) => row.number(COMPANY))
     return ids.map((id) => byCompany.get(id) ?? [])
   }

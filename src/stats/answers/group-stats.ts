@@ -5,6 +5,7 @@ import type { MovieWhere } from '../../movie/movie-where.input.js'
 import { groupBy } from '../../request/group-by.js'
 import { ListedRows, ReadList } from '../../request/listed-rows.js'
 import { Loaders } from '../../request/loaders.js'
+import type { AnyRow } from '../../request/row-list.js'
 import type { RowRange } from '../../request/row-texts.js'
 import type { Selection } from '../../request/selection.js'
 import type { SnapshotReader } from '../../request/snapshot-reader.js'
@@ -15,7 +16,9 @@ import { dimensions } from '../plan/dimensions.js'
 import { type Measure, measuresAmong } from '../plan/measures.js'
 import { plan } from '../plan/plan.js'
 import type { AggregatesQuestion, YearlyQuestion } from '../plan/question.js'
-import { planRowOf, readPlanRows } from './read-plan.js'
+import { buildStatement } from '../sql/statement.js'
+import { keyedGroups, readKeyedGroups } from './keyed-groups.js'
+import { planRowOf } from './read-plan.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
 
 const DIMENSIONS = { genre: dimensions.GENRE, company: dimensions.COMPANY } as const
@@ -68,20 +71,44 @@ export class GroupStats {
       // Which group a row is of needs no saying where there is one, unless its movies are shared with others.
       const isAlone = ids.length === 1 && asked.attribution === 'FULL'
       const grouped = isAlone ? further : [dimension, ...further]
-      const read = await readPlanRows(
-        this.reader,
-        plan({
-          ...asked,
-          where,
-          measures,
-          dimensions: grouped,
-          groupFilter,
-          orderBy,
-          sharesWithin: grouped.filter((each) => each === dimension),
-        }),
+      const read = plan({
+        ...asked,
+        where,
+        measures,
+        dimensions: grouped,
+        groupFilter,
+        orderBy,
+        sharesWithin: grouped.filter((each) => each === dimension),
+      })
+      const keyed = keyedGroups(read)
+      const rows = keyed && (await readKeyedGroups(this.reader, keyed, ids))
+      if (rows !== null) return Promise.all(rows.map((each) => groupOf(each, measures)))
+      const named = await this.reader.readAs(`${alike} ${groupFilter.ids.join()}`, () =>
+        buildStatement(read, this.reader.database),
       )
-      return groupsOf(read, isAlone ? null : dimension, measures, ids)
+      return groupsOf(named, isAlone ? null : dimension, measures, ids)
     })
+  }
+}
+
+/** The rows of one group. */
+async function groupOf(rows: StatementRows, measures: readonly Measure[]): Promise<GroupRows> {
+  const list = await rows.list('group', async (cells) => {
+    const planRow = planRowOf(measures)
+    return {
+      years: Uint16Array.from(cells, (row) => planRow(row).number(dimensions.YEAR) ?? 0),
+      shape: shaperOf(measures),
+    }
+  })
+  return { read: new ReadList(list, rows), range: { from: 0, to: rows.length } }
+}
+
+/** Makes the fields of a row, with its year. */
+function shaperOf(measures: readonly Measure[]): (row: AnyRow) => AnyRow {
+  const planRow = planRowOf(measures)
+  return (row) => {
+    const shaped = planRow(row)
+    return Object.assign(shaped.stats(), { year: shaped.number(dimensions.YEAR) })
   }
 }
 
@@ -106,10 +133,7 @@ async function groupsOf(
       order: Uint32Array.from(order),
       groups,
       years: Uint16Array.from(order, (index) => planRows[index]?.number(dimensions.YEAR) ?? 0),
-      shape: (row) => {
-        const shaped = planRow(row)
-        return Object.assign(shaped.stats(), { year: shaped.number(dimensions.YEAR) })
-      },
+      shape: shaperOf(measures),
     }
   })
   const read = new ReadList(list, rows)

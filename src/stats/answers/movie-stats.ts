@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ValueRange } from '../../filter/value-range.js'
 import { encodeCursor, noCursor, placeOf } from '../../page/cursor.js'
 import type { PageInfo } from '../../page/page.type.js'
 import { ListedRows, ReadList } from '../../request/listed-rows.js'
 import { mapInPieces } from '../../request/map-in-pieces.js'
+import type { NumberRange } from '../../request/number-range.js'
 import type { RowList } from '../../request/row-list.js'
 import { type RowRange, rangesOf } from '../../request/row-texts.js'
 import type { Selection } from '../../request/selection.js'
@@ -17,6 +17,8 @@ import type { StatsPageQuestion } from '../plan/question.js'
 import { statsPlan } from '../plan/stats-plan.js'
 import { yearSlice } from '../plan/year-slice.js'
 import { buildOthers } from '../sql/others.js'
+import { readOneGroup } from './keyed-groups.js'
+import { readRange } from './ranged-rows.js'
 import { type PlanRow, planRowOf, readPlan, readPlanRows, readStatement } from './read-plan.js'
 import type { StatsKeys } from './stats-keys.js'
 import { emptyStats, type SelectedStats } from './stats-row.js'
@@ -104,7 +106,9 @@ async function readRows(
   selection: Selection,
 ): Promise<PageRows> {
   const slice = yearSlice(asked)
-  const rows = await readPlanRows(reader, slice?.ofAllYears ?? asked)
+  const whole = slice?.ofAllYears ?? asked
+  const rows =
+    (await readOneGroup(reader, whole)) ?? (await readRange(reader, whole)) ?? (await readPlanRows(reader, whole))
   const list = await keyedRows(rows, keys, asked, selection.under('rows').under('key'))
   const read = new ReadList(list, rows)
   if (slice === null) {
@@ -118,7 +122,7 @@ async function readRows(
 }
 
 /** Unknown is in no range. */
-function isBetween(year: number, { from, to }: ValueRange): boolean {
+function isBetween(year: number, { from, to }: NumberRange): boolean {
   return year !== 0 && year >= from && year <= to
 }
 

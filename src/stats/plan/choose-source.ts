@@ -1,9 +1,11 @@
 import { columnsFiltered } from '../../movie/columns-filtered.js'
-import { isListDimension, type ListDimension } from './dimension.js'
+import { type Dimension, isListDimension, type ListDimension } from './dimension.js'
+import { dimensions } from './dimensions.js'
 import { isOneGroup } from './group-filter.js'
 import { computedMeasures, type Plan } from './plan.js'
 import type { Source } from './source.js'
 import { type Counting, columnsMeasured, memberDimensions, sources } from './sources.js'
+import { YEAR_RANGE } from './year-range-dimension.js'
 
 /** The column with how many equal parts a movie falls into. */
 export const PARTS = 'parts'
@@ -43,12 +45,18 @@ function hasColumns(source: Source, plan: Plan): boolean {
   const { columns } = source
   return (
     isFound(plan, source) &&
-    plan.dimensions.every(({ column, list }) => columns.has(column) || (list !== null && columns.has(list.column))) &&
+    plan.dimensions.every((dimension) => hasDimension(source, dimension)) &&
     computedMeasures(plan).every((measure) =>
       isMeasured(source, plan, columnsMeasured(source, measure, countingOf(plan))),
     ) &&
     [...columnsFiltered(plan.where)].every((column) => columns.has(column))
   )
+}
+
+function hasDimension({ columns }: Source, dimension: Dimension): boolean {
+  if (dimension === YEAR_RANGE) return columns.has(dimensions.YEAR.column)
+  const { column, list } = dimension
+  return columns.has(column) || (list !== null && columns.has(list.column))
 }
 
 /** Rows of single members have to lie side by side to be found; in a list, members are looked for. */

@@ -1,7 +1,9 @@
 import { parseId } from '../../filter/filter-column.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
+import { type GroupIds, isRange } from '../../request/group-ids.js'
 import { type Dimension, isListDimension, type ListDimension } from './dimension.js'
 import { allDimensions } from './dimensions.js'
+import { without } from './given.js'
 
 /**
  * Only the movies of these genres or companies, or of any at all. Where movies are grouped by that dimension, too, only
@@ -9,7 +11,7 @@ import { allDimensions } from './dimensions.js'
  */
 export interface GroupFilter {
   readonly dimension: ListDimension
-  readonly ids: readonly number[] | 'any'
+  readonly ids: GroupIds | 'any'
 }
 
 /** What is asked of the movies themselves, and of which groups they are. */
@@ -28,14 +30,19 @@ export function withGroupFilter(where: MovieWhere | null, grouped: readonly Dime
     const { filter } = dimension
     if (filter === null || !isListDimension(dimension) || grouped.includes(dimension)) continue
     const id = onlyId(where?.[filter])
-    if (id !== null) return { groupFilter: { dimension, ids: [id] }, where: { ...where, [filter]: null } }
+    if (id !== null) return { groupFilter: { dimension, ids: [id] }, where: without(where, filter) }
   }
   return { where, groupFilter: null }
 }
 
 /** Whether all that a filter leaves is one group of this dimension, in which no movie is counted twice. */
 export function isOneGroup(filter: GroupFilter | null, dimension: Dimension): boolean {
-  return filter !== null && filter.dimension === dimension && filter.ids !== 'any' && filter.ids.length === 1
+  return filter !== null && filter.dimension === dimension && onlyIdOf(filter) !== null
+}
+
+/** The id of the only group that a filter leaves; null if it may leave several. */
+export function onlyIdOf({ ids }: GroupFilter): number | null {
+  return ids !== 'any' && !isRange(ids) && ids.length === 1 ? (ids[0] ?? null) : null
 }
 
 /** The id of a filter that says `{some: {id: {eq: …}}}` and nothing else. */

@@ -160,9 +160,16 @@ export function measureAt(path: string): Measure {
  * The measures among paths of fields. A subject of which nothing is asked, as in `budget { __typename }`, has to be there
  * all the same: with how many values are known.
  */
-export function measuresAmong(paths: readonly string[]): Measure[] {
-  return paths.flatMap((path) => byPath.get(path) ?? byPath.get(`${path}.knownCount`) ?? [])
+export function measuresAmong(paths: readonly string[]): readonly Measure[] {
+  const before = found.get(paths)
+  if (before !== undefined) return before
+  const measures = paths.flatMap((path) => byPath.get(path) ?? byPath.get(`${path}.knownCount`) ?? [])
+  found.set(paths, measures)
+  return measures
 }
+
+/** One selection is looked through for each genre of a list. */
+const found = new WeakMap<readonly string[], readonly Measure[]>()
 
 /** The measure that a value of StatsMeasure names. */
 export function measureNamed(name: MeasureName): Measure {

@@ -1,6 +1,7 @@
 import type { Filter } from '../../filter/filter-condition.js'
 import type { MovieWhere } from '../../movie/movie-where.input.js'
 import type { SortDirection } from '../../page/sort-direction.js'
+import type { NumberRange } from '../../request/number-range.js'
 import type { Attribution } from './attribution.js'
 import type { Dimension } from './dimension.js'
 import type { GroupFilter } from './group-filter.js'
@@ -29,6 +30,10 @@ export interface Plan {
   readonly measures: readonly Measure[]
   readonly where: MovieWhere | null
   readonly groupFilter: GroupFilter | null
+  /** Only these groups are wanted, in whichever order the rows lie: what else there is may be left unread. */
+  readonly among: GroupFilter | null
+  /** Ranges of years that the plan is asked of side by side, each with rows of its own: see YEAR_RANGE. */
+  readonly yearRanges: readonly NumberRange[] | null
   readonly having: readonly Having[]
   /** What it leaves open is decided by the dimensions, ascending; genres and companies then by their ids. */
   readonly orderBy: readonly Order[]
@@ -66,6 +71,8 @@ export function plan(asked: Partial<Plan> & Pick<Plan, 'dimensions' | 'measures'
     ...ALL_TOGETHER,
     where: null,
     groupFilter: null,
+    among: null,
+    yearRanges: null,
     attribution: 'FULL',
     dollarsOf: null,
     sharesWithin: null,

@@ -1,7 +1,8 @@
-import { given, rangeOf, type ValueRange } from '../../filter/value-range.js'
-import type { MovieWhere } from '../../movie/movie-where.input.js'
+import { rangeOf } from '../../filter/value-range.js'
+import type { NumberRange } from '../../request/number-range.js'
 import { dimensions } from './dimensions.js'
 import { estimatedGroups } from './estimated-groups.js'
+import { without } from './given.js'
 import { computedMeasures, type Plan } from './plan.js'
 
 /** Rows of all years are read for some of them where there are at most about so many, of which most are asked for again. */
@@ -14,14 +15,14 @@ const GENRES = 25
 export interface YearSlice {
   /** Has all of its rows on one page, in the same order. */
   readonly ofAllYears: Plan
-  readonly years: ValueRange
+  readonly years: NumberRange
 }
 
 /** Null where a row depends on what is asked of the years of others, or where there may be too many rows. */
 export function yearSlice(asked: Plan): YearSlice | null {
   const years = rangeOf(asked.where?.year)
   if (years === null || !isSliceable(asked)) return null
-  return { ofAllYears: { ...asked, where: withoutYears(asked.where), page: null, countGroups: false }, years }
+  return { ofAllYears: { ...asked, where: without(asked.where, 'year'), page: null, countGroups: false }, years }
 }
 
 function isSliceable(asked: Plan): boolean {
@@ -33,9 +34,4 @@ function isSliceable(asked: Plan): boolean {
     computedMeasures(asked).every(({ beside }) => beside === null) &&
     estimatedGroups(names, GENRES) <= MAX_GROUPS
   )
-}
-
-function withoutYears(where: MovieWhere | null): MovieWhere | null {
-  const others = given({ ...where, year: null })
-  return Object.keys(others).length === 0 ? null : others
 }

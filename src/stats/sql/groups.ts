@@ -13,8 +13,9 @@ import {
 } from '../../../clickhouse/index.js'
 import { kinds, nullable } from '../../filter/filter-column.js'
 import { all, filterConditions } from '../../filter/filter-condition.js'
-import { listHasOneOf } from '../../filter/list-has.js'
+import { listHasOneOf, listHasWithin } from '../../filter/list-has.js'
 import { movieCondition } from '../../movie/movie-condition.js'
+import { type IdRange, isRange } from '../../request/group-ids.js'
 import { chooseSource, countingOf, isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
 import type { GroupFilter } from '../plan/group-filter.js'
 import { isPreGrouped } from '../plan/is-pre-grouped.js'
@@ -24,6 +25,7 @@ import type { Source } from '../plan/source.js'
 import { aggregatesOf, columnsMeasured } from '../plan/sources.js'
 import { column, GROUPS } from './columns.js'
 import { areSeenTogether, otherRows } from './other-rows.js'
+import { eachRange, withinAny } from './year-ranges.js'
 
 /** SELECT … GROUP BY … HAVING: one row for each group of a plan, in no order. */
 export function groups(plan: Plan, source: Source, database: string, countGroups: boolean): Sql {
@@ -81,10 +83,17 @@ export function totalOf(plan: Plan, database: string): OtherRows['total'] {
 
 /** The rows that are grouped: those of the source, or one for each member of lists that they have; `further` columns with them. */
 export function from(plan: Plan, source: Source, database: string, further: readonly string[] = []): Sql {
-  const { groupFilter } = plan
+  const { groupFilter, yearRanges } = plan
   const expanded = listsToExpand(plan, source)
-  const conditions = all([movieCondition(plan.where, database), ...ofGroups(groupFilter, source)])
-  const rows = sql`FROM ${identifier(database)}.${columnNamed(source.table)} WHERE ${conditions}`
+  const ranges = yearRanges === null ? [] : [withinAny(yearRanges)]
+  const conditions = all([
+    movieCondition(plan.where, database),
+    ...ofGroups(groupFilter, source),
+    ...ofGroups(plan.among, source),
+    ...ranges,
+  ])
+  const table = sql`${identifier(database)}.${columnNamed(source.table)}`
+  const rows = sql`FROM ${table} ${yearRanges === null ? sql`` : eachRange(yearRanges)} WHERE ${conditions}`
   if (expanded.length === 0) return rows
   const lists = expanded.map(({ list }) => list)
   const columns = [
@@ -113,16 +122,19 @@ function partsOf(plan: Plan, { columns }: Source, expanded: readonly List[]): Sq
 interface GroupCondition {
   any(list: List): Sql
   of(list: List, ids: readonly number[]): Sql
+  within(list: List, ids: IdRange): Sql
 }
 
 const listHas: GroupCondition = {
   any: ({ column }) => sql`notEmpty(${columnNamed(column)})`,
   of: ({ column }, ids) => listHasOneOf(columnNamed(column), ids),
+  within: ({ column }, ids) => listHasWithin(columnNamed(column), ids),
 }
 
 const memberIs: GroupCondition = {
   any: ({ member }) => sql`${columnNamed(member)} != 0`,
   of: ({ member }, ids) => sql`${columnNamed(member)} IN ${bind.uint32s(ids)}`,
+  within: ({ member }, { from, to }) => sql`${columnNamed(member)} BETWEEN ${bind.uint32(from)} AND ${bind.uint32(to)}`,
 }
 
 /** The condition on the source's own rows. */
@@ -134,5 +146,6 @@ function ofGroups(filter: GroupFilter | null, { columns }: Source): Sql[] {
 function conditionOf(filter: GroupFilter | null, condition: GroupCondition): Sql[] {
   if (filter === null) return []
   const { dimension, ids } = filter
-  return [ids === 'any' ? condition.any(dimension.list) : condition.of(dimension.list, ids)]
+  if (ids === 'any') return [condition.any(dimension.list)]
+  return [isRange(ids) ? condition.within(dimension.list, ids) : condition.of(dimension.list, ids)]
 }

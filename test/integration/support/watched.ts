@@ -12,6 +12,10 @@ export function watched(ch: ClickHouse, before: (statement: Sql) => void | Promi
       await before(statement)
       return ch.query(statement, shape, options)
     },
+    async lines(statement, options) {
+      await before(statement)
+      return ch.lines(statement, options)
+    },
     async command(statement, options) {
       await before(statement)
       return ch.command(statement, options)

@@ -33,21 +33,18 @@ describe('geometricMean', () => {
 })
 
 describe('figuresOf', () => {
-  const round: Round = {
-    latencies: [4, 2],
-    seconds: 2,
-    bytes: 100,
-    cpuSeconds: 0.01,
-    reelhouseSeconds: 0.02,
-    clickhouseSeconds: 0.03,
-    statements: 4,
-  }
+  const round: Round = { latencies: [4, 2], seconds: 2, bytes: 100, cpuSeconds: 0.02 }
 
-  it('joins rounds, and shares what they took among their requests', () => {
-    const figures = figuresOf([round, { ...round, latencies: [1, 3], statements: 0 }])
-    expect(figures).toMatchObject({ requests: 4, perSecond: 1, p50: 2, p99: 4, bytesPerAnswer: 50, statements: 1 })
-    expect(figures.cpu.clients).toBeCloseTo(5)
-    expect(figures.cpu.reelhouse).toBeCloseTo(10)
-    expect(figures.cpu.clickhouse).toBeCloseTo(15)
+  it('takes the medians of rounds, and shares what they took among their requests', () => {
+    const figures = figuresOf([
+      round,
+      { ...round, latencies: [1, 3, 9, 8], bytes: 80 },
+      { ...round, latencies: [7, 7], seconds: 20 },
+    ])
+    expect(figures).toEqual({ requests: 8, perSecond: 1, p50: 3, p99: 7, cpu: 10, bytesPerAnswer: 50 })
+  })
+
+  it('says nothing of processor time where none is known', () => {
+    expect(figuresOf([{ ...round, cpuSeconds: Number.NaN }]).cpu).toBeNull()
   })
 })

@@ -9,16 +9,17 @@ describe('benchOptions', () => {
     expect(benchOptions([], now)).toEqual({
       movies: [45_466, 1_000_000],
       only: questions.map(({ id }) => id),
-      seconds: 0.8,
+      parts: ['questions', 'loads', 'server'],
+      rounds: 3,
+      seconds: 1,
       seed: 1,
-      skipLoad: false,
-      skipMemory: false,
+      postgraphile: false,
       out: 'data/bench/20260203T040506Z.json',
     })
   })
 
   it('reads lists of sizes and questions', () => {
-    const options = benchOptions(['--movies', '5000', '--only', 'Q1,Q5', '--seconds', '0.5', '--skip-load'], now)
-    expect(options).toMatchObject({ movies: [5000], only: ['Q1', 'Q5'], seconds: 0.5, skipLoad: true })
+    const options = benchOptions(['--movies', '5000', '--only', 'Q1,Q5', '--seconds', '0.5', '--parts', 'loads'], now)
+    expect(options).toMatchObject({ movies: [5000], only: ['Q1', 'Q5'], seconds: 0.5, parts: ['loads'] })
   })
 })

@@ -23,6 +23,7 @@ const ch: ClickHouse = {
   prefix: 'test',
   statements: 0,
   query: async () => [],
+  lines: async () => '',
   command: async () => {},
   stream: () => Promise.reject(new Error('not asked for')),
   insert: async () => {},

@@ -11,7 +11,8 @@ const noCost = (): Cost => ({ statements: 0, cacheHits: 0 })
 /** A ClickHouse whose every statement has these rows, or fails. */
 function stub(rows: readonly unknown[][] | Error) {
   const sent: string[] = []
-  const ch: Pick<ClickHouse, 'query'> = {
+  const ch: Pick<ClickHouse, 'query' | 'lines'> = {
+    lines: async () => '',
     async query(text, columns) {
       sent.push(text.text)
       if (rows instanceof Error) throw rows
@@ -65,7 +66,8 @@ test('what is kept stays within its bytes', async () => {
 
 test('what nobody waits for any more is cancelled, and only then', async () => {
   const signals: (AbortSignal | undefined)[] = []
-  const ch: Pick<ClickHouse, 'query'> = {
+  const ch: Pick<ClickHouse, 'query' | 'lines'> = {
+    lines: async () => '',
     query: (_statement, _shape, options) => {
       signals.push(options?.signal)
       return new Promise((_, reject) =>
