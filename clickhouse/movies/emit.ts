@@ -77,8 +77,8 @@ SETTINGS
 }
 
 function servingMovies(): string {
-  return `-- What requests read: every movie with its relations beside it, unpartitioned, sorted for ranges of years;
--- one movie is found by its id through the skip index.
+  return `-- What requests read: every movie with its relations beside it, unpartitioned, sorted by date of release, for pages in that
+-- order and ranges of years; one movie is found by its id through the skip index.
 ${EMITTED}
 CREATE TABLE {db:Identifier}.serving_movies
 (
@@ -87,8 +87,8 @@ ${definitions(servedMovieColumns)},
     INDEX by_company company_ids TYPE bloom_filter(0.01) GRANULARITY 1
 )
 ENGINE = MergeTree
-ORDER BY (year, id)
-SETTINGS index_granularity = 4096;
+ORDER BY (year, month, day, id)
+SETTINGS index_granularity = 1024;
 
 CREATE MATERIALIZED VIEW {db:Identifier}.serving_movies_mv TO {db:Identifier}.serving_movies AS
 SELECT

@@ -1,5 +1,5 @@
--- What requests read: every movie with its relations beside it, unpartitioned, sorted for ranges of years;
--- one movie is found by its id through the skip index.
+-- What requests read: every movie with its relations beside it, unpartitioned, sorted by date of release, for pages in that
+-- order and ranges of years; one movie is found by its id through the skip index.
 -- Emitted from movies/ by `npm run codegen`.
 CREATE TABLE {db:Identifier}.serving_movies
 (
@@ -38,8 +38,8 @@ CREATE TABLE {db:Identifier}.serving_movies
     INDEX by_company company_ids TYPE bloom_filter(0.01) GRANULARITY 1
 )
 ENGINE = MergeTree
-ORDER BY (year, id)
-SETTINGS index_granularity = 4096;
+ORDER BY (year, month, day, id)
+SETTINGS index_granularity = 1024;
 
 CREATE MATERIALIZED VIEW {db:Identifier}.serving_movies_mv TO {db:Identifier}.serving_movies AS
 SELECT

@@ -1,15 +1,18 @@
-import { bind, col, columnNamed, join, type Sql, sql } from '../../clickhouse/index.js'
+import { bind, col, join, type Sql, sql } from '../../clickhouse/index.js'
+import { any } from '../filter/filter-condition.js'
 import type { Connection, Edge } from '../page/connection.js'
 import { type ListPage, noFigures } from '../page/list-page.js'
 import type { SortDirection } from '../page/sort-direction.js'
+import { groupBy } from '../request/group-by.js'
 import { ListedRows, ReadList } from '../request/listed-rows.js'
 import type { NumberRange } from '../request/number-range.js'
 import type { RowList } from '../request/row-list.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
 import type { StatementRows } from '../request/statement-rows.js'
+import { knownDateTerms } from './date-order.js'
 import type { MovieFields, SelectedMovie } from './movie-row.js'
 import { type NameStores, relatedNames } from './related-names.js'
-import { blocksWith, rowsWithin } from './year-blocks.js'
+import { blocksWith, rowsWithin, type YearCount } from './year-blocks.js'
 
 /** What is asked of the movies of some years, the earliest or the latest first. */
 export interface YearsQuestion {
@@ -38,39 +41,40 @@ export class KeptYears {
 
   /** Equal for equal filters of one snapshot. */
   get filter(): string {
-    const { text, values } = this.#counts
+    const { text, values } = sql`${this.asked.table} ${this.asked.filter}`
     return `${text}\n${JSON.stringify(values)}`
   }
 
   async page(): Promise<Connection<SelectedMovie>> {
     const { list, years, direction } = this.asked
-    const counts = await this.reader.rows(this.#counts, { year: col.int, movies: col.int })
+    const counts = await this.reader.rows(this.#counts, { year: col.int, movies: col.int, lastMonth: col.int })
     const blocks = blocksWith(list.size + 1, years, direction, counts)
     const read = await Promise.all(blocks.map((block) => this.#read(block)))
     return list.asksForCursors ? this.#edges(read) : this.#nodes(read)
   }
 
+  /** The columns of YearCount, over all years. */
   get #counts(): Sql {
-    const { table, filter } = this.asked
-    return sql`SELECT year, count() FROM ${table} WHERE year != 0 AND ${filter} GROUP BY year ORDER BY year`
+    const { list, table, filter, direction } = this.asked
+    const sorted = direction === 'ASC' ? sql`arraySort` : sql`arrayReverseSort`
+    return sql`
+      WITH ${sorted}(groupArray((month, movies))) AS months
+      SELECT year, sum(movies), months[arrayFirstIndex(sum -> sum >= ${list.limit}, arrayCumSum(months.2))].1
+      FROM (SELECT year, month, count() AS movies FROM ${table} WHERE year != 0 AND ${filter} GROUP BY year, month)
+      GROUP BY year ORDER BY year`
   }
 
-  /** In the order of the table's key, which is that of the dates, so that nothing has to be sorted. */
-  #read({ from, to }: NumberRange): Promise<StatementRows> {
+  /** By one thread: a block is small. */
+  #read(block: readonly YearCount[]): Promise<StatementRows> {
     const { list, fields, table, filter, direction } = this.asked
-    const columns = join([sql`year`, ...fields.columns, ...list.order.columns], sql`, `)
-    const [year, month, day] = ['year', 'month', 'day'].map(
-      (name) => sql`${columnNamed(name)} ${direction === 'ASC' ? sql`ASC` : sql`DESC`}`,
-    )
+    const place = list.asksForCursors ? list.order : { columns: [], shape: {} }
+    const columns = join([sql`year`, ...fields.columns, ...place.columns], sql`, `)
     return this.reader.read(
       sql`
-        SELECT ${columns} FROM ${table} WHERE year BETWEEN ${bind.uint16(from)} AND ${bind.uint16(to)} AND ${filter}
-        ORDER BY ${join(
-          [year, month, day].flatMap((term) => term ?? []),
-          sql`, `,
-        )}, id
+        SELECT ${columns} FROM ${table} WHERE ${isWithin(block, direction)} AND ${filter}
+        ORDER BY ${knownDateTerms(direction, 'start')}
         LIMIT ${list.limit} BY year SETTINGS max_threads = 1`,
-      { listedYear: col.int, ...fields.shape, ...list.order.shape },
+      { listedYear: col.int, ...fields.shape, ...place.shape },
     )
   }
 
@@ -79,7 +83,7 @@ export class KeptYears {
     const blocks = await Promise.all(read.map((rows) => rows.rows()))
     const rows = blocks
       .flat()
-      .filter((row) => isWithin(row['listedYear'], years))
+      .filter(({ listedYear: year }) => typeof year === 'number' && year >= years.from && year <= years.to)
       .slice(0, list.size + 1)
     const names = await relatedNames(this.names, fields.related, rows)
     const edges: Edge<SelectedMovie>[] = rows.map((row) => ({
@@ -127,6 +131,14 @@ export class KeptYears {
   }
 }
 
-function isWithin(year: unknown, { from, to }: NumberRange): boolean {
-  return typeof year === 'number' && year >= from && year <= to
+/** The years of a block, without the months that nothing is to be read of. */
+function isWithin(block: readonly YearCount[], direction: SortDirection): Sql {
+  const byLastMonth = groupBy(block, ({ lastMonth }) => lastMonth)
+  return any(
+    [...byLastMonth].map(([lastMonth, counts]) => {
+      const isOfYears = sql`year IN ${bind.int64s(counts.map(({ year }) => year))}`
+      if (lastMonth === 0) return isOfYears
+      return sql`(${isOfYears} AND month ${direction === 'ASC' ? sql`<=` : sql`>=`} ${bind.uint8(lastMonth)})`
+    }),
+  )
 }

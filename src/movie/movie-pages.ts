@@ -5,12 +5,12 @@ import { rangeOf } from '../filter/value-range.js'
 import type { Connection, Edge } from '../page/connection.js'
 import { type ListFigures, ListPage, noFigures } from '../page/list-page.js'
 import type { Page } from '../page/page.js'
-import type { SortDirection } from '../page/sort-direction.js'
 import { groupBy } from '../request/group-by.js'
 import type { Selection } from '../request/selection.js'
 import type { SnapshotReader } from '../request/snapshot-reader.js'
 import type { AskedFilters } from './asked-filters.js'
-import { KeptYears } from './kept-years.js'
+import { dateDirection, knownDateTerms } from './date-order.js'
+import { KeptYears, type YearsQuestion } from './kept-years.js'
 import type { MoviesArgs } from './movie.input.js'
 import { movieCondition } from './movie-condition.js'
 import { movieOrder } from './movie-order.js'
@@ -27,11 +27,6 @@ export interface MovieGroups {
   readonly ids: readonly number[]
 }
 
-/** The orders in which movies of a year are beside each other, by their names. */
-const DATE_ORDERS: ReadonlyMap<string, SortDirection> = new Map(
-  (['ASC', 'DESC'] as const).map((direction) => [movieOrder([{ by: 'RELEASE_DATE', direction }]).name, direction]),
-)
-
 /** Stands for all movies, where they are not of a group. */
 export const ALL_MOVIES = 0
 
@@ -41,6 +36,8 @@ export class MoviePages {
   readonly #fields: MovieFields
   readonly #table: Sql
   readonly #where: Sql
+  /** Where all that match are of some years, and ordered by their dates. */
+  readonly #dated: Pick<YearsQuestion, 'years' | 'direction'> | null
 
   constructor(
     private readonly reader: SnapshotReader,
@@ -53,6 +50,8 @@ export class MoviePages {
     this.#fields = new MovieFields(selection.under('nodes').and(selection.under('edges').under('node')))
     this.#table = sql`${identifier(reader.database)}.serving_movies`
     this.#where = movieCondition(args.where, reader.database)
+    const [years, direction] = [rangeOf(args.where?.year), dateDirection(this.#list.order)]
+    this.#dated = years === null || direction === null ? null : { years, direction }
   }
 
   /** Equal for equal pages of different groups. */
@@ -68,12 +67,10 @@ export class MoviePages {
   }
 
   #keptYears(): KeptYears | null {
-    const direction = DATE_ORDERS.get(this.#list.order.name)
-    const years = rangeOf(this.args.where?.year)
-    if (direction === undefined || years === null || !this.#list.isOnlyBeginning) return null
+    if (this.#dated === null || !this.#list.isOnlyBeginning) return null
     const filter = movieCondition({ ...this.args.where, year: null }, this.reader.database)
     const [list, fields, table] = [this.#list, this.#fields, this.#table]
-    return new KeptYears(this.reader, this.names, { list, fields, table, filter, years, direction })
+    return new KeptYears(this.reader, this.names, { list, fields, table, filter, ...this.#dated })
   }
 
   /** By the group's id, or ALL_MOVIES; a group without movies may be absent. */
@@ -92,13 +89,13 @@ export class MoviePages {
 
   async #edges(groups: MovieGroups | null): Promise<Map<number, Edge<SelectedMovie>[]>> {
     const member = groups === null ? sql`${bind.uint8(ALL_MOVIES)}` : sql`member`
-    const { order, conditions, terms, limit } = this.#list
+    const { order, conditions, limit } = this.#list
     const columns = join([member, ...this.#fields.columns, ...order.columns], sql`, `)
     const from = this.#from(groups, conditions)
     const rows = await this.reader.rows(
       groups === null
-        ? sql`SELECT ${columns} ${from} ORDER BY ${terms} LIMIT ${limit}`
-        : sql`SELECT ${columns} ${from} ORDER BY member, ${terms} LIMIT ${limit} BY member`,
+        ? sql`SELECT ${columns} ${from} ORDER BY ${this.#terms} LIMIT ${limit}`
+        : sql`SELECT ${columns} ${from} ORDER BY member, ${this.#terms} LIMIT ${limit} BY member`,
       { member: col.int, ...this.#fields.shape, ...order.shape },
     )
     const names = await relatedNames(this.names, this.#fields.related, rows)
@@ -108,6 +105,11 @@ export class MoviePages {
       node: this.#fields.movie(row, names),
     }))
     return groupBy(edges, (edge) => edge.member)
+  }
+
+  get #terms(): Sql {
+    const { page, terms } = this.#list
+    return this.#dated === null ? terms : knownDateTerms(this.#dated.direction, page.from)
   }
 
   async #figures(groups: MovieGroups | null): Promise<Map<number, ListFigures>> {

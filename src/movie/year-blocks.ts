@@ -2,17 +2,16 @@ import type { SortDirection } from '../page/sort-direction.js'
 import type { NumberRange } from '../request/number-range.js'
 import type { RowRange } from '../request/row-texts.js'
 
-/** How many movies of a year there are that a filter chooses. */
+/** The movies of a year that a filter chooses. */
 export interface YearCount {
   readonly year: number
   readonly movies: number
+  /** The last month, in the order of the list, that the first of them lie in; 0 for any. */
+  readonly lastMonth: number
 }
 
 /** A block is read at once, and has about so many rows: enough for several pages, and not many for one. */
-const BLOCK_ROWS = 400
-
-/** Nor are more than about so many movies looked at for it. */
-const BLOCK_MOVIES = 20_000
+const BLOCK_ROWS = 600
 
 /**
  * The blocks of years in which the first `limit` movies of some years lie, in the order of the list. Of each year a block
@@ -23,35 +22,32 @@ export function blocksWith(
   years: NumberRange,
   direction: SortDirection,
   counts: readonly YearCount[],
-): NumberRange[] {
+): (readonly YearCount[])[] {
   const inOrder = <Item>(items: readonly Item[]): readonly Item[] =>
     direction === 'ASC' ? items : [...items].reverse()
-  const found: NumberRange[] = []
+  const found: (readonly YearCount[])[] = []
   let rows = 0
   for (const block of inOrder(blocksOf(limit, counts))) {
     const asked = block.filter(({ year }) => year >= years.from && year <= years.to)
-    const [first, last] = [block[0], block.at(-1)]
-    if (first === undefined || last === undefined || asked.length === 0) continue
+    if (asked.length === 0) continue
     if (rows >= limit) break
-    found.push({ from: first.year, to: last.year })
+    found.push(block)
     rows += asked.reduce((sum, { movies }) => sum + Math.min(movies, limit), 0)
   }
   return found
 }
 
-/** Years that follow each other, those without movies left out. */
+/** `counts` ascend. */
 function blocksOf(limit: number, counts: readonly YearCount[]): YearCount[][] {
   const blocks: YearCount[][] = []
-  let [rows, all] = [BLOCK_ROWS, BLOCK_MOVIES]
-  for (const count of [...counts].sort((a, b) => a.year - b.year)) {
-    if (rows >= BLOCK_ROWS || all >= BLOCK_MOVIES) {
+  let rows = BLOCK_ROWS
+  for (const count of counts) {
+    if (rows >= BLOCK_ROWS) {
       blocks.push([])
       rows = 0
-      all = 0
     }
     blocks.at(-1)?.push(count)
     rows += Math.min(count.movies, limit)
-    all += count.movies
   }
   return blocks
 }

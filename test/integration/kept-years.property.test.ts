@@ -150,6 +150,6 @@ eachEngine(({ open }) => {
     expect(await statementsFor({ from: 1960, to: 1990, first: 5 })).toBe(2)
     for (const from of [1930, 1970, 1999]) expect(await statementsFor({ from, to: 2010, first: 5 })).toBe(0)
     expect(await statementsFor({ from: 1930, first: 5 })).toBe(0)
-    expect(await statementsFor({ from: 1930, first: 6 })).toBe(1)
+    expect(await statementsFor({ from: 1930, first: 6 })).toBe(2)
   })
 })
