@@ -82,9 +82,9 @@ export class SnapshotWriter {
     return rows[0] ?? { movies: 0, genres: 0, companies: 0 }
   }
 
-  /** Of this process; what a server keeps is its own business. Not worth the time unless the drop is large. */
+  /** Of this process; what a server keeps is its own business. */
   async giveBackMemory(): Promise<void> {
-    if (this.ch.engine === 'embedded' && this.staging.isOnDisk) await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
+    if (this.ch.engine === 'embedded') await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
   }
 
   async #run(scripts: readonly string[]): Promise<void> {
