@@ -70,6 +70,7 @@ export class SnapshotWriter {
     await this.#run(METRICS_SCRIPTS)
     await carryMetrics(this.ch, this.database, changes)
     await this.#mergeRows(METRICS_TABLES)
+    await this.giveBackMemory()
   }
 
   async count(): Promise<SnapshotCounts> {
