@@ -68,7 +68,7 @@ export class SnapshotWriter {
     await fillNames(this.ch, this.database)
     // Not earlier: they would count what passes `settled`, and again with all movies of its years.
     await this.#run(METRICS_SCRIPTS)
-    await carryMetrics(this.ch, this.database, changes)
+    await carryMetrics(this.ch, this.database, changes, () => this.giveBackMemory())
     await this.#mergeRows(METRICS_TABLES)
     await this.giveBackMemory()
   }
