@@ -9,7 +9,7 @@ import {
   storedMovieColumns,
 } from '../../clickhouse/index.js'
 import type { Changes } from './changes.js'
-import { isWithin, type MonthRange, monthRanges } from './month-ranges.js'
+import { type CountedMonth, isWithin, type MonthRange, monthsOf, rangesOf } from './month-ranges.js'
 import type { Staging } from './staging.js'
 
 const STAGED = columnList(stagedMovieColumns)
@@ -28,13 +28,26 @@ export async function fillMovies(
   changes: Changes | null,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const survivors = changes === null ? sql`` : sql`UNION ALL SELECT year, month ${changes.survivors}`
-  for (const range of await monthRanges(ch, sql`(SELECT year, month FROM ${staging.table} ${survivors})`)) {
-    // Each of the two keeps two cores busy; at once they would take as long, and more memory.
+  // Each of the two keeps two cores busy; at once they would take as long, and more memory.
+  const ofDrop = await monthsOf(ch, sql`(SELECT year, month FROM ${staging.table})`)
+  for (const range of rangesOf(ofDrop)) {
     await fillTheRest(ch, staging, range)
+    await pause()
+  }
+  for (const range of rangesOf(await writtenMonths(ch, staging, changes, ofDrop))) {
     await fillMonths(ch, staging, changes, range)
     await pause()
   }
+}
+
+async function writtenMonths(
+  ch: ClickHouse,
+  staging: Staging,
+  changes: Changes | null,
+  ofDrop: readonly CountedMonth[],
+): Promise<readonly CountedMonth[]> {
+  if (changes === null) return ofDrop
+  return monthsOf(ch, sql`(SELECT year, month FROM ${staging.table} UNION ALL SELECT year, month ${changes.survivors})`)
 }
 
 async function fillTheRest(ch: ClickHouse, staging: Staging, range: MonthRange): Promise<void> {
@@ -46,13 +59,16 @@ async function fillTheRest(ch: ClickHouse, staging: Staging, range: MonthRange):
   )
 }
 
-/** A month is a part, and 1,305 parts are slow to write: small blocks let two threads share them out. */
+/**
+ * A month is a part, and 1,305 parts are slow to write: two threads share out the blocks. Of the rows that are sorted at a
+ * time they are halves, because a month that begins in one block and ends in the next is two parts.
+ */
 async function fillMonths(ch: ClickHouse, staging: Staging, changes: Changes | null, range: MonthRange): Promise<void> {
   await ch.command(
     sql`
       INSERT INTO ${identifier(staging.database)}.movies (${STORED}) ${monthRows(staging, changes, range)} ORDER BY year, month
-      SETTINGS ${UNLIMITED}, max_insert_threads = 2, max_block_size = 8192,
-               min_insert_block_size_rows = 8192, min_insert_block_size_bytes = 0`,
+      SETTINGS ${UNLIMITED}, max_insert_threads = 2, max_block_size = 10240,
+               min_insert_block_size_rows = 10240, min_insert_block_size_bytes = 0`,
     { maxExecutionSeconds: 0 },
   )
 }

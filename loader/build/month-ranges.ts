@@ -12,19 +12,27 @@ interface Month {
   readonly month: number
 }
 
+export interface CountedMonth extends Month {
+  readonly rows: number
+}
+
 /** Consecutive months, both ends included. */
 export interface MonthRange {
   readonly from: Month
   readonly to: Month
 }
 
-/** The months of a table in ranges of about as many rows as are written at a time. Every month is in one of them. */
-export async function monthRanges(ch: ClickHouse, table: Sql): Promise<MonthRange[]> {
-  const months = await ch.query(
+/** The months of a table in their order, each with how many rows it has. */
+export function monthsOf(ch: ClickHouse, table: Sql): Promise<CountedMonth[]> {
+  return ch.query(
     sql`SELECT year, month, count() FROM ${table} GROUP BY year, month ORDER BY year, month`,
     { year: col.int, month: col.int, rows: col.int },
     { maxExecutionSeconds: 0 },
   )
+}
+
+/** Months in ranges of about as many rows as are written at a time. Every month is in one of them. */
+export function rangesOf(months: readonly CountedMonth[]): MonthRange[] {
   const total = months.reduce((sum, { rows }) => sum + rows, 0)
   const limit = total > ROWS_OF_ALL ? ROWS_AT_ONCE : ROWS_OF_ALL
   const ranges: (MonthRange & { rows: number })[] = []

@@ -68,8 +68,9 @@ export class SnapshotWriter {
     await fillNames(this.ch, this.database)
     // Not earlier: they would count what passes `settled`, and again with all movies of its years.
     await this.#run(METRICS_SCRIPTS)
-    await carryMetrics(this.ch, this.database, changes)
+    await carryMetrics(this.ch, this.database, changes, () => this.giveBackMemory())
     await this.#mergeRows(METRICS_TABLES)
+    await this.giveBackMemory()
   }
 
   async count(): Promise<SnapshotCounts> {
@@ -82,9 +83,9 @@ export class SnapshotWriter {
     return rows[0] ?? { movies: 0, genres: 0, companies: 0 }
   }
 
-  /** Of this process; what a server keeps is its own business. Not worth the time unless the drop is large. */
+  /** Of this process; what a server keeps is its own business. */
   async giveBackMemory(): Promise<void> {
-    if (this.ch.engine === 'embedded' && this.staging.isOnDisk) await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
+    if (this.ch.engine === 'embedded') await this.ch.command(sql`SYSTEM JEMALLOC PURGE`)
   }
 
   async #run(scripts: readonly string[]): Promise<void> {

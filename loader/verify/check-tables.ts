@@ -20,6 +20,7 @@ import {
   subjectValue,
 } from '../../clickhouse/index.js'
 import type { Changes } from '../build/changes.js'
+import { isInYears, type YearRange, yearRanges } from './year-ranges.js'
 
 /** Two sets of rows that have to be equal, whatever their order; the one is what `table` has. */
 interface Comparison {
@@ -41,9 +42,10 @@ export async function differingTables(ch: ClickHouse, snapshot: number, changes:
   const compare = async (comparisons: readonly Comparison[]): Promise<void> => {
     for (const comparison of comparisons) if (!(await isEqual(ch, comparison))) differing.add(comparison.table)
   }
-  // Reading 1,305 months keeps one thread busy for as long as everything else takes.
-  const metrics = metricsTables.flatMap((table) => metricsComparisons(table, database, changes))
+  const ranges = await yearRanges(ch, database)
+  const metrics = metricsTables.flatMap((table) => metricsComparisons(table, database, ranges, changes))
   const others = [...rowComparisons(database), ...metrics]
+  // Reading 1,305 months keeps one thread busy for as long as everything else takes.
   await Promise.all([compare([servingMovies(database)]), compare(others)])
   return [...differing]
 }
@@ -88,8 +90,16 @@ function rowComparisons(database: string): Comparison[] {
   ]
 }
 
-/** A table of metrics, and the same computed from movies; or what of it is carried over, and the same of the base. */
-function metricsComparisons(table: MetricsTable, database: string, changes: Changes | null): Comparison[] {
+/**
+ * A table of metrics, and the same computed from movies, some years at a time; or what of it is carried over, and the same
+ * of the base.
+ */
+function metricsComparisons(
+  table: MetricsTable,
+  database: string,
+  ranges: readonly YearRange[],
+  changes: Changes | null,
+): Comparison[] {
   const columns = columnsOf(table)
   const cells = join(
     columns.map(({ name, isState }) => (isState ? sql`finalizeAggregation(${columnNamed(name)})` : columnNamed(name))),
@@ -98,22 +108,24 @@ function metricsComparisons(table: MetricsTable, database: string, changes: Chan
   const stored = (of: string, condition: Sql): Sql =>
     sql`${identifier(of)}.${identifier(table.name)} WHERE ${condition}`
   const computed = columns.map(({ formula }, index) => sql`${formula(plainMovieRows)} AS ${columnNamed(`c${index}`)}`)
-  const checked = changes === null ? sql`1` : sql`year IN ${changes.touchedYears}`
-  const comparison = {
-    table: table.name,
-    cells,
-    from: stored(database, checked),
-    expectedCells: sql`*`,
-    expectedFrom: sql`(
-      SELECT ${join(computed, sql`, `)}
-      FROM (${countedRows(database, table, checked)})
-      GROUP BY ${columnList(table.key)})`,
-  }
-  if (changes === null) return [comparison]
+  const comparisons = ranges.map((range): Comparison => {
+    const checked = changes === null ? isInYears(range) : sql`${isInYears(range)} AND year IN ${changes.touchedYears}`
+    return {
+      table: table.name,
+      cells,
+      from: stored(database, checked),
+      expectedCells: sql`*`,
+      expectedFrom: sql`(
+        SELECT ${join(computed, sql`, `)}
+        FROM (${countedRows(database, table, checked)})
+        GROUP BY ${columnList(table.key)})`,
+    }
+  })
+  if (changes === null) return comparisons
   const carried = sql`year NOT IN ${changes.touchedYears}`
   const ofBase = stored(changes.base.database, carried)
   const carriedOver = { table: table.name, cells, from: stored(database, carried), expectedCells: cells }
-  return [comparison, { ...carriedOver, expectedFrom: ofBase }]
+  return [...comparisons, { ...carriedOver, expectedFrom: ofBase }]
 }
 
 /** The movies that are counted; once for each genre or company where the key has one. */
