@@ -33,10 +33,13 @@ describe('rows of some years, as some rows of all years', () => {
     ['rows are not of years', { groupBy: ['GENRE'], where: { year: { gte: 1990 } } }],
     ['there may be many rows', { groupBy: ['COMPANY', 'YEAR'], where: { year: { gte: 1990 } } }],
     ['shares are of all rows', { where: { year: { gte: 1990 } } }, ['revenue.share']],
-    ['rows are chosen among those of several years', {
-      where: { year: { gte: 1990 } },
-      topPerGroup: { within: ['GENRE'] satisfies DimensionName[], first: 2 },
-    }],
+    [
+      'rows are chosen among those of several years',
+      {
+        where: { year: { gte: 1990 } },
+        topPerGroup: { within: ['GENRE'] satisfies DimensionName[], first: 2 },
+      },
+    ],
   ])('not where %s', (_, question, paths) => {
     expect(sliced(question, paths)).toBeNull()
   })
