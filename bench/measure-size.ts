@@ -84,9 +84,9 @@ async function measureEmbedded(drop: Drop, world: World, workshop: Workshop): Pr
     const [dataDir = ''] = dataDirs
     note('  loads')
     const load = await timeLoads(drop.path, dataDirs, folder, env)
-    note('  upserts')
+    if (loads) note('  upserts')
     const upserts = loads ? await timeUpserts(dataDirs.at(-1) ?? '', folder, env) : null
-    note('  starts')
+    if (serves) note('  starts')
     const start = serves ? await timeStarts([dataDir, dataDir, dataDir], env) : null
     if (!serves || !isRepeated) return { load, start, readers: null, upserts }
     note('  readers during loads')

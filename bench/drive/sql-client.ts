@@ -7,6 +7,8 @@ export function sqlClient(url: string, database: string, clients: number): Click
     url,
     database,
     max_open_connections: clients,
+    // Tables of a million movies take a while to make.
+    request_timeout: 600_000,
     clickhouse_settings: { output_format_json_quote_64bit_integers: 0 },
   })
 }

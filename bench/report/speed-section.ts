@@ -5,11 +5,12 @@ import { digits, megabytes, table, times } from './table.js'
 
 /** The README's section on speed, in Markdown: first what is not ahead, then everything. */
 export function speedSection(results: Results): string {
+  const asked = results.sizes.filter(({ questions }) => questions.length > 0)
   return [
     surroundings(results),
     notAhead(behind(results, times)),
-    ...results.sizes.filter(({ questions }) => questions.length > 0).map(questionTable),
-    EXPLANATION,
+    ...asked.map(questionTable),
+    asked.length === 0 ? '' : EXPLANATION,
     loadTable(results.sizes),
     serving(results),
   ]
