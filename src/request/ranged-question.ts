@@ -15,8 +15,8 @@ export interface Leaders {
 export interface RangedQuestion {
   /** Equal for equal questions of one snapshot. */
   readonly name: string
-  /** The groups among which those that come first in a range will mostly be; null where that cannot be known. */
-  readonly leaders: ((query: Query) => Promise<Leaders>) | null
+  /** The groups among which those that come first in a range will mostly be; null where that is not known, or saves nothing. */
+  readonly leaders: ((query: Query) => Promise<Leaders | null>) | null
   /** The rows of each of these ranges, looked for among the leaders first where they are known. */
   read(ranges: readonly NumberRange[], query: Query, leaders: Leaders | null): Promise<readonly AnyRows[]>
 }
