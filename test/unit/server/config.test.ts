@@ -9,7 +9,7 @@ const origins = (CORS_ORIGINS: string) => serverConfig({ CORS_ORIGINS }).corsOri
 
 describe('serverConfig', () => {
   it('serves on this machine alone, and to no other origin, when nothing is set', () => {
-    expect(serverConfig({})).toEqual({ host: '127.0.0.1', port: 4000, cacheBytes: 64 * 2 ** 20, corsOrigins: [] })
+    expect(serverConfig({})).toEqual({ host: '127.0.0.1', port: 4000, cacheBytes: 256 * 2 ** 20, corsOrigins: [] })
     expect(serverConfig({ HOST: '', PORT: '', CACHE_MB: '', CORS_ORIGINS: ' ' })).toEqual(serverConfig({}))
   })
 
