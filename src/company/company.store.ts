@@ -3,7 +3,7 @@ import { parseId } from '../filter/filter-column.js'
 import type { Connection } from '../page/connection.js'
 import type { Page } from '../page/page.js'
 import { type GroupIds, isRange } from '../request/group-ids.js'
-import { MAX_KEYED_IDS } from '../request/keyed-question.js'
+import type { KeyedQuestion } from '../request/keyed-question.js'
 import { Loaders } from '../request/loaders.js'
 import { mapInPieces } from '../request/map-in-pieces.js'
 import type { Selection } from '../request/selection.js'
@@ -51,7 +51,8 @@ export class CompanyStore {
   }
 
   async #read(ids: readonly number[]): Promise<(Company | null)[]> {
-    const companies = ids.length > MAX_KEYED_IDS ? await this.#rows(ids) : await this.#keyed(ids)
+    const question = namesQuestion(this.reader.database)
+    const companies = this.reader.isKeyed(question, ids) ? await this.#keyed(question, ids) : await this.#rows(ids)
     for (const company of companies) this.names.set(this.reader.snapshot, company)
     const found = new Map(companies.map((company) => [company.id, company]))
     return ids.map((id) => found.get(id) ?? null)
@@ -61,17 +62,19 @@ export class CompanyStore {
     return this.reader.rows(namesOf(this.reader.database, [...ids].sort(byNumber)), shape)
   }
 
-  async #keyed(ids: readonly number[]): Promise<readonly Company[]> {
-    const { database } = this.reader
-    const question = {
-      name: `${database} companies`,
-      shape,
-      rowsOf: (some: GroupIds) => namesOf(database, some),
-      pieces: companyPieces(database),
-    }
+  async #keyed(question: KeyedQuestion, ids: readonly number[]): Promise<readonly Company[]> {
     const read = await this.reader.readKeyed(question, ids)
     const rows = await Promise.all(read.map((each) => each.rows()))
     return rows.flat().flatMap(({ id, name }) => (shape.id.accepts(id) && shape.name.accepts(name) ? { id, name } : []))
+  }
+}
+
+function namesQuestion(database: string): KeyedQuestion {
+  return {
+    name: `${database} companies`,
+    shape,
+    rowsOf: (ids) => namesOf(database, ids),
+    pieces: companyPieces(database),
   }
 }
 

@@ -95,6 +95,13 @@ export class RowCache {
     return this.#run(name, (signal) => this.ch.query(text, shape, { signal, isLarge }))
   }
 
+  /** Whether the rows of all ids are kept; if not, they may soon be. */
+  hasAll(question: KeyedQuestion): boolean {
+    if (this.#cached.get(question.name) instanceof KeyedLines) return true
+    this.#keyed.batches(question, { isAsked: true })
+    return false
+  }
+
   /** The same for the rows of each id. */
   async readKeyed(
     question: KeyedQuestion,

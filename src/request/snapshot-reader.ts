@@ -1,5 +1,5 @@
 import { isNotThere, type RowOf, type RowShape, type Sql } from '../../clickhouse/index.js'
-import type { KeyedQuestion } from './keyed-question.js'
+import { type KeyedQuestion, MAX_KEYED_IDS } from './keyed-question.js'
 import type { NumberRange } from './number-range.js'
 import type { RangedQuestion } from './ranged-question.js'
 import { RequestError } from './request-error.js'
@@ -60,6 +60,11 @@ export class SnapshotReader {
   /** The rows of one of the ranges that a question is asked of, as they are kept. */
   readRange(question: RangedQuestion, range: NumberRange): Promise<StatementRows> {
     return this.#read(this.cache.readRange(question, range, this.cost, this.life))
+  }
+
+  /** Whether these ids are to be read by `readKeyed`: of many at once, only if those of all are kept. */
+  isKeyed(question: KeyedQuestion, ids: readonly number[]): boolean {
+    return ids.length <= MAX_KEYED_IDS || this.cache.hasAll(question)
   }
 
   /** The rows of each of these ids, as they are kept. */

@@ -1,5 +1,5 @@
 import { companyPieces } from '../../company/company-pieces.js'
-import { type KeyedQuestion, MAX_KEYED_IDS } from '../../request/keyed-question.js'
+import type { KeyedQuestion } from '../../request/keyed-question.js'
 import type { SnapshotReader } from '../../request/snapshot-reader.js'
 import { KeptRows, type StatementRows } from '../../request/statement-rows.js'
 import type { ListDimension } from '../plan/dimension.js'
@@ -32,8 +32,8 @@ export async function readKeyedGroups(
   { dimension, ofEach }: KeyedGroups,
   ids: readonly number[],
 ): Promise<readonly StatementRows[] | null> {
-  if (ids.length > MAX_KEYED_IDS) return null
-  return reader.readKeyed(questionOf(ofEach, dimension, reader.database), ids)
+  const question = questionOf(ofEach, dimension, reader.database)
+  return reader.isKeyed(question, ids) ? reader.readKeyed(question, ids) : null
 }
 
 /** The page of a plan whose groups are all of one company; null if they are not. */
