@@ -1,4 +1,4 @@
-import { type ClickHouseClient, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import type { Statement } from '../questions/question.js'
 
 /** The official client as one would set it up for a server nearby. */
@@ -9,6 +9,7 @@ export function sqlClient(url: string, database: string, clients: number): Click
     max_open_connections: clients,
     // Tables of a million movies take a while to make.
     request_timeout: 600_000,
+    log: { level: ClickHouseLogLevel.ERROR }, // it warns of long timeouts
     clickhouse_settings: { output_format_json_quote_64bit_integers: 0 },
   })
 }
