@@ -36,8 +36,8 @@ export async function readRange(reader: SnapshotReader, asked: Plan): Promise<St
   return reader.readRange(question, ranged.years)
 }
 
-/** Those that have not all of their rows among the leaders for sure are read again, among all. */
-async function readRanges(
+/** The rows of each range. Those that have not all of theirs among the leaders for sure are read again, among all. */
+export async function readRanges(
   ranged: RangedPlan,
   ranges: readonly NumberRange[],
   database: string,
@@ -76,15 +76,17 @@ async function readTogether(
   return ranges.map((_, index) => rows.get(index + 1) ?? [])
 }
 
-async function readLeaders(
+/** Null where the table has fewer rows than make it worth the while. */
+export async function readLeaders(
   { plan, dimension, measure }: LeadersPlan,
   database: string,
   query: Query,
+  leastRows = WORTH_LEADERS,
 ): Promise<Leaders | null> {
   const { source, text, shape } = buildStatement(plan, database)
   const table = sql`${identifier(database)}.${columnNamed(source.table)}`
   const [counted] = await query(sql`SELECT count() FROM ${table}`, { rows: col.int })
-  if (counted === undefined || counted.rows < WORTH_LEADERS) return null
+  if (counted === undefined || counted.rows < leastRows) return null
   const rows = (await query(text, shape)).map((row) => ({
     id: numberOf(row[columnName(dimension)]),
     value: numberOf(row[columnName(measure)]),

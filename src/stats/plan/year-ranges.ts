@@ -64,10 +64,7 @@ function isRanged(asked: Plan): boolean {
 }
 
 /** What can only grow with further years. */
-const GROWING = [
-  measureAt('movieCount'),
-  ...['budget', 'revenue', 'popularity'].map((name) => measureAt(`${name}.sum`)),
-]
+const GROWING = [measureAt('movieCount'), ...['budget', 'revenue'].map((name) => measureAt(`${name}.sum`))]
 
 /** Of so many companies the best of some years are looked for; all others have less over all years than the last of them. */
 const LEADERS = 1_000
