@@ -1,5 +1,5 @@
 import { bind, type Sql, sql } from '../../clickhouse/index.js'
-import type { IdRange } from '../request/group-ids.js'
+import type { NumberRange } from '../request/number-range.js'
 
 /** Whether a list of ids has one of some ids. One alone can use a skip index; of many, each element is looked up once. */
 export function listHasOneOf(list: Sql, ids: readonly number[]): Sql {
@@ -9,6 +9,6 @@ export function listHasOneOf(list: Sql, ids: readonly number[]): Sql {
 }
 
 /** Whether a list of ids has one of those from one to another. */
-export function listHasWithin(list: Sql, { from, to }: IdRange): Sql {
+export function listHasWithin(list: Sql, { from, to }: NumberRange): Sql {
   return sql`arrayExists(element -> element BETWEEN ${bind.uint32(from)} AND ${bind.uint32(to)}, ${list})`
 }

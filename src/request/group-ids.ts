@@ -1,12 +1,8 @@
-/** All ids from one to another, both included. */
-export interface IdRange {
-  readonly from: number
-  readonly to: number
-}
+import type { NumberRange } from './number-range.js'
 
-/** Some genres or companies. */
-export type GroupIds = readonly number[] | IdRange
+/** Some genres or companies: these, or all from one to another. */
+export type GroupIds = readonly number[] | NumberRange
 
-export function isRange(ids: GroupIds): ids is IdRange {
+export function isRange(ids: GroupIds): ids is NumberRange {
   return 'from' in ids
 }

@@ -73,5 +73,6 @@ export class KeyedRows {
     }
     this.keep(lines, question)
     asked.isTried = false // they may have to make room again
+    asked.times = 0
   }
 }

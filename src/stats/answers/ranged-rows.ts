@@ -12,6 +12,7 @@ import { YEAR_RANGE } from '../plan/year-range-dimension.js'
 import { type LeadersPlan, type RangedPlan, rangedPlan } from '../plan/year-ranges.js'
 import { columnName } from '../sql/columns.js'
 import { buildStatement } from '../sql/statement.js'
+import { numberOf } from './read-plan.js'
 
 /** What stands in the tables for movies of no company. */
 const NO_COMPANY = 0
@@ -26,12 +27,13 @@ const ANY_YEARS: NumberRange = { from: 1, to: 1 }
 export async function readRange(reader: SnapshotReader, asked: Plan): Promise<StatementRows | null> {
   const ranged = rangedPlan(asked)
   if (ranged === null || reader.life.isLarge) return null
-  const { text } = buildStatement(ranged.of([ANY_YEARS]), reader.database)
+  const { database } = reader // the question outlives the request
+  const { text } = buildStatement(ranged.of([ANY_YEARS]), database)
   const { leaders } = ranged
   const question: RangedQuestion = {
     name: hash('sha256', `${text.text}\n${JSON.stringify(text.values)}`, 'base64'),
-    leaders: leaders && ((query) => readLeaders(leaders, reader.database, query)),
-    read: (ranges, query, known) => readRanges(ranged, ranges, reader.database, query, known),
+    leaders: leaders && ((query) => readLeaders(leaders, database, query)),
+    read: (ranges, query, known) => readRanges(ranged, ranges, database, query, known),
   }
   return reader.readRange(question, ranged.years)
 }
@@ -94,8 +96,4 @@ export async function readLeaders(
   const limit = plan.page?.limit ?? 0
   const last = rows.length < limit ? undefined : rows.pop()
   return { ids: rows.map(({ id }) => id ?? NO_COMPANY), others: last === undefined ? null : (last.value ?? 0) }
-}
-
-function numberOf(cell: unknown): number | null {
-  return typeof cell === 'number' ? cell : null
 }

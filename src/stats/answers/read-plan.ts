@@ -68,6 +68,6 @@ export function planRowOf(measures: readonly Measure[]): (cells: AnyRow) => Plan
   return (cells) => new PlanRow(cells, readStats)
 }
 
-function numberOf(cell: unknown): number | null {
+export function numberOf(cell: unknown): number | null {
   return typeof cell === 'number' ? cell : null
 }

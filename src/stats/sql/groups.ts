@@ -15,7 +15,8 @@ import { kinds, nullable } from '../../filter/filter-column.js'
 import { all, filterConditions } from '../../filter/filter-condition.js'
 import { listHasOneOf, listHasWithin } from '../../filter/list-has.js'
 import { movieCondition } from '../../movie/movie-condition.js'
-import { type IdRange, isRange } from '../../request/group-ids.js'
+import { isRange } from '../../request/group-ids.js'
+import type { NumberRange } from '../../request/number-range.js'
 import { chooseSource, countingOf, isSplit, listsGrouped, listsToExpand, PARTS } from '../plan/choose-source.js'
 import type { GroupFilter } from '../plan/group-filter.js'
 import { isPreGrouped } from '../plan/is-pre-grouped.js'
@@ -122,7 +123,7 @@ function partsOf(plan: Plan, { columns }: Source, expanded: readonly List[]): Sq
 interface GroupCondition {
   any(list: List): Sql
   of(list: List, ids: readonly number[]): Sql
-  within(list: List, ids: IdRange): Sql
+  within(list: List, ids: NumberRange): Sql
 }
 
 const listHas: GroupCondition = {
