@@ -9,3 +9,7 @@ export const permissions = {
 } as const
 
 export type Permission = keyof typeof permissions
+
+export const allPermissions: readonly Permission[] = Object.keys(permissions).filter(
+  (name): name is Permission => name in permissions,
+)

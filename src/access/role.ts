@@ -5,7 +5,7 @@ import type { Permission } from './permission.js'
 export interface Role {
   readonly name: string
   readonly may: ReadonlySet<Permission>
-  /** What of the schema is not there for them, by schema coordinates: `Movie.overview`, `MovieSort.BUDGET`. */
+  /** What of the schema is not there for them, by schema coordinates: `Movie.overview`, `MovieSort.BUDGET`, `Load`. */
   readonly hidden: ReadonlySet<string>
   /** The movies that are there for them; null if all are. */
   readonly rule: RowRule | null
@@ -25,8 +25,10 @@ export interface RowRule {
 export interface RoleLimits {
   /** What a query may cost, and how many values an answer may have. */
   readonly cost: number
-  readonly requestsPerMinute: number
-  /** Requests that are answered at once; those above wait. */
-  readonly requestsAtOnce: number
-  readonly exportedRowsPerHour: number
+  /** Null: as many as the caller likes. */
+  readonly requestsPerMinute: number | null
+  /** Statements that ClickHouse runs for the caller at once; those above wait. Null: as many as there are connections. */
+  readonly statementsAtOnce: number | null
+  /** Rows of files from /export. Null: as many as the caller likes. */
+  readonly exportedRowsPerHour: number | null
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { type ASTNode, GraphQLError } from 'graphql'
 
 export const errorCodes = [
   'BAD_USER_INPUT',
@@ -30,7 +30,8 @@ export class RequestError extends GraphQLError {
     readonly code: ErrorCode,
     message: string,
     details: Readonly<Record<string, unknown>> = {},
+    node?: ASTNode,
   ) {
-    super(message, { extensions: { ...details, code } })
+    super(message, { nodes: node ?? null, extensions: { ...details, code } })
   }
 }
