@@ -1,3 +1,4 @@
+import type { Caller } from './access/caller.js'
 import type { CompanyStore } from './company/company.store.js'
 import type { GenreStore } from './genre/genre.store.js'
 import type { LoadStore } from './load/load.store.js'
@@ -25,6 +26,7 @@ export interface Stores {
 
 /** What one request is answered from: one snapshot, and the stores that read it. */
 export interface Context {
+  readonly caller: Caller
   /** Throws UNAVAILABLE before the first one is published. */
   readonly snapshot: Snapshot
   readonly isPublished: boolean

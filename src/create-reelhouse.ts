@@ -1,4 +1,7 @@
+import type { GraphQLSchema } from 'graphql'
 import type { ClickHouse } from '../clickhouse/index.js'
+import { anybody } from './access/anybody.js'
+import { VisibleSchemas } from './access/hidden/visible-schemas.js'
 import { CatalogReader } from './catalog/catalog-reader.js'
 import { uncachedAnswers } from './catalog/uncached-answers.js'
 import { CompanyNames } from './company/company-names.js'
@@ -10,6 +13,7 @@ import { RequestLife } from './request/request-life.js'
 import { RowCache } from './request/row-cache.js'
 import { RequestContext } from './request-context.js'
 import { createSchema } from './schema/schema.js'
+import { type Authenticate, callerOf } from './server/access/authentication.js'
 import { createServer, type Server, type ServerOptions } from './server/create-server.js'
 import { costExtension } from './server/graphql/cost-extension.js'
 import { rowCacheMetrics } from './server/metrics/row-cache-metrics.js'
@@ -24,15 +28,28 @@ import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits'> {
   /** For what is cached between requests: one half for rows of statements, one for whole answers. 0 caches nothing. */
   readonly cacheBytes: number
+  /** The whole schema, where others have it already. */
+  readonly schema?: GraphQLSchema
+  /** Finds out who asks. Default: anybody, who may do everything. */
+  readonly authenticate?: Authenticate
   /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
   readonly corsOrigins?: readonly string[]
 }
+
+const isOpen: Authenticate = async () => anybody
 
 /** The server that answers from the published snapshots of a ClickHouse; it does not listen yet. */
 export function createReelhouse(
   ch: ClickHouse,
   snapshots: SnapshotStore,
-  { cacheBytes, corsOrigins = [], connectionLimits = {}, logger }: ReelhouseOptions,
+  {
+    cacheBytes,
+    corsOrigins = [],
+    connectionLimits = {},
+    logger,
+    schema = createSchema(),
+    authenticate = isOpen,
+  }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
   const shared = {
@@ -50,12 +67,14 @@ export function createReelhouse(
       return catalogOfRequest(snapshots, new CatalogReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()))
     },
   })
-  const schema = createSchema()
+  const schemas = new VisibleSchemas(schema)
   return createServer({
-    schema,
+    schemas,
+    authenticate,
     contextFor: async (request, life) => {
+      const caller = callerOf(request)
       const snapshot = await snapshotOfRequest(snapshots, request)
-      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null, life)
+      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null, life, caller)
     },
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),
@@ -65,7 +84,7 @@ export function createReelhouse(
       return { snapshot: (await snapshots.served()).id }
     },
     plugins: [cursorSnapshot(snapshots), costExtension, uncachedAnswers],
-    routes: [(fastify) => serveExports(fastify, { ch, snapshots, schema })],
+    routes: [(fastify) => serveExports(fastify, { ch, snapshots, schemas })],
     cacheBytes: cacheBytes / 2,
     metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(snapshots)],
     corsOrigins,

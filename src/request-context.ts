@@ -1,4 +1,5 @@
 import { type ClickHouse, snapshotDatabase } from '../clickhouse/index.js'
+import type { Caller } from './access/caller.js'
 import { CatalogReader } from './catalog/catalog-reader.js'
 import { CompanyStore } from './company/company.store.js'
 import type { CompanyNames } from './company/company-names.js'
@@ -41,6 +42,7 @@ export class RequestContext implements Context {
     private chosen: Snapshot | null,
     readonly isNamed: boolean,
     readonly life: RequestLife,
+    readonly caller: Caller,
   ) {
     this.lease = new Lease(shared.snapshots)
     this.lease.of(chosen)

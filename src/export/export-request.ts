@@ -8,7 +8,10 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  isObjectType,
 } from 'graphql'
+import { forbidden, hiddenIn } from '../access/hidden/forbidden.js'
+import type { Role } from '../access/role.js'
 import { checkRange } from '../page/check-range.js'
 import { UserInputError } from '../request/user-input-error.js'
 import { shortMessage } from '../server/errors/shortened.js'
@@ -67,12 +70,29 @@ function statsArgumentsOf(schema: GraphQLSchema): GraphQLArgument[] {
   return args.filter(({ name }) => name !== 'after')
 }
 
+/** Refuses the value of a parameter that names what is hidden from who asks. */
+type RefuseHidden = (parameter: string, value: unknown) => void
+
+/** Refuses what a schema lacks, but the whole one has, as FORBIDDEN. */
+export function hiddenFrom(role: Role, whole: GraphQLSchema): RefuseHidden {
+  const types = new Map(statsArgumentsOf(whole).map(({ name, type }) => [name, type]))
+  return (parameter, value) => {
+    const type = types.get(parameter)
+    const coordinate = type && hiddenIn(value, type, role.hidden)
+    if (coordinate !== undefined) throw forbidden(coordinate)
+  }
+}
+
 /** Reads the parameters of an export, against the schema of `movieStats`. Throws BAD_USER_INPUT that names a bad one. */
-export function exportRequest(parameters: URLSearchParams, schema: GraphQLSchema): ExportRequest {
+export function exportRequest(
+  parameters: URLSearchParams,
+  schema: GraphQLSchema,
+  refuseHidden: RefuseHidden = () => {},
+): ExportRequest {
   const known = statsArgumentsOf(schema)
   checkNames([...parameters.keys()], known)
-  const args = statsArguments(parameters, known)
-  const plan = statsPlan(args, measuresOf(parameters.get('measures'), args))
+  const args = statsArguments(parameters, known, refuseHidden)
+  const plan = statsPlan(args, measuresOf(parameters.get('measures'), args, schema))
   checkRange('first', args.first, 1, MAX_ROWS)
   const page = parameters.has('first') ? { limit: args.first, offset: 0 } : null
   const format = formatOf(parameters.get('format'))
@@ -105,32 +125,46 @@ function bomOf(text: string | null, format: ExportFormatName): boolean {
   return true
 }
 
-/** Those of these names, or all that rows of these dimensions have. */
-function measuresOf(names: string | null, args: StatsPageQuestion): readonly Measure[] {
+/** Those of these names, or all that rows of these dimensions have; of what is in the schema's MovieStatsRow. */
+function measuresOf(names: string | null, args: StatsPageQuestion, schema: GraphQLSchema): readonly Measure[] {
+  const rows = schema.getType('MovieStatsRow')
+  const fields = isObjectType(rows) ? rows.getFields() : {}
+  const isThere = ({ path, within }: Measure): boolean => (within?.subject ?? path) in fields
   if (names === null) {
-    return accumulates(groupByOf(args)) ? statsMeasures : statsMeasures.filter(({ beside }) => beside !== 'years')
+    const there = statsMeasures.filter(isThere)
+    return accumulates(groupByOf(args)) ? there : there.filter(({ beside }) => beside !== 'years')
   }
   const asked = names.split(',').map((name) => {
     const measure = measuresByName.get(name)
-    if (measure !== undefined) return measure
+    if (measure !== undefined && isThere(measure)) return measure
+    if (measure !== undefined) throw forbidden(`StatsMeasure.${name}`)
+    const known = [...measuresByName].flatMap(([each, of]) => (isThere(of) ? [each] : []))
     const got = JSON.stringify(name.slice(0, 50))
-    throw new UserInputError('measures', `expected some of ${[...measuresByName.keys()].join(', ')}, got ${got}.`)
+    throw new UserInputError('measures', `expected some of ${known.join(', ')}, got ${got}.`)
   })
   return [...new Set(asked)]
 }
 
-function statsArguments(parameters: URLSearchParams, known: readonly GraphQLArgument[]): StatsPageQuestion {
+function statsArguments(
+  parameters: URLSearchParams,
+  known: readonly GraphQLArgument[],
+  refuseHidden: RefuseHidden,
+): StatsPageQuestion {
   const given = known.map((argument) => {
-    const text = parameters.get(argument.name)
-    return [argument.name, text === null ? argument.defaultValue : coerced(argument, text)] as const
+    const { name, type } = argument
+    const text = parameters.get(name)
+    if (text === null) return [name, argument.defaultValue] as const
+    const value = readerOf(type)(text, name)
+    refuseHidden(name, value)
+    return [name, coerced(argument, value)] as const
   })
   const args: Readonly<Record<string, unknown>> = Object.fromEntries(given)
   return args as unknown as StatsPageQuestion // what it is coerced by is made of MovieStatsArgs, which implements it
 }
 
 /** The argument that a parameter stands for, as graphql-js makes it of a variable. */
-function coerced({ name, type }: GraphQLArgument, text: string): unknown {
-  return coerceInputValue(readerOf(type)(text, name), type, (path, _value, { message }) => {
+function coerced({ name, type }: GraphQLArgument, given: unknown): unknown {
+  return coerceInputValue(given, type, (path, _value, { message }) => {
     throw new UserInputError(pathOf([name, ...path]), shortMessage(message))
   })
 }

@@ -1,9 +1,10 @@
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
 import { type ClickHouse, snapshotDatabase } from '../../clickhouse/index.js'
+import type { VisibleSchemas } from '../access/hidden/visible-schemas.js'
 import { RequestError } from '../request/request-error.js'
 import { orExpired } from '../request/snapshot-reader.js'
+import { callerOf } from '../server/access/authentication.js'
 import { hasStrongTag, hasTag } from '../server/answers/entity-tag.js'
 import { textErrors } from '../server/errors/text-errors.js'
 import { nothingPublished, type SnapshotStore } from '../snapshot/snapshot.store.js'
@@ -12,21 +13,21 @@ import { snapshotOfRequest } from '../snapshot/snapshot-of-request.js'
 import { partOf, rangeWanted } from './byte-range.js'
 import { type ExportFile, exportFile, fileHeaders } from './export-file.js'
 import { exportFormats } from './export-format.js'
-import { exportRequest } from './export-request.js'
+import { exportRequest, hiddenFrom } from './export-request.js'
 import { FileCache } from './file-cache.js'
 
 export interface ExportSources {
   readonly ch: Pick<ClickHouse, 'stream' | 'prefix'>
   readonly snapshots: Pick<SnapshotStore, 'newest' | 'find' | 'lease'>
   /** What the parameters are held against. */
-  readonly schema: GraphQLSchema
+  readonly schemas: VisibleSchemas
 }
 
 /** What has been said of the file when it cannot be sent. */
 const HEADERS_OF_FILE = ['content-type', 'content-disposition', 'content-length', 'etag', 'accept-ranges']
 
 /** `GET /export`: the rows of any `movieStats` as a file, from one snapshot; HEAD, ranges and conditions as of a file. */
-export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }: ExportSources): void {
+export function serveExports(fastify: FastifyInstance, { ch, snapshots, schemas }: ExportSources): void {
   const answerError = textErrors(fastify.log)
   const cache = new FileCache()
   fastify.addHook('onClose', async () => cache.close())
@@ -56,11 +57,14 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schema }
       return answerError(error, reply)
     }
   }
-  fastify.get('/export', { exposeHeadRoute: false }, answer)
-  fastify.head('/export', answer)
+  const config = { permission: 'export' } as const
+  fastify.get('/export', { exposeHeadRoute: false, config }, answer)
+  fastify.head('/export', { config }, answer)
 
   async function fileAsked(request: FastifyRequest): Promise<ExportFile> {
-    const asked = exportRequest(new URL(request.url, 'http://localhost').searchParams, schema)
+    const { role } = callerOf(request)
+    const { searchParams } = new URL(request.url, 'http://localhost')
+    const asked = exportRequest(searchParams, schemas.of(role), hiddenFrom(role, schemas.whole))
     const snapshot = await snapshotOfRequest(snapshots, request)
     if (snapshot === null) throw nothingPublished()
     return exportFile(asked, snapshot, snapshotDatabase(ch.prefix, snapshot.id))

@@ -37,10 +37,11 @@ export class AnswerBudget {
   #bytes = 0
   #read = 0
 
-  /** `path` is where most of the answer is expected. */
+  /** `path` is where most of the answer is expected; it may have so many values. */
   constructor(
     private readonly inFlight: AnswersInFlight,
     private readonly path: readonly string[],
+    private readonly maxValues: number = MAX_VALUES,
   ) {}
 
   /** `bytes` are about those that the values take in what is sent, with the names of their fields. */
@@ -49,7 +50,8 @@ export class AnswerBudget {
     this.#bytes += bytes
     this.inFlight.values += values
     this.inFlight.bytes += bytes
-    if (this.values > MAX_VALUES) throw this.#tooLarge(`over ${number(MAX_VALUES)} values`, `${number(MAX_VALUES)} are`)
+    const { maxValues } = this
+    if (this.values > maxValues) throw this.#tooLarge(`over ${number(maxValues)} values`, `${number(maxValues)} are`)
     if (this.#bytes > MAX_BYTES) throw this.#tooLarge(`over ${MAX_BYTES / 2 ** 20} MiB`, 'as many are')
     if (this.values > ALWAYS_VALUES && this.inFlight.values > MAX_VALUES_IN_FLIGHT) {
       throw this.#tooLarge(

@@ -18,6 +18,10 @@ export class RequestLife {
   /** Whether it is expected to take much: others go first. */
   isLarge = false
 
+  /** What its answer was expected to cost, and how many values it has; null before that is known. */
+  cost: number | null = null
+  values: number | null = null
+
   /** Told how many values were read for the answer; throws where that is too much. */
   onRead: (values: number) => void = () => {}
 

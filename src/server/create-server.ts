@@ -4,6 +4,9 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import type { GraphQLSchema, ValidationRule } from 'graphql'
 import { Registry } from 'prom-client'
+import type { Caller } from '../access/caller.js'
+import type { VisibleSchemas } from '../access/hidden/visible-schemas.js'
+import type { Role } from '../access/role.js'
 import type { Context, SubscriptionContext } from '../context.js'
 import { Scheduler } from '../execution/scheduler.js'
 import { queryLimits } from '../limits/query-limits.js'
@@ -11,6 +14,9 @@ import { queryLimitsRule } from '../limits/query-limits-rule.js'
 import { variableLimits } from '../limits/variable-limits.js'
 import type { ErrorCode } from '../request/request-error.js'
 import type { RequestLife } from '../request/request-life.js'
+import { type Authenticate, authenticateRequests } from './access/authentication.js'
+import { forbiddenRule, forbiddenVariables } from './access/forbidden.js'
+import { limitCallers } from './access/request-limits.js'
 import { AnswerCache } from './answers/answer-cache.js'
 import { answerCacheMetrics } from './answers/answer-cache-metrics.js'
 import { AnswerTexts } from './answers/answer-texts.js'
@@ -26,6 +32,7 @@ import { refusingWithStatus, throwWithStatus } from './errors/error-status.js'
 import { errorFormatter } from './errors/format-error.js'
 import { answerHttpErrors } from './errors/http-errors.js'
 import { admission } from './graphql/admission.js'
+import { ApolloServers } from './graphql/apollo-servers.js'
 import { DocumentStore } from './graphql/document-store.js'
 import { executionGateway } from './graphql/execution-gateway.js'
 import { serveGraphQL } from './graphql/graphql-route.js'
@@ -40,16 +47,19 @@ import { type LazyMetric, serveMetrics } from './metrics/serve-metrics.js'
 import { serveSubscriptions } from './subscriptions/event-stream.js'
 
 export interface ServerOptions<RequestContext extends Context> {
-  readonly schema: GraphQLSchema
+  /** As each role sees it. */
+  readonly schemas: VisibleSchemas
+  /** Finds out who asks. */
+  readonly authenticate: Authenticate
   /** Chooses the snapshot of a request; called once for each. */
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   /** Of the events of one subscription; called once for each. */
-  readonly subscriptionContextFor: () => SubscriptionContext
+  readonly subscriptionContextFor: (caller: Caller) => SubscriptionContext
   /** Called when the server is to close: ends what clients listen to. */
   readonly endSubscriptions: () => void
   readonly health: HealthCheck
-  /** Names what answers are computed from now; they are kept for as long as it stays the same. */
-  readonly version: () => Promise<string>
+  /** Names what answers to a role are computed from now; they are kept for as long as it stays the same. */
+  readonly version: (role: Role) => Promise<string>
   /** For whole answers; 0 keeps none. */
   readonly cacheBytes: number
   /** For /metrics, besides those of the server itself. */
@@ -111,33 +121,44 @@ export async function createServer<RequestContext extends Context>(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
   })
-  const apollo = new ApolloServer<RequestContext>({
-    gateway: executionGateway(options.schema, admission(scheduler, texts)),
-    stringifyResult: (answer) => texts.write(answer),
-    introspection: true,
-    nodeEnv: 'production',
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: false, // there are no cookies to misuse and nothing to change, and some clients ask by GET first
-    persistedQueries: { cache: new PersistedQueries() },
-    documentStore: new DocumentStore(),
-    logger: fastify.log,
-    formatError: errorFormatter(fastify.log, metrics.failed),
-    parseOptions: { maxTokens: queryLimits.tokens },
-    validationOptions: { maxErrors: MAX_ERRORS },
-    validationRules: [queryLimitsRule, ...(options.validationRules ?? [])],
-    plugins: [
-      fastifyApolloDrainPlugin(fastify),
-      ApolloServerPluginCacheControlDisabled(), // it would call a hook for every field of every row
-      operations.plugin,
-      refusingWithStatus(variableLimits),
-      refusingWithStatus(noSubscriptions),
-      ...(options.plugins ?? []).map(refusingWithStatus),
-      snapshotExtension,
-      landingPage,
-    ],
-  })
+  const admit = admission(scheduler, texts)
+  const persistedQueries = { cache: new PersistedQueries() }
+  const format = errorFormatter(fastify.log, metrics.failed)
+  const apolloFor = (schema: GraphQLSchema, drain: readonly ApolloServerPlugin[] = []) =>
+    new ApolloServer<RequestContext>({
+      gateway: executionGateway(schema, admit),
+      stringifyResult: (answer) => texts.write(answer),
+      introspection: true,
+      nodeEnv: 'production',
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      csrfPrevention: false, // there are no cookies to misuse and nothing to change, and some clients ask by GET first
+      persistedQueries,
+      documentStore: new DocumentStore(),
+      logger: fastify.log,
+      formatError: format,
+      parseOptions: { maxTokens: queryLimits.tokens },
+      validationOptions: { maxErrors: MAX_ERRORS },
+      validationRules: [
+        queryLimitsRule,
+        forbiddenRule(options.schemas.whole, options.schemas.lacking(schema)),
+        ...(options.validationRules ?? []),
+      ],
+      plugins: [
+        ...drain,
+        ApolloServerPluginCacheControlDisabled(), // it would call a hook for every field of every row
+        operations.plugin,
+        refusingWithStatus(variableLimits),
+        refusingWithStatus(forbiddenVariables(options.schemas.whole)),
+        refusingWithStatus(noSubscriptions),
+        ...(options.plugins ?? []).map(refusingWithStatus),
+        snapshotExtension,
+        landingPage,
+      ],
+    })
+  const apollo = apolloFor(options.schemas.whole, [fastifyApolloDrainPlugin(fastify)])
   await apollo.start()
+  const apollos = new ApolloServers<RequestContext>(options.schemas, apollo, apolloFor)
 
   let closing = false
   // A connection that stays open after its answer would hold up the end until it is given up.
@@ -153,6 +174,8 @@ export async function createServer<RequestContext extends Context>(
   limitConnections(fastify, limits)
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)
+  authenticateRequests(fastify, options.authenticate)
+  limitCallers(fastify)
   refuseOtherEncodings(fastify)
   readJsonBodies(fastify)
   answerHttpErrors(fastify, bodyLimit)
@@ -160,7 +183,8 @@ export async function createServer<RequestContext extends Context>(
   const cache = new AnswerCache({ maxBytes: options.cacheBytes, version: options.version })
   serveMetrics(fastify, registry, [...answerCacheMetrics(cache), ...options.metrics])
   serveSubscriptions(fastify, {
-    schema: options.schema,
+    schemas: options.schemas,
+    authenticate: options.authenticate,
     contextFor: options.subscriptionContextFor,
     validationRules: options.validationRules ?? [],
     limit: limits.subscriptions,
@@ -169,7 +193,7 @@ export async function createServer<RequestContext extends Context>(
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
-  await serveGraphQL(fastify, { apollo, contextFor, cache, operations, scheduler, texts })
+  await serveGraphQL(fastify, { apollos, contextFor, cache, operations, scheduler, texts })
 
   const close = (): Promise<void> => {
     closing = true

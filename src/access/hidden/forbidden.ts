@@ -55,18 +55,18 @@ export function forbiddenInVariables(
   for (const { type: written, variable } of operation.variableDefinitions ?? []) {
     const type = typeFromAST(schema, written)
     if (!isInputType(type)) continue
-    const coordinate = hiddenIn(variables[variable.name.value], type, hidden, queryLimits.inputDepth)
+    const coordinate = hiddenIn(variables[variable.name.value], type, hidden)
     if (coordinate !== undefined) return forbidden(coordinate)
   }
   return undefined
 }
 
-/** `levels`: what nests deeper is refused as a whole. */
-function hiddenIn(
+/** The first thing that a value names of what is hidden. `levels`: what nests deeper is refused as a whole. */
+export function hiddenIn(
   value: unknown,
   type: GraphQLInputType,
   hidden: ReadonlySet<string>,
-  levels: number,
+  levels: number = queryLimits.inputDepth,
 ): string | undefined {
   if (levels < 0) return undefined
   const named = getNamedType(type)
@@ -93,6 +93,6 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 }
 
 /** `coordinate` is a part of the schema that everybody can read about; of data it tells nothing. */
-function forbidden(coordinate: string, node?: ASTNode): RequestError {
+export function forbidden(coordinate: string, node?: ASTNode): RequestError {
   return new RequestError('FORBIDDEN', `${coordinate} is not there for your role. Ask without it.`, {}, node)
 }

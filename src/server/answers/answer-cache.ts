@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import type { Role } from '../../access/role.js'
+import { roleKey } from '../../access/role-key.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import type { Answer } from './answer.js'
 import type { Encoding } from './content-encoding.js'
@@ -7,7 +9,7 @@ import type { Encoding } from './content-encoding.js'
 export interface AnswerCacheOptions {
   readonly maxBytes: number
   /** Names what answers are computed from now: an answer is right for as long as this stays the same. */
-  readonly version: () => Promise<string>
+  readonly version: (role: Role) => Promise<string>
 }
 
 /** About what an answer takes besides its bytes and its key. */
@@ -18,7 +20,7 @@ export class AnswerCache {
   hits = 0
   misses = 0
   readonly #answers: LRUCache<string, Answer>
-  readonly #version: () => Promise<string | null>
+  readonly #version: (role: Role) => Promise<string | null>
 
   constructor({ maxBytes, version }: AnswerCacheOptions) {
     this.#answers = new LRUCache<string, Answer>({
@@ -26,7 +28,7 @@ export class AnswerCache {
       maxEntrySize: Math.max(Math.ceil(maxBytes / 4), 1),
       sizeCalculation: ({ body }, key) => body.length + 2 * key.length + BYTES_PER_ANSWER,
     })
-    this.#version = () => version().catch(() => null) // answering will tell what is wrong
+    this.#version = (role) => version(role).catch(() => null) // answering will tell what is wrong
   }
 
   get bytes(): number {
@@ -35,8 +37,11 @@ export class AnswerCache {
 
   /** What an answer to a question is cached under; null while nothing can be cached. */
   async keyOf(request: FastifyRequest, encoding: Encoding, body: string): Promise<string | null> {
-    const version = await this.#version()
-    return version === null ? null : [version, encoding, ...whatItHangsOn(request), body].join('\n')
+    const { caller } = request
+    if (caller === null) return null
+    const version = await this.#version(caller.role)
+    if (version === null) return null
+    return [version, encoding, ...whatItHangsOn(request, caller.role), body].join('\n')
   }
 
   find(key: string | null): Answer | undefined {
@@ -46,15 +51,15 @@ export class AnswerCache {
     return answer
   }
 
-  async keep(key: string, answer: Answer): Promise<void> {
+  async keep(key: string, answer: Answer, role: Role): Promise<void> {
     if (answer.body.length > this.#answers.maxEntrySize) return
     // What was published meanwhile may be what this was computed from.
-    if (key.startsWith(`${await this.#version()}\n`)) this.#answers.set(key, answer)
+    if (key.startsWith(`${await this.#version(role)}\n`)) this.#answers.set(key, answer)
   }
 }
 
 /** All that can make another answer of the same body, or have it refused. */
-function whatItHangsOn({ method, url, headers }: FastifyRequest): readonly string[] {
+function whatItHangsOn({ method, url, headers }: FastifyRequest, role: Role): readonly string[] {
   const { accept = '', 'content-type': type = '', [SNAPSHOT_HEADER]: snapshot = '' } = headers
-  return [method === 'POST' ? method : 'GET', url, type, String(snapshot), accept]
+  return [method === 'POST' ? method : 'GET', url, type, String(snapshot), accept, roleKey(role)]
 }

@@ -73,7 +73,8 @@ export function cacheAnswers(scope: FastifyInstance, cache: AnswerCache): void {
       mayBeKept(request) &&
       reply.getHeader('cache-control') !== OF_NOW
     const answer = await answerOf(payload, isLasting, request, reply)
-    if (isLasting && request.cacheKey !== null) await cache.keep(request.cacheKey, answer)
+    const { cacheKey, caller } = request
+    if (isLasting && cacheKey !== null && caller !== null) await cache.keep(cacheKey, answer, caller.role)
     return sent(answer, request, reply)
   })
 }

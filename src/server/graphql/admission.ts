@@ -9,7 +9,7 @@ import { jsonBytes } from '../../execution/json-bytes.js'
 import type { Scheduler } from '../../execution/scheduler.js'
 import { AnswerBudget, AnswerTooLargeError, pathText } from '../../limits/answer-budget.js'
 import { queryCost } from '../../limits/query-cost.js'
-import { LARGE_COST, queryLimits } from '../../limits/query-limits.js'
+import { LARGE_COST } from '../../limits/query-limits.js'
 import { RequestError } from '../../request/request-error.js'
 import { RequestLife } from '../../request/request-life.js'
 import type { AnswerTexts } from '../answers/answer-texts.js'
@@ -34,7 +34,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
     if (!isContext(contextValue)) throw new TypeError('expected the context of a request')
     const { life } = contextValue
     const path = checkCost(operation, contextValue)
-    const budget = new AnswerBudget(inFlight, path)
+    const budget = new AnswerBudget(inFlight, path, contextValue.caller.role.limits.cost)
     life.onRead = (values) => budget.addRead(values)
     life.whenOver(() => budget.release())
     return life.isLarge ? inTurn(life, () => made(budget, life, make)) : made(budget, life, make)
@@ -54,6 +54,7 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
       life.giveUp(error)
       throw withStatus(error)
     } finally {
+      life.values = budget.values
       runner.end()
     }
   }
@@ -77,14 +78,16 @@ export function admission(scheduler: Scheduler, texts: AnswerTexts): Admit {
 /** Where most of an operation is expected; throws QUERY_TOO_COSTLY. */
 function checkCost(operation: ExecutionContext, context: Context): readonly string[] {
   const { cost, path } = queryCost(operation, context.isPublished ? context.snapshot.genreCount : 0)
-  if (cost > queryLimits.cost) throw withStatus(tooCostly(cost, path))
+  const limit = context.caller.role.limits.cost
+  if (cost > limit) throw withStatus(tooCostly(cost, limit, path))
+  context.life.cost = Math.ceil(cost)
   context.life.isLarge = cost > LARGE_COST
   return path
 }
 
-function tooCostly(cost: number, path: readonly string[]): RequestError {
-  const [got, limit] = [Math.ceil(cost), queryLimits.cost].map((value) => value.toLocaleString('en-US'))
-  const message = `The query costs ${got}; at most ${limit} is allowed. Most of it is ${pathText(path)}. Ask for shorter pages or fewer fields.`
+function tooCostly(cost: number, limit: number, path: readonly string[]): RequestError {
+  const [got, most] = [Math.ceil(cost), limit].map((value) => value.toLocaleString('en-US'))
+  const message = `The query costs ${got}; at most ${most} is allowed. Most of it is ${pathText(path)}. Ask for shorter pages or fewer fields.`
   return new RequestError('QUERY_TOO_COSTLY', message)
 }
 

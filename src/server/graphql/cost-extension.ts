@@ -10,7 +10,12 @@ export const costExtension: ApolloServerPlugin<RequestContext> = {
       willSendResponse: async ({ contextValue, response: { body } }) => {
         const result = body.kind === 'single' ? body.singleResult : body.initialResult
         const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10
-        result.extensions = { ...result.extensions, cost: { ...contextValue.cost, milliseconds } }
+        const { cost: asked, values: spent } = contextValue.life
+        const limit = contextValue.caller.role.limits.cost
+        result.extensions = {
+          ...result.extensions,
+          cost: { asked, spent, limit, ...contextValue.cost, milliseconds },
+        }
       },
     }
   },

@@ -1,5 +1,6 @@
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { builtInRoles } from '../../access/roles/built-in-roles.js'
 import type { Context } from '../../context.js'
 import type { Scheduler } from '../../execution/scheduler.js'
 import { tooDeepQuery } from '../../limits/nesting.js'
@@ -10,13 +11,14 @@ import { cacheAnswers } from '../answers/cache-answers.js'
 import { CLIENT_LEFT } from '../connections/client-left.js'
 import { DeferredConnections } from '../connections/deferred-connections.js'
 import { throwWithStatus } from '../errors/error-status.js'
+import type { ApolloServers } from './apollo-servers.js'
 import type { OperationNames } from './operation-names.js'
 
 /** Parsing and validating takes some milliseconds for longer documents, in characters: they come one after another. */
 const READ_AT_ONCE = 4_096
 
 export interface GraphQLRouteOptions<RequestContext extends Context> {
-  readonly apollo: ApolloServer<RequestContext>
+  readonly apollos: ApolloServers<RequestContext>
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   readonly cache: AnswerCache
   readonly operations: OperationNames
@@ -27,7 +29,7 @@ export interface GraphQLRouteOptions<RequestContext extends Context> {
 /** GraphQL over HTTP at /graphql, by POST and by GET; HEAD is a GET whose answer is not sent. */
 export async function serveGraphQL<RequestContext extends Context>(
   fastify: FastifyInstance,
-  { apollo, contextFor, cache, operations, scheduler, texts }: GraphQLRouteOptions<RequestContext>,
+  { apollos, contextFor, cache, operations, scheduler, texts }: GraphQLRouteOptions<RequestContext>,
 ): Promise<void> {
   await fastify.register(async (scope) => {
     cacheAnswers(scope, cache)
@@ -36,6 +38,7 @@ export async function serveGraphQL<RequestContext extends Context>(
       url: '/graphql',
       method: ['GET', 'HEAD', 'POST'],
       exposeHeadRoute: false,
+      config: { permission: 'query' },
       handler: async (request, reply) => {
         const httpGraphQLRequest = asApolloHasIt(request)
         const life = lifeOf(reply)
@@ -49,6 +52,7 @@ export async function serveGraphQL<RequestContext extends Context>(
           made = await contextFor(request, life)
           return made
         }
+        const apollo = await apollos.of(request.caller?.role ?? builtInRoles.viewer) // the page has nothing in it
         const { headers, status, body } = await apollo
           .executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin

@@ -18,7 +18,9 @@ export function serveMetrics(fastify: FastifyInstance, register: Registry, metri
   for (const metric of metrics) add(metric, register)
   collectDefaultMetrics({ register })
   for (const name of MISNAMED) register.removeSingleMetric(name)
-  fastify.get('/metrics', async (_request, reply) => reply.type(register.contentType).send(await register.metrics()))
+  fastify.get('/metrics', { config: { permission: 'metrics' } }, async (_request, reply) =>
+    reply.type(register.contentType).send(await register.metrics()),
+  )
 }
 
 function add({ name, help, kind, read }: LazyMetric, register: Registry): void {

@@ -1,13 +1,19 @@
-import type { FastifyInstance, FastifyReply, RouteOptions } from 'fastify'
-import { GraphQLError, type GraphQLSchema, specifiedRules, subscribe, type ValidationRule } from 'graphql'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { GraphQLError, specifiedRules, subscribe, type ValidationRule } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
+import type { Caller } from '../../access/caller.js'
+import type { VisibleSchemas } from '../../access/hidden/visible-schemas.js'
+import { roleKey } from '../../access/role-key.js'
 import type { SubscriptionContext } from '../../context.js'
 import { queryLimitsRule } from '../../limits/query-limits-rule.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
+import { type Authenticate, callerOf } from '../access/authentication.js'
+import { forbiddenRule } from '../access/forbidden.js'
 import { hasLeft } from '../connections/client-left.js'
 import { errorFormatter } from '../errors/format-error.js'
 import { problemOfParameters } from './subscription-parameters.js'
 import { Refusal, subscriptionRequest } from './subscription-request.js'
+import { whileValid } from './while-valid.js'
 
 const MEDIA_TYPE = 'text/event-stream'
 
@@ -15,12 +21,18 @@ const ROUTE = {
   url: '/graphql/stream',
   method: ['GET', 'POST'],
   exposeHeadRoute: false,
+  config: { permission: 'query' },
 } satisfies Partial<RouteOptions>
 
+/** Rejects where its caller may no longer listen. (An interface would not do for graphql-sse.) */
+type ListenerContext = SubscriptionContext & { readonly check: () => Promise<void> }
+
 export interface EventStreamOptions {
-  readonly schema: GraphQLSchema
+  readonly schemas: VisibleSchemas
+  /** Asked again and again while somebody listens. */
+  readonly authenticate: Authenticate
   /** Called once for each subscription. */
-  readonly contextFor: () => SubscriptionContext
+  readonly contextFor: (caller: Caller) => SubscriptionContext
   /** Further rules that documents must obey. */
   readonly validationRules: readonly ValidationRule[]
   /** How many there may be at once. */
@@ -29,7 +41,7 @@ export interface EventStreamOptions {
 
 /** Subscriptions, and nothing else, as server-sent events: GraphQL over SSE, in distinct connections mode. */
 export function serveSubscriptions(fastify: FastifyInstance, options: EventStreamOptions): void {
-  const { schema, contextFor, limit } = options
+  const { schemas, authenticate, contextFor, limit } = options
   const rules = [...specifiedRules, queryLimitsRule, ...options.validationRules]
   const format = errorFormatter(fastify.log, fastify.countError)
   const formatted = (errors: readonly GraphQLError[], code?: ErrorCode): GraphQLError[] =>
@@ -38,19 +50,37 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       return new GraphQLError(message, shown)
     })
 
-  const handle = createHandler<SubscriptionContext>({
+  const handle = createHandler<ListenerContext>({
     authenticate: () => null, // no streams reserved for clients that may never come
-    subscribe,
+    subscribe: async (asked) => {
+      const events = await subscribe(asked)
+      return Symbol.asyncIterator in events ? whileValid(events, asked.contextValue.check) : events
+    },
     validate: () => [], // done before
-    onSubscribe: (_request, params) => {
-      const asked = subscriptionRequest(schema, rules, params)
-      if (!(asked instanceof Refusal)) return { schema, contextValue: contextFor(), ...asked }
-      const body = JSON.stringify({ errors: formatted(asked.errors, asked.code) })
-      return [body, { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json' } }]
+    onSubscribe: ({ raw: request }, params) => {
+      const caller = callerOf(request)
+      const schema = schemas.of(caller.role)
+      const visible = [forbiddenRule(schemas.whole, schemas.lacking(schema)), ...rules]
+      const asked = subscriptionRequest(schema, visible, params)
+      if (!(asked instanceof Refusal)) {
+        const check = () => checkAgain(request, caller)
+        return { schema, contextValue: { ...contextFor(caller), check }, ...asked }
+      }
+      const errors = formatted(asked.errors, asked.code)
+      const isForbidden = errors.some(({ extensions }) => extensions['code'] === 'FORBIDDEN')
+      const [status, statusText] = isForbidden ? [403, 'Forbidden'] : [400, 'Bad Request']
+      const body = JSON.stringify({ errors })
+      return [body, { status, statusText, headers: { 'content-type': 'application/json' } }]
     },
     onNext: (_context, _request, { errors, ...result }) =>
       errors === undefined ? undefined : { ...result, errors: formatted(errors) },
   })
+
+  async function checkAgain(request: FastifyRequest, caller: Caller): Promise<void> {
+    const { role } = await authenticate(request)
+    if (role.may.has('query') && roleKey(role) === roleKey(caller.role)) return
+    throw new RequestError('FORBIDDEN', 'What your role may see has changed. Subscribe again.')
+  }
 
   let open = 0
   const subscribed = (reply: FastifyReply): void => {
@@ -71,6 +101,7 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       subscribed(reply)
       request.headers.accept = MEDIA_TYPE // all that graphql-sse understands
       reply.header('x-accel-buffering', 'no') // nginx would keep events back until it has more of them
+      request.endTurn?.()
       reply.hijack()
       await handle(request, reply).catch((error: unknown) => {
         if (hasLeft(request)) return

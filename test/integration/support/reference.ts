@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import Fastify from 'fastify'
+import { anybody } from '../../../src/access/anybody.js'
 import { CompanyNames } from '../../../src/company/company-names.js'
 import { GenreNames } from '../../../src/genre/genre-names.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
@@ -48,7 +49,7 @@ export async function graphqlJs({ ch, snapshots }: Reelhouse, cacheBytes: number
   const shared = { ch, cache, companyNames, genreNames, askedFilters, snapshots }
 
   async function ask({ query, variables, operationName }: AskedOperation): Promise<Outcome> {
-    const contextValue = new RequestContext(shared, await snapshots.newest(), false, new RequestLife())
+    const contextValue = new RequestContext(shared, await snapshots.newest(), false, new RequestLife(), anybody)
     const { body, http } = await server.executeOperation(
       { query, variables: { ...variables }, ...(typeof operationName === 'string' && { operationName }) },
       { contextValue },

@@ -4,6 +4,7 @@ import { readdir, readlink } from 'node:fs/promises'
 import { request } from 'node:http'
 import { Readable } from 'node:stream'
 import { afterAll, expect, test, vi } from 'vitest'
+import { VisibleSchemas } from '../../../src/access/hidden/visible-schemas.js'
 import { serveExports } from '../../../src/export/export-route.js'
 import { createSchema } from '../../../src/schema/schema.js'
 import { SOON } from '../../soon.js'
@@ -36,10 +37,10 @@ const snapshots = {
     }
   },
 }
-const schema = createSchema()
+const schemas = new VisibleSchemas(createSchema())
 const start = () =>
   startStub({
-    routes: [(fastify) => serveExports(fastify, { ch: { stream, prefix: 'reelhouse' }, snapshots, schema })],
+    routes: [(fastify) => serveExports(fastify, { ch: { stream, prefix: 'reelhouse' }, snapshots, schemas })],
   })
 const server = await start()
 afterAll(() => server.close())

@@ -1,3 +1,4 @@
+import { anybody } from '../../../src/access/anybody.js'
 import type { Catalog, Context, Stores, SubscriptionContext } from '../../../src/context.js'
 import { RequestLife } from '../../../src/request/request-life.js'
 
@@ -29,6 +30,7 @@ export function stubContext(all: Stores['genres']['all'] = unused): Context {
   const release = () => {}
   const life = new RequestLife()
   return {
+    caller: anybody,
     life,
     snapshot,
     isPublished: true,

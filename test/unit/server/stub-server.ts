@@ -1,3 +1,5 @@
+import { anybody } from '../../../src/access/anybody.js'
+import { VisibleSchemas } from '../../../src/access/hidden/visible-schemas.js'
 import type { Context } from '../../../src/context.js'
 import { createSchema } from '../../../src/schema/schema.js'
 import { createServer, type Server, type ServerOptions } from '../../../src/server/create-server.js'
@@ -15,11 +17,12 @@ export interface Answer {
   readonly body: unknown
 }
 
-const schema = createSchema()
+const schemas = new VisibleSchemas(createSchema())
 
 /** A server whose stores are stubs, and which keeps no answers. */
 export const stubOptions: ServerOptions<Context> = {
-  schema,
+  schemas,
+  authenticate: async () => anybody,
   contextFor: async () => stubContext(),
   subscriptionContextFor: () => stubSubscriptionContext(),
   endSubscriptions: () => {},

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Caller } from '../../access/caller.js'
+import { type Permission, permissions } from '../../access/permission.js'
+import { RequestError } from '../../request/request-error.js'
+
+/** Finds out who asks; rejects with a RequestError where nobody does who may. */
+export type Authenticate = (request: FastifyRequest) => Promise<Caller>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What one has to be allowed to do to ask here; without it, anybody may. */
+    permission?: Permission
+  }
+}
+
+/** Has every request to what needs a permission say who it is of. */
+export function authenticateRequests(fastify: FastifyInstance, authenticate: Authenticate): void {
+  fastify.decorateRequest('caller', null)
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { permission } = request.routeOptions.config
+    if (permission === undefined || asksForPage(request)) return
+    try {
+      request.caller = await authenticate(request)
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') {
+        reply.header('www-authenticate', challengeFor(request))
+      }
+      throw error
+    }
+    const { role } = request.caller
+    if (!role.may.has(permission)) throw notAllowed(role.name, permission)
+  })
+}
+
+/** Who asks, where that has to be known. */
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (caller !== null) return caller
+  throw new RequestError('UNAUTHENTICATED', 'Expected the header authorization: Bearer, with a key or a token.')
+}
+
+/** A browser opens the page without saying who it is; there is nothing in it. */
+function asksForPage({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const isPage = url === '/graphql' || /^\/graphql\?(?!.*\b(?:query|extensions)=)/.test(url)
+  return isPage && headers.authorization === undefined && (headers.accept?.includes('text/html') ?? false)
+}
+
+/** As RFC 6750 has it: an error only where there was a token. */
+function challengeFor({ headers }: FastifyRequest): string {
+  const realm = 'Bearer realm="Reelhouse"'
+  return headers.authorization === undefined ? realm : `${realm}, error="invalid_token"`
+}
+
+function notAllowed(role: string, permission: Permission): RequestError {
+  const what = permissions[permission].replace(/\.$/, '').toLowerCase()
+  return new RequestError('FORBIDDEN', `Your role, ${role}, may not ${permission} (${what}).`)
+}
