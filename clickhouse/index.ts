@@ -43,7 +43,7 @@ export { dataDirectory } from './connection/data-directory.js'
 export { DatabaseError, type DatabaseErrorCode, isNotThere } from './connection/database-error.js'
 export { withDeadline } from './connection/deadline.js'
 export type { Lock } from './connection/lock.js'
-export { Pool } from './connection/pool.js'
+export { type Owner, Pool } from './connection/pool.js'
 export { inBulk } from './connection/settings/bulk.js'
 export { runLocalServer } from './local-server/run.js'
 export {

@@ -25,7 +25,8 @@ import { snapshotFigures } from './snapshot/snapshot-figures.js'
 import { snapshotNamedIn } from './snapshot/snapshot-header.js'
 import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 
-export interface ReelhouseOptions extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits'> {
+export interface ReelhouseOptions
+  extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits' | 'trustedDocuments'> {
   /** For what is cached between requests: one half for rows of statements, one for whole answers. 0 caches nothing. */
   readonly cacheBytes: number
   /** The whole schema, where others have it already. */
@@ -49,6 +50,7 @@ export function createReelhouse(
     logger,
     schema = createSchema(),
     authenticate = isOpen,
+    trustedDocuments = null,
   }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
@@ -89,6 +91,7 @@ export function createReelhouse(
     metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(snapshots)],
     corsOrigins,
     connectionLimits,
+    trustedDocuments,
     logger,
   })
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { RowOf, RowShape } from '../sql/rows.js'
 import type { Sql } from '../sql/sql.js'
 import type { Lock } from './lock.js'
+import type { Owner } from './pool.js'
 
 export interface StatementOptions {
   /** Gives up waiting at once, with CANCELLED, and stops the computation. */
@@ -10,6 +11,8 @@ export interface StatementOptions {
   readonly maxExecutionSeconds?: number | undefined
   /** Others go first, and one connection is left to them. */
   readonly isLarge?: boolean
+  /** Who it is for: statements of several take turns. */
+  readonly owner?: Owner | undefined
 }
 
 /** Formats in which a result can be had as bytes, by ClickHouse's names. */

@@ -232,11 +232,11 @@ class ServerClickHouse implements ClickHouse {
     pool = this.#sockets,
   ): Promise<R> {
     this.statements += 1
-    const { signal, isLarge, maxExecutionSeconds = this.#maxExecutionSeconds } = options
+    const { signal, isLarge, owner, maxExecutionSeconds = this.#maxExecutionSeconds } = options
     const seconds = maxExecutionSeconds === 0 ? 0 : maxExecutionSeconds + GRACE_SECONDS
     try {
       return await withDeadline(seconds, signal, (deadline) => {
-        return pool.use((client) => work(client, deadline), { signal: deadline, isLarge })
+        return pool.use((client) => work(client, deadline), { signal: deadline, isLarge, owner })
       })
     } catch (error) {
       throw toDatabaseError(error)

@@ -29,8 +29,8 @@ export class CatalogReader implements CatalogSource {
     this.wasRead = true
     this.cost.statements += 1
     try {
-      const { signal, isLarge } = this.life
-      return await this.ch.query(statement, shape, { signal, isLarge })
+      const { signal, isLarge, owner } = this.life
+      return await this.ch.query(statement, shape, { signal, isLarge, owner })
     } catch (error) {
       if (isNotThere(error)) return []
       throw error

@@ -13,11 +13,12 @@ import { snapshotOfRequest } from '../snapshot/snapshot-of-request.js'
 import { partOf, rangeWanted } from './byte-range.js'
 import { type ExportFile, exportFile, fileHeaders } from './export-file.js'
 import { exportFormats } from './export-format.js'
+import { ExportLimits } from './export-limits.js'
 import { exportRequest, hiddenFrom } from './export-request.js'
 import { FileCache } from './file-cache.js'
 
 export interface ExportSources {
-  readonly ch: Pick<ClickHouse, 'stream' | 'prefix'>
+  readonly ch: Pick<ClickHouse, 'stream' | 'query' | 'prefix'>
   readonly snapshots: Pick<SnapshotStore, 'newest' | 'find' | 'lease'>
   /** What the parameters are held against. */
   readonly schemas: VisibleSchemas
@@ -30,6 +31,7 @@ const HEADERS_OF_FILE = ['content-type', 'content-disposition', 'content-length'
 export function serveExports(fastify: FastifyInstance, { ch, snapshots, schemas }: ExportSources): void {
   const answerError = textErrors(fastify.log)
   const cache = new FileCache()
+  const limits = new ExportLimits(ch)
   fastify.addHook('onClose', async () => cache.close())
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -46,6 +48,7 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schemas 
       const ifMatch = request.headers['if-match']
       if (ifMatch !== undefined && !hasStrongTag(ifMatch, file.tag)) return answerError(changed(file), reply, 412)
       if (hasTag(request.headers['if-none-match'], file.tag)) return reply.code(304).send()
+      if (request.method !== 'HEAD') await limits.consume(callerOf(request), file, gone.signal)
       const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
       if (range !== null) return await sendPart(file, range, reply)
       reply.headers(fileHeaders(file))

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import type { Owner } from '../../clickhouse/index.js'
 
 /** Thrown where nobody waits for the answer any more. */
 export class ClientGoneError extends Error {
@@ -11,7 +12,8 @@ export class RequestLife {
   readonly #callbacks: (() => void)[] = []
   #isOver = false
 
-  constructor() {
+  /** `owner`: whose statements are sent for it. */
+  constructor(readonly owner?: Owner) {
     setMaxListeners(0, this.#gone.signal) // one for each statement
   }
 

@@ -87,12 +87,12 @@ export class RowCache {
     life.check()
     const known = this.#known(name)
     this.#count(known !== undefined, cost)
-    const found = known ?? this.#send(name, make(), life.isLarge)
+    const found = known ?? this.#send(name, make(), life)
     return found instanceof Running ? found.waitedFor(life) : found
   }
 
-  #send(name: string, { text, shape }: Statement, isLarge: boolean): Running {
-    return this.#run(name, (signal) => this.ch.query(text, shape, { signal, isLarge }))
+  #send(name: string, { text, shape }: Statement, { isLarge, owner }: RequestLife): Running {
+    return this.#run(name, (signal) => this.ch.query(text, shape, { signal, isLarge, owner }))
   }
 
   /** Whether the rows of all ids are kept; if not, they may soon be. */

@@ -7,6 +7,7 @@ import { Registry } from 'prom-client'
 import type { Caller } from '../access/caller.js'
 import type { VisibleSchemas } from '../access/hidden/visible-schemas.js'
 import type { Role } from '../access/role.js'
+import type { TrustedDocuments } from '../access/trusted-documents.js'
 import type { Context, SubscriptionContext } from '../context.js'
 import { Scheduler } from '../execution/scheduler.js'
 import { queryLimits } from '../limits/query-limits.js'
@@ -55,6 +56,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   /** Of the events of one subscription; called once for each. */
   readonly subscriptionContextFor: (caller: Caller) => SubscriptionContext
+  /** Null if there are none. */
+  readonly trustedDocuments?: TrustedDocuments | null
   /** Called when the server is to close: ends what clients listen to. */
   readonly endSubscriptions: () => void
   readonly health: HealthCheck
@@ -186,14 +189,16 @@ export async function createServer<RequestContext extends Context>(
     schemas: options.schemas,
     authenticate: options.authenticate,
     contextFor: options.subscriptionContextFor,
+    trustedDocuments: options.trustedDocuments ?? null,
     validationRules: options.validationRules ?? [],
     limit: limits.subscriptions,
   })
   for (const route of options.routes ?? []) route(fastify)
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
+  const { trustedDocuments = null } = options
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))
-  await serveGraphQL(fastify, { apollos, contextFor, cache, operations, scheduler, texts })
+  await serveGraphQL(fastify, { apollos, contextFor, cache, operations, scheduler, texts, trustedDocuments })
 
   const close = (): Promise<void> => {
     closing = true

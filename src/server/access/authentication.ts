@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Owner } from '../../../clickhouse/index.js'
+import { anybody } from '../../access/anybody.js'
 import type { Caller } from '../../access/caller.js'
 import { type Permission, permissions } from '../../access/permission.js'
 import { RequestError } from '../../request/request-error.js'
@@ -36,6 +38,12 @@ export function authenticateRequests(fastify: FastifyInstance, authenticate: Aut
 export function callerOf({ caller }: FastifyRequest): Caller {
   if (caller !== null) return caller
   throw new RequestError('UNAUTHENTICATED', 'Expected the header authorization: Bearer, with a key or a token.')
+}
+
+/** Whose statements are sent for a request. */
+export function ownerOf({ caller }: FastifyRequest): Owner {
+  const { name, role } = caller ?? anybody
+  return { name, atOnce: role.limits.statementsAtOnce }
 }
 
 /** A browser opens the page without saying who it is; there is nothing in it. */

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { RateLimitedError } from '../../access/limits/rate-limited.js'
 import { RequestError } from '../../request/request-error.js'
 import { CLIENT_LEFT, hasLeft } from '../connections/client-left.js'
 import { httpStatus } from './error-code.js'
@@ -20,6 +21,7 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
   fastify.setErrorHandler<FastifyError | RequestError>((error, request, reply) => {
     if (hasLeft(request)) return reply.code(CLIENT_LEFT).send()
     if (error instanceof RequestError) {
+      if (error instanceof RateLimitedError) reply.header('retry-after', error.retryAfter)
       return reply.code(httpStatus(error.code)).send({ errors: [format(error.toJSON(), error)] })
     }
     const status = error.statusCode ?? 500

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply } from 'fastify'
 import { GraphQLError } from 'graphql'
+import { RateLimitedError } from '../../access/limits/rate-limited.js'
 import { CLIENT_LEFT, hasLeft } from '../connections/client-left.js'
 import { errorCode, httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
@@ -13,6 +14,7 @@ export function textErrors(
 ): (error: unknown, reply: FastifyReply, status?: number) => FastifyReply {
   return (error, reply, status = httpStatus(errorCode(error))) => {
     if (hasLeft(reply.request)) return reply.code(CLIENT_LEFT).send()
+    if (error instanceof RateLimitedError) reply.header('retry-after', error.retryAfter)
     const format = errorFormatter(log, reply.server.countError)
     const given = error instanceof GraphQLError ? error.toJSON() : { message: '', extensions: {} }
     const { message, extensions } = format(given, error)

@@ -1,10 +1,13 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { builtInRoles } from '../../access/roles/built-in-roles.js'
+import type { Owner } from '../../../clickhouse/index.js'
+import { anybody } from '../../access/anybody.js'
+import type { TrustedDocuments } from '../../access/trusted-documents.js'
 import type { Context } from '../../context.js'
 import type { Scheduler } from '../../execution/scheduler.js'
 import { tooDeepQuery } from '../../limits/nesting.js'
 import { RequestLife } from '../../request/request-life.js'
+import { ownerOf } from '../access/authentication.js'
 import type { AnswerCache } from '../answers/answer-cache.js'
 import type { AnswerTexts } from '../answers/answer-texts.js'
 import { cacheAnswers } from '../answers/cache-answers.js'
@@ -12,6 +15,7 @@ import { CLIENT_LEFT } from '../connections/client-left.js'
 import { DeferredConnections } from '../connections/deferred-connections.js'
 import { throwWithStatus } from '../errors/error-status.js'
 import type { ApolloServers } from './apollo-servers.js'
+import { withDocument } from './document-of-request.js'
 import type { OperationNames } from './operation-names.js'
 
 /** Parsing and validating takes some milliseconds for longer documents, in characters: they come one after another. */
@@ -24,12 +28,14 @@ export interface GraphQLRouteOptions<RequestContext extends Context> {
   readonly operations: OperationNames
   readonly scheduler: Scheduler
   readonly texts: AnswerTexts
+  /** Null if there are none. */
+  readonly trustedDocuments: TrustedDocuments | null
 }
 
 /** GraphQL over HTTP at /graphql, by POST and by GET; HEAD is a GET whose answer is not sent. */
 export async function serveGraphQL<RequestContext extends Context>(
   fastify: FastifyInstance,
-  { apollos, contextFor, cache, operations, scheduler, texts }: GraphQLRouteOptions<RequestContext>,
+  { apollos, contextFor, cache, operations, scheduler, texts, trustedDocuments }: GraphQLRouteOptions<RequestContext>,
 ): Promise<void> {
   await fastify.register(async (scope) => {
     cacheAnswers(scope, cache)
@@ -40,8 +46,9 @@ export async function serveGraphQL<RequestContext extends Context>(
       exposeHeadRoute: false,
       config: { permission: 'query' },
       handler: async (request, reply) => {
-        const httpGraphQLRequest = asApolloHasIt(request)
-        const life = lifeOf(reply)
+        const { role } = request.caller ?? anybody // the page has nothing in it
+        const httpGraphQLRequest = withDocument(asApolloHasIt(request), trustedDocuments, role.onlyTrustedDocuments)
+        const life = lifeOf(reply, ownerOf(request))
         const { socket } = request.raw
         let made: RequestContext | undefined
         const context = async () => {
@@ -52,7 +59,7 @@ export async function serveGraphQL<RequestContext extends Context>(
           made = await contextFor(request, life)
           return made
         }
-        const apollo = await apollos.of(request.caller?.role ?? builtInRoles.viewer) // the page has nothing in it
+        const apollo = await apollos.of(role)
         const { headers, status, body } = await apollo
           .executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
@@ -68,8 +75,8 @@ export async function serveGraphQL<RequestContext extends Context>(
   })
 }
 
-function lifeOf({ raw }: FastifyReply): RequestLife {
-  const life = new RequestLife()
+function lifeOf({ raw }: FastifyReply, owner: Owner): RequestLife {
+  const life = new RequestLife(owner)
   raw.once('close', () => life.end({ isGone: !raw.writableFinished }))
   return life
 }

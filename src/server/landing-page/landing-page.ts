@@ -25,8 +25,8 @@ const html = `<!doctype html>
   body { font: 15px/1.5 system-ui, sans-serif }
   main { max-width: 76rem; margin: 0 auto; padding: 1rem 1.5rem }
   h1 { font-size: 1.4rem; margin: 0 }
-  textarea, pre { box-sizing: border-box; width: 100%; margin: 0; padding: .75rem; border: 1px solid #8886; border-radius: 6px }
-  textarea, pre, code { font: 13px/1.45 ui-monospace, monospace }
+  textarea, input, pre { box-sizing: border-box; width: 100%; margin: 0; padding: .75rem; border: 1px solid #8886; border-radius: 6px }
+  textarea, input, pre, code { font: 13px/1.45 ui-monospace, monospace }
   pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
   label { display: block; margin: .5rem 0 .25rem }
   button { margin: .5rem 0; padding: .4rem 1.2rem; font: inherit; cursor: pointer }
@@ -48,6 +48,8 @@ const html = `<!doctype html>
       <textarea id="query" rows="20" spellcheck="false"></textarea>
       <label for="variables">Variables</label>
       <textarea id="variables" rows="7" spellcheck="false"></textarea>
+      <label for="key">Key or token, where the server asks for one; it is kept in this page alone</label>
+      <input id="key" type="password" autocomplete="off" spellcheck="false">
       <button>Run</button> or press Ctrl+Enter
     </form>
     <div>
@@ -82,7 +84,8 @@ const html = `<!doctype html>
     element('answer').textContent = '...'
     try {
       const body = { query: element('query').value, variables: JSON.parse(element('variables').value || '{}') }
-      const headers = { 'content-type': 'application/json' }
+      const key = element('key').value.trim()
+      const headers = { 'content-type': 'application/json', ...(key && { authorization: 'Bearer ' + key }) }
       const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(body) })
       element('answer').textContent = JSON.stringify(await response.json(), null, 2)
     } catch (error) {

@@ -4,6 +4,7 @@ import { createHandler } from 'graphql-sse/lib/use/fastify'
 import type { Caller } from '../../access/caller.js'
 import type { VisibleSchemas } from '../../access/hidden/visible-schemas.js'
 import { roleKey } from '../../access/role-key.js'
+import type { TrustedDocuments } from '../../access/trusted-documents.js'
 import type { SubscriptionContext } from '../../context.js'
 import { queryLimitsRule } from '../../limits/query-limits-rule.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
@@ -11,6 +12,7 @@ import { type Authenticate, callerOf } from '../access/authentication.js'
 import { forbiddenRule } from '../access/forbidden.js'
 import { hasLeft } from '../connections/client-left.js'
 import { errorFormatter } from '../errors/format-error.js'
+import { notTrusted } from '../graphql/document-of-request.js'
 import { problemOfParameters } from './subscription-parameters.js'
 import { Refusal, subscriptionRequest } from './subscription-request.js'
 import { whileValid } from './while-valid.js'
@@ -33,6 +35,8 @@ export interface EventStreamOptions {
   readonly authenticate: Authenticate
   /** Called once for each subscription. */
   readonly contextFor: (caller: Caller) => SubscriptionContext
+  /** Null if there are none. */
+  readonly trustedDocuments: TrustedDocuments | null
   /** Further rules that documents must obey. */
   readonly validationRules: readonly ValidationRule[]
   /** How many there may be at once. */
@@ -41,7 +45,7 @@ export interface EventStreamOptions {
 
 /** Subscriptions, and nothing else, as server-sent events: GraphQL over SSE, in distinct connections mode. */
 export function serveSubscriptions(fastify: FastifyInstance, options: EventStreamOptions): void {
-  const { schemas, authenticate, contextFor, limit } = options
+  const { schemas, authenticate, contextFor, trustedDocuments, limit } = options
   const rules = [...specifiedRules, queryLimitsRule, ...options.validationRules]
   const format = errorFormatter(fastify.log, fastify.countError)
   const formatted = (errors: readonly GraphQLError[], code?: ErrorCode): GraphQLError[] =>
@@ -61,7 +65,8 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
       const caller = callerOf(request)
       const schema = schemas.of(caller.role)
       const visible = [forbiddenRule(schemas.whole, schemas.lacking(schema)), ...rules]
-      const asked = subscriptionRequest(schema, visible, params)
+      const mayAsk = !caller.role.onlyTrustedDocuments || trustedDocuments?.has(params.query) === true
+      const asked = mayAsk ? subscriptionRequest(schema, visible, params) : new Refusal('FORBIDDEN', [notTrusted()])
       if (!(asked instanceof Refusal)) {
         const check = () => checkAgain(request, caller)
         return { schema, contextValue: { ...contextFor(caller), check }, ...asked }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { Pool } from '../../../clickhouse/connection/pool.js'
 
 function numbered(size: number): Pool<number> {
@@ -121,4 +121,29 @@ it('large work alone has the one member that there is', async () => {
   const pool = new Pool(1, async (index) => index)
   const [one, other] = [true, true].map((isLarge) => pool.use(async (member) => member, { isLarge }))
   expect([await one, await other]).toEqual([0, 0])
+})
+
+test('serves owners in turns, however many of one wait', async () => {
+  const pool = numbered(1)
+  const served: string[] = []
+  const use = (name: string) => pool.use(async () => void served.push(name), { owner: { name, atOnce: null } })
+  const all = [...Array.from({ length: 5 }, () => use('flood')), use('other'), use('other')]
+  await Promise.all(all)
+  expect(served.indexOf('other')).toBeLessThan(3)
+  expect(served).toHaveLength(7)
+})
+
+test('gives an owner no more members at once than it may have', async () => {
+  const pool = numbered(4)
+  const owner = { name: 'one', atOnce: 2 }
+  let [running, most] = [0, 0]
+  const work = async (): Promise<void> => {
+    running += 1
+    most = Math.max(most, running)
+    await delay(2)
+    running -= 1
+  }
+  const others = pool.use(async (member) => member, { owner: { name: 'other', atOnce: 1 } })
+  await Promise.all([...Array.from({ length: 9 }, () => pool.use(work, { owner })), others])
+  expect(most).toBe(2)
 })

@@ -40,7 +40,10 @@ const snapshots = {
 const schemas = new VisibleSchemas(createSchema())
 const start = () =>
   startStub({
-    routes: [(fastify) => serveExports(fastify, { ch: { stream, prefix: 'reelhouse' }, snapshots, schemas })],
+    routes: [
+      (fastify) =>
+        serveExports(fastify, { ch: { stream, query: async () => [], prefix: 'reelhouse' }, snapshots, schemas }),
+    ],
   })
 const server = await start()
 afterAll(() => server.close())
