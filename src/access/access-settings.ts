@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WrongVariable } from '../../clickhouse/index.js'
 import { wrongValue } from '../../clickhouse/settings.js'
 
 export interface AccessConfig {
@@ -27,8 +28,8 @@ export const accessSettings = z
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i
 
-/** What is wrong with who may ask, and where from, taken together; null if nothing is. */
-export function problemOfAccess({
+/** What is wrong with who may ask, and where from, taken together; nothing, if nothing is. */
+export function problemsOfAccess({
   auth,
   hasJwt,
   hasRoles,
@@ -38,20 +39,24 @@ export function problemOfAccess({
   readonly hasJwt: boolean
   readonly hasRoles: boolean
   readonly host: string
-}): string | null {
+}): WrongVariable[] {
+  if (isRequired(auth, hasJwt)) return []
   if (auth === 'open' && (hasJwt || hasRoles)) {
     const other = hasJwt ? 'JWT_ISSUER' : 'ROLES'
-    return `AUTH is "open": expected no ${other} beside it, which is for servers that ask who comes. Leave out one of the two.`
+    const wrong = `is "open": expected no ${other} beside it, which is for servers that ask who comes. Leave out one of the two`
+    return [{ variable: 'AUTH', wrong }]
   }
-  if (isRequired(auth, hasJwt) || auth === 'open') return null
-  if (hasRoles)
-    return 'ROLES is set: expected AUTH=required, or JWT_ISSUER and its like, since otherwise nobody has a role.'
-  if (LOOPBACK.test(host)) return null
-  return (
-    `HOST is "${host}": expected an address of this machine alone, as 127.0.0.1, since anybody could ask. ` +
-    'Set AUTH=required and make keys (npm run reelhouse -- keys create --name app --role analyst), ' +
-    'or JWT_ISSUER and its like; or, to serve everybody, AUTH=open.'
-  )
+  if (hasRoles) {
+    const wrong =
+      'is set: expected AUTH=required beside it, or JWT_ISSUER and its like, since otherwise nobody has a role'
+    return [{ variable: 'ROLES', wrong }]
+  }
+  if (auth === 'open' || LOOPBACK.test(host)) return []
+  const wrong =
+    `is "${host}": expected an address of this machine alone, as 127.0.0.1, where nobody is asked who they are. ` +
+    'Set AUTH=required and make keys (npm run reelhouse -- keys create --name app --role analyst), or JWT_ISSUER and its ' +
+    'like; or AUTH=open, to serve whoever comes'
+  return [{ variable: 'HOST', wrong }]
 }
 
 export function isRequired(auth: AccessConfig['auth'], hasJwt: boolean): boolean {
