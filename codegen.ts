@@ -8,7 +8,10 @@ const config: CodegenConfig = {
   generates: {
     'schema/documents/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
       config: {
         strictScalars: true,
         scalars: {
