@@ -1,4 +1,4 @@
-export { catalogDatabase, snapshotDatabase } from './catalog/databases.js'
+export { catalogDatabase, snapshotDatabase, subsetDatabase } from './catalog/databases.js'
 export type { CatalogSource, FieldList, Fields, ValuesOf } from './catalog/field-list.js'
 export { type LoadMode, loadModes } from './catalog/load-mode.js'
 export { type LoadOutcome, loadOutcomes } from './catalog/load-outcome.js'
@@ -27,6 +27,7 @@ export {
   servedPublication,
   snapshotNumbers,
 } from './catalog/snapshots.js'
+export { readSubset, type Subset, type SubsetCounts, subsetDatabases } from './catalog/subsets.js'
 export {
   type LoadCounts,
   type LoadRecord,
@@ -84,6 +85,7 @@ export {
   MOVIE_KEY,
   movieColumns,
   type StagedMovieColumn,
+  servedMovieColumns,
   stagedMovieColumns,
   storedMovieColumns,
 } from './movies/stored-columns.js'

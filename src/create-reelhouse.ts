@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { ClickHouse } from '../clickhouse/index.js'
 import { anybody } from './access/anybody.js'
+import type { Caller } from './access/caller.js'
 import { VisibleSchemas } from './access/hidden/visible-schemas.js'
 import { CatalogReader } from './catalog/catalog-reader.js'
 import { uncachedAnswers } from './catalog/uncached-answers.js'
@@ -19,11 +20,11 @@ import { costExtension } from './server/graphql/cost-extension.js'
 import { rowCacheMetrics } from './server/metrics/row-cache-metrics.js'
 import { catalogOfRequest } from './snapshot/catalog-of-request.js'
 import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
-import { Publications } from './snapshot/publications.js'
-import type { SnapshotStore } from './snapshot/snapshot.store.js'
+import { PublicationsBySource } from './snapshot/publications.js'
 import { snapshotFigures } from './snapshot/snapshot-figures.js'
 import { snapshotNamedIn } from './snapshot/snapshot-header.js'
 import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
+import type { SnapshotSources } from './snapshot/sources.js'
 
 export interface ReelhouseOptions
   extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits' | 'trustedDocuments'> {
@@ -42,7 +43,7 @@ const isOpen: Authenticate = async () => anybody
 /** The server that answers from the published snapshots of a ClickHouse; it does not listen yet. */
 export function createReelhouse(
   ch: ClickHouse,
-  snapshots: SnapshotStore,
+  sources: SnapshotSources,
   {
     cacheBytes,
     corsOrigins = [],
@@ -60,13 +61,15 @@ export function createReelhouse(
     companyNames: new CompanyNames(),
     genreNames: new GenreNames(),
     askedFilters: new AskedFilters(cacheBytes > 0),
-    snapshots,
   }
-  const publications = new Publications(snapshots)
-  const subscriptionContextFor = (): SubscriptionContext => ({
-    publications,
+  const publications = new PublicationsBySource()
+  const subscriptionContextFor = ({ role }: Caller): SubscriptionContext => ({
+    publications: publications.of(sources.of(role)),
     get catalog() {
-      return catalogOfRequest(snapshots, new CatalogReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()))
+      return catalogOfRequest(
+        sources.of(role),
+        new CatalogReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()),
+      )
     },
   })
   const schemas = new VisibleSchemas(schema)
@@ -75,20 +78,21 @@ export function createReelhouse(
     authenticate,
     contextFor: async (request, life) => {
       const caller = callerOf(request)
+      const snapshots = sources.of(caller.role)
       const snapshot = await snapshotOfRequest(snapshots, request)
-      return new RequestContext(shared, snapshot, snapshotNamedIn(request) !== null, life, caller)
+      return new RequestContext(shared, snapshots, snapshot, snapshotNamedIn(request) !== null, life, caller)
     },
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),
-    version: () => snapshots.version(),
+    version: (role) => sources.of(role).version(),
     health: async () => {
       await ch.ping()
-      return { snapshot: (await snapshots.served()).id }
+      return { snapshot: (await sources.whole.served()).id }
     },
-    plugins: [cursorSnapshot(snapshots), costExtension, uncachedAnswers],
-    routes: [(fastify) => serveExports(fastify, { ch, snapshots, schemas })],
+    plugins: [cursorSnapshot, costExtension, uncachedAnswers],
+    routes: [(fastify) => serveExports(fastify, { ch, snapshotsOf: (role) => sources.of(role), schemas })],
     cacheBytes: cacheBytes / 2,
-    metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(snapshots)],
+    metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(sources.whole)],
     corsOrigins,
     connectionLimits,
     trustedDocuments,

@@ -1,8 +1,9 @@
 import 'reflect-metadata'
-import { connect } from '../clickhouse/index.js'
+import { ConfigError, connect } from '../clickhouse/index.js'
 import { clickHouseSettings, readEnvironment } from '../clickhouse/settings.js'
 import {
   archiveSettings,
+  buildSubset,
   describeError,
   loadFile,
   MAX_REJECTED,
@@ -18,9 +19,13 @@ import {
   withSampleDrop,
   writeText,
 } from '../loader/index.js'
+import { accessSettings, isRequired, problemsOfAccess } from './access/access-settings.js'
+import { openAccess } from './access/open-access.js'
 import { serverSettings } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
+import { createSchema } from './schema/schema.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
+import { SnapshotSources } from './snapshot/sources.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
@@ -28,11 +33,20 @@ const log = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const { clickHouse, serving, kept, drops } = readEnvironment(
-    { clickHouse: clickHouseSettings, serving: serverSettings, kept: archiveSettings, drops: watchSettings(env) },
+  const { clickHouse, serving, access, kept, drops } = readEnvironment(
+    {
+      clickHouse: clickHouseSettings,
+      serving: serverSettings,
+      access: accessSettings,
+      kept: archiveSettings,
+      drops: watchSettings(env),
+    },
     env,
   )
   const { host, port, cacheBytes, corsOrigins } = serving
+  const problems = problemsOfAccess({ auth: access.auth, hasJwt: false, hasRoles: access.roles !== null, host })
+  if (problems.length > 0) throw new ConfigError(problems)
+  const schema = createSchema()
   const ch = await connect(clickHouse)
   const snapshots = new SnapshotStore(ch)
   const archive = await openArchive(kept)
@@ -45,7 +59,29 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     changed: () => snapshots.forget(),
   }
 
-  const server = await createReelhouse(ch, snapshots, { cacheBytes, corsOrigins, logger: { level: 'warn' } })
+  const { roles, trustedDocuments, authenticate } = await openAccess({
+    ...access,
+    isRequired: isRequired(access.auth, false),
+    schema,
+    findKey: async () => null,
+    verifyToken: null,
+  })
+  const sources = new SnapshotSources(
+    snapshots,
+    ch.prefix,
+    (subset) => buildSubset(ch, subset),
+    (error) => log(`warning: ${describeError(error)}`),
+  )
+  const server = await createReelhouse(ch, sources, {
+    schema,
+    authenticate: ({ headers, ip }) => authenticate(headers.authorization, ip),
+    trustedDocuments,
+    cacheBytes,
+    corsOrigins,
+    logger: { level: 'warn' },
+  })
+  roles.watch({ info: log, error: log })
+  sources.watch(() => roles.all().flatMap(({ rule }) => rule ?? []))
   const url = await server.listen({ host, port })
   const stopTasks = ch.engine === 'embedded' ? await serveTasks(context) : async () => {}
   await recoverLoads(context)
@@ -53,6 +89,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const stopWatching = drops === null ? async () => {} : watchBeside(context, drops)
 
   const stop = async (): Promise<void> => {
+    roles.close()
+    sources.close()
     await server.close()
     await Promise.all([stopTasks(), stopWatching()])
     await ch.close()

@@ -1,4 +1,4 @@
-import { type ClickHouse, snapshotDatabase } from '../clickhouse/index.js'
+import type { ClickHouse } from '../clickhouse/index.js'
 import type { Caller } from './access/caller.js'
 import { CatalogReader } from './catalog/catalog-reader.js'
 import { CompanyStore } from './company/company.store.js'
@@ -13,8 +13,9 @@ import type { Cost, RowCache } from './request/row-cache.js'
 import { SnapshotReader } from './request/snapshot-reader.js'
 import { catalogOfRequest } from './snapshot/catalog-of-request.js'
 import { Lease } from './snapshot/lease.js'
-import { nothingPublished, type SnapshotStore } from './snapshot/snapshot.store.js'
+import { nothingPublished } from './snapshot/snapshot.store.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
+import type { SnapshotSource } from './snapshot/snapshot-source.js'
 import { StatsStore } from './stats/answers/stats.store.js'
 
 /** What requests share. */
@@ -24,7 +25,6 @@ export interface Shared {
   readonly companyNames: CompanyNames
   readonly genreNames: GenreNames
   readonly askedFilters: AskedFilters
-  readonly snapshots: SnapshotStore
 }
 
 /** One request: its snapshot, which is settled before the first field is resolved, and the stores that read it. */
@@ -39,15 +39,16 @@ export class RequestContext implements Context {
   /** `chosen` is null before anything is published, and `isNamed` says whether the request itself has chosen it. */
   constructor(
     private readonly shared: Shared,
+    readonly snapshots: SnapshotSource,
     private chosen: Snapshot | null,
     readonly isNamed: boolean,
     readonly life: RequestLife,
     readonly caller: Caller,
   ) {
-    this.lease = new Lease(shared.snapshots)
+    this.lease = new Lease(snapshots)
     this.lease.of(chosen)
     this.catalogReader = new CatalogReader(shared.ch, this.cost, life)
-    this.catalog = catalogOfRequest(shared.snapshots, this.catalogReader)
+    this.catalog = catalogOfRequest(snapshots, this.catalogReader)
   }
 
   get isPublished(): boolean {
@@ -76,9 +77,9 @@ export class RequestContext implements Context {
   }
 
   private makeStores(): Stores {
-    const { ch, cache, companyNames, genreNames, askedFilters } = this.shared
+    const { cache, companyNames, genreNames, askedFilters } = this.shared
     const { id } = this.snapshot
-    const reader = new SnapshotReader(cache, id, snapshotDatabase(ch.prefix, id), this.cost, this.life)
+    const reader = new SnapshotReader(cache, id, this.snapshots.database(id), this.cost, this.life)
     const genres = new GenreStore(reader, genreNames)
     const companies = new CompanyStore(reader, companyNames)
     return {

@@ -20,3 +20,13 @@ export function snapshotOf(prefix: string, database: string): number | null {
   const digits = /^_s(\d+)$/.exec(database.startsWith(prefix) ? database.slice(prefix.length) : '')?.[1]
   return digits === undefined ? null : Number(digits)
 }
+
+/** The database of the movies of a snapshot that a rule lets through: `reelhouse_s7_only_0123456789abcdef`. */
+export function subsetDatabase(prefix: string, snapshot: number, rule: string): string {
+  return `${subsetsOf(prefix, snapshot)}${rule}`
+}
+
+/** How the names of all of them begin. */
+export function subsetsOf(prefix: string, snapshot: number): string {
+  return `${snapshotDatabase(prefix, snapshot)}_only_`
+}

@@ -108,7 +108,8 @@ export async function snapshotNumbers(source: CatalogSource): Promise<SnapshotNu
 }
 
 /**
- * Whether a statement reads a snapshot, of whatever process: one that names a table of it, or the lock of one who holds it.
+ * Whether a statement reads a snapshot, of whatever process: one that names a table of it, or of a subset, or the lock of one
+ * who holds it.
  * What is looked for is put together there only, so that this statement does not find itself.
  */
 export async function isBeingRead(source: CatalogSource, snapshot: number): Promise<boolean> {
@@ -116,7 +117,7 @@ export async function isBeingRead(source: CatalogSource, snapshot: number): Prom
   const rows = await source.query(
     sql`
       SELECT count() FROM system.processes
-      WHERE position(concat(query_id, ' ', query), concat(${database}, '.')) > 0`,
+      WHERE arrayExists(end -> position(concat(query_id, ' ', query), concat(${database}, end)) > 0, ['.', '_only_'])`,
     { statements: col.int },
   )
   return (rows[0]?.statements ?? 0) > 0

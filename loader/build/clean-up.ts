@@ -6,6 +6,7 @@ import {
   snapshotDatabase,
   snapshotNumbers,
   sql,
+  subsetDatabases,
 } from '../../clickhouse/index.js'
 import { whilePublishing } from './publication-lock.js'
 
@@ -51,8 +52,12 @@ export async function dropOldSnapshots(
   return { dropped, read }
 }
 
-/** Drops everything of one snapshot. */
+/** Drops everything of one snapshot, its subsets first: they are found by its name. */
 export async function dropSnapshot(ch: ClickHouse, snapshot: number): Promise<void> {
-  const database = identifier(snapshotDatabase(ch.prefix, snapshot))
-  await ch.command(sql`DROP DATABASE IF EXISTS ${database} SYNC`, { maxExecutionSeconds: 0 })
+  const databases = [...(await subsetDatabases(ch, snapshot)), snapshotDatabase(ch.prefix, snapshot)]
+  for (const database of databases) await dropDatabase(ch, database)
+}
+
+export async function dropDatabase(ch: ClickHouse, database: string): Promise<void> {
+  await ch.command(sql`DROP DATABASE IF EXISTS ${identifier(database)} SYNC`, { maxExecutionSeconds: 0 })
 }

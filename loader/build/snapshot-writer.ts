@@ -1,5 +1,4 @@
 import {
-  bind,
   type ClickHouse,
   col,
   DatabaseError,
@@ -16,6 +15,7 @@ import { carryOver } from './carry-over.js'
 import type { Base, Changes } from './changes.js'
 import { fillMovies } from './fill-movies.js'
 import { fillNames } from './fill-names.js'
+import { mergeRows } from './merge-rows.js'
 import { MERGED_TABLES, METRICS_SCRIPTS, METRICS_TABLES, MOVIE_SCRIPTS } from './snapshot-tables.js'
 import { Staging } from './staging.js'
 
@@ -56,7 +56,7 @@ export class SnapshotWriter {
     await this.#stopMerges()
     await fillMovies(this.ch, this.staging, null, () => this.giveBackMemory())
     await fillNames(this.ch, this.database)
-    await this.#mergeRows(MERGED_TABLES)
+    await mergeRows(this.ch, this.database, MERGED_TABLES)
     await this.giveBackMemory()
   }
 
@@ -69,7 +69,7 @@ export class SnapshotWriter {
     // Not earlier: they would count what passes `settled`, and again with all movies of its years.
     await this.#run(METRICS_SCRIPTS)
     await carryMetrics(this.ch, this.database, changes, () => this.giveBackMemory())
-    await this.#mergeRows(METRICS_TABLES)
+    await mergeRows(this.ch, this.database, METRICS_TABLES)
     await this.giveBackMemory()
   }
 
@@ -98,19 +98,6 @@ export class SnapshotWriter {
       await this.ch.command(sql`SYSTEM STOP MERGES ${this.#db}.movies`)
     } catch (error) {
       if (!(error instanceof DatabaseError && REFUSED.has(error.code))) throw error
-    }
-  }
-
-  async #mergeRows(tables: readonly string[]): Promise<void> {
-    const parts = await this.ch.query(
-      sql`
-        SELECT table FROM system.parts
-        WHERE active AND database = ${bind.string(this.database)} AND table IN ${bind.strings(tables)}
-        GROUP BY table HAVING count() > 1`,
-      { table: col.string },
-    )
-    for (const { table } of parts) {
-      await this.ch.command(sql`OPTIMIZE TABLE ${this.#db}.${identifier(table)} FINAL`, { maxExecutionSeconds: 0 })
     }
   }
 }

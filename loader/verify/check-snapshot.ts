@@ -1,4 +1,4 @@
-import type { ClickHouse } from '../../clickhouse/index.js'
+import { type ClickHouse, snapshotDatabase } from '../../clickhouse/index.js'
 import type { LoadAccount } from '../account/load-account.js'
 import type { Changes } from '../build/changes.js'
 import { LoadError } from '../errors/load-error.js'
@@ -22,7 +22,7 @@ export async function checkSnapshot(
     )
   }
   await refuseTooLargeTotals(ch, snapshot)
-  const differing = await differingTables(ch, snapshot, changes)
+  const differing = await differingTables(ch, snapshotDatabase(ch.prefix, snapshot), changes)
   if (differing.length > 0) {
     throw new LoadError(
       'METRICS_DIFFER',

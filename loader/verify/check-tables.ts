@@ -15,7 +15,6 @@ import {
   metricsTables,
   plainMovieRows,
   type Sql,
-  snapshotDatabase,
   sql,
   subjectValue,
 } from '../../clickhouse/index.js'
@@ -23,7 +22,7 @@ import type { Changes } from '../build/changes.js'
 import { isInYears, type YearRange, yearRanges } from './year-ranges.js'
 
 /** Two sets of rows that have to be equal, whatever their order; the one is what `table` has. */
-interface Comparison {
+export interface Comparison {
   readonly table: string
   readonly cells: Sql
   readonly from: Sql
@@ -36,17 +35,25 @@ interface Comparison {
  * requests read is compared with the base tables, and every metric computed again. Of a snapshot that is another one with
  * changes, only the metrics of years that changed: the others have to equal those of its base.
  */
-export async function differingTables(ch: ClickHouse, snapshot: number, changes: Changes | null): Promise<string[]> {
-  const database = snapshotDatabase(ch.prefix, snapshot)
-  const differing = new Set<string>()
-  const compare = async (comparisons: readonly Comparison[]): Promise<void> => {
-    for (const comparison of comparisons) if (!(await isEqual(ch, comparison))) differing.add(comparison.table)
-  }
+export async function differingTables(ch: ClickHouse, database: string, changes: Changes | null): Promise<string[]> {
+  // Reading 1,305 months keeps one thread busy for as long as everything else takes.
+  const found = await Promise.all([
+    differingAmong(ch, [servingMovies(database)]),
+    differingMetrics(ch, database, changes),
+  ])
+  return found.flat()
+}
+
+/** The same of what is made of serving_movies, which is taken for right. */
+export async function differingMetrics(ch: ClickHouse, database: string, changes: Changes | null): Promise<string[]> {
   const ranges = await yearRanges(ch, database)
   const metrics = metricsTables.flatMap((table) => metricsComparisons(table, database, ranges, changes))
-  const others = [...rowComparisons(database), ...metrics]
-  // Reading 1,305 months keeps one thread busy for as long as everything else takes.
-  await Promise.all([compare([servingMovies(database)]), compare(others)])
+  return differingAmong(ch, [...rowComparisons(database), ...metrics])
+}
+
+async function differingAmong(ch: ClickHouse, comparisons: readonly Comparison[]): Promise<string[]> {
+  const differing = new Set<string>()
+  for (const comparison of comparisons) if (!(await isEqual(ch, comparison))) differing.add(comparison.table)
   return [...differing]
 }
 
@@ -136,7 +143,10 @@ function countedRows(database: string, table: MetricsTable, condition: Sql): Sql
     FROM ${identifier(database)}.serving_movies WHERE ${condition}`
 }
 
-async function isEqual(ch: ClickHouse, { cells, from, expectedCells, expectedFrom }: Comparison): Promise<boolean> {
+export async function isEqual(
+  ch: ClickHouse,
+  { cells, from, expectedCells, expectedFrom }: Comparison,
+): Promise<boolean> {
   // A tuple, because the hash of several values is null where one of them is, and a sum leaves nulls out.
   const sumOf = (hashed: Sql, rows: Sql): Sql => sql`(SELECT (count(), sum(cityHash64(tuple(${hashed})))) FROM ${rows})`
   const rows = await ch.query(

@@ -7,11 +7,11 @@ const MAX_COMPANIES = 100_000
 export class CompanyNames {
   readonly #companies = new LRUCache<string, Company>({ max: MAX_COMPANIES })
 
-  get(snapshot: number, id: number): Company | undefined {
-    return this.#companies.get(`${snapshot} ${id}`)
+  get(database: string, id: number): Company | undefined {
+    return this.#companies.get(`${database} ${id}`)
   }
 
-  set(snapshot: number, company: Company): void {
-    this.#companies.set(`${snapshot} ${company.id}`, company)
+  set(database: string, company: Company): void {
+    this.#companies.set(`${database} ${company.id}`, company)
   }
 }

@@ -47,13 +47,13 @@ export class CompanyStore {
   }
 
   byId(id: number): Company | Promise<Company | null> {
-    return this.names.get(this.reader.snapshot, id) ?? this.#companies.load('company', id, (ids) => this.#read(ids))
+    return this.names.get(this.reader.database, id) ?? this.#companies.load('company', id, (ids) => this.#read(ids))
   }
 
   async #read(ids: readonly number[]): Promise<(Company | null)[]> {
     const question = namesQuestion(this.reader.database)
     const companies = this.reader.isKeyed(question, ids) ? await this.#keyed(question, ids) : await this.#rows(ids)
-    for (const company of companies) this.names.set(this.reader.snapshot, company)
+    for (const company of companies) this.names.set(this.reader.database, company)
     const found = new Map(companies.map((company) => [company.id, company]))
     return ids.map((id) => found.get(id) ?? null)
   }

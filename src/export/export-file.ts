@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from '../../clickhouse/index.js'
 import type { Snapshot } from '../snapshot/snapshot.type.js'
+import type { SnapshotSource } from '../snapshot/snapshot-source.js'
 import { type ExportFormatName, exportFormats } from './export-format.js'
 import type { ExportRequest } from './export-request.js'
 import { exportStatement } from './export-statement.js'
@@ -8,6 +9,8 @@ import { exportStatement } from './export-statement.js'
 /** A file that can be computed, as often as it is asked for: always the same bytes. */
 export interface ExportFile {
   readonly snapshot: number
+  /** Those that it is one of. */
+  readonly snapshots: Pick<SnapshotSource, 'lease'>
   readonly statement: Sql
   readonly format: ExportFormatName
   readonly bom: boolean
@@ -15,11 +18,15 @@ export interface ExportFile {
   readonly tag: string
 }
 
-export function exportFile({ format, bom, plan }: ExportRequest, snapshot: Snapshot, database: string): ExportFile {
-  const statement = exportStatement(plan, database)
+export function exportFile(
+  { format, bom, plan }: ExportRequest,
+  snapshot: Snapshot,
+  snapshots: Pick<SnapshotSource, 'lease' | 'database'>,
+): ExportFile {
+  const statement = exportStatement(plan, snapshots.database(snapshot.id))
   const made = JSON.stringify([format, bom, statement.text, statement.values, snapshot.id, snapshot.publishedAt])
   const tag = `"${createHash('sha256').update(made).digest('base64url')}"`
-  return { snapshot: snapshot.id, statement, format, bom, tag }
+  return { snapshot: snapshot.id, snapshots, statement, format, bom, tag }
 }
 
 /** What a browser is told of it. */

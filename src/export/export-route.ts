@@ -1,15 +1,17 @@
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ClickHouse, snapshotDatabase } from '../../clickhouse/index.js'
+import type { ClickHouse } from '../../clickhouse/index.js'
 import type { VisibleSchemas } from '../access/hidden/visible-schemas.js'
+import type { Role } from '../access/role.js'
 import { RequestError } from '../request/request-error.js'
 import { orExpired } from '../request/snapshot-reader.js'
 import { callerOf } from '../server/access/authentication.js'
 import { hasStrongTag, hasTag } from '../server/answers/entity-tag.js'
 import { textErrors } from '../server/errors/text-errors.js'
-import { nothingPublished, type SnapshotStore } from '../snapshot/snapshot.store.js'
+import { nothingPublished } from '../snapshot/snapshot.store.js'
 import { SNAPSHOT_HEADER } from '../snapshot/snapshot-header.js'
 import { snapshotOfRequest } from '../snapshot/snapshot-of-request.js'
+import type { SnapshotSource } from '../snapshot/snapshot-source.js'
 import { partOf, rangeWanted } from './byte-range.js'
 import { type ExportFile, exportFile, fileHeaders } from './export-file.js'
 import { exportFormats } from './export-format.js'
@@ -18,8 +20,8 @@ import { exportRequest, hiddenFrom } from './export-request.js'
 import { FileCache } from './file-cache.js'
 
 export interface ExportSources {
-  readonly ch: Pick<ClickHouse, 'stream' | 'query' | 'prefix'>
-  readonly snapshots: Pick<SnapshotStore, 'newest' | 'find' | 'lease'>
+  readonly ch: Pick<ClickHouse, 'stream' | 'query'>
+  readonly snapshotsOf: (role: Role) => Pick<SnapshotSource, 'newest' | 'find' | 'lease' | 'database'>
   /** What the parameters are held against. */
   readonly schemas: VisibleSchemas
 }
@@ -28,7 +30,7 @@ export interface ExportSources {
 const HEADERS_OF_FILE = ['content-type', 'content-disposition', 'content-length', 'etag', 'accept-ranges']
 
 /** `GET /export`: the rows of any `movieStats` as a file, from one snapshot; HEAD, ranges and conditions as of a file. */
-export function serveExports(fastify: FastifyInstance, { ch, snapshots, schemas }: ExportSources): void {
+export function serveExports(fastify: FastifyInstance, { ch, snapshotsOf, schemas }: ExportSources): void {
   const answerError = textErrors(fastify.log)
   const cache = new FileCache()
   const limits = new ExportLimits(ch)
@@ -68,9 +70,10 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schemas 
     const { role } = callerOf(request)
     const { searchParams } = new URL(request.url, 'http://localhost')
     const asked = exportRequest(searchParams, schemas.of(role), hiddenFrom(role, schemas.whole))
+    const snapshots = snapshotsOf(role)
     const snapshot = await snapshotOfRequest(snapshots, request)
     if (snapshot === null) throw nothingPublished()
-    return exportFile(asked, snapshot, snapshotDatabase(ch.prefix, snapshot.id))
+    return exportFile(asked, snapshot, snapshots)
   }
 
   async function sendPart(file: ExportFile, range: string, reply: FastifyReply): Promise<FastifyReply> {
@@ -91,7 +94,10 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshots, schemas 
   }
 
   /** The snapshot stays for as long as it is read, and a reader that fails ends the connection without an end of the file. */
-  async function read({ snapshot, statement, format, bom }: ExportFile, signal?: AbortSignal): Promise<Readable> {
+  async function read(
+    { snapshot, snapshots, statement, format, bom }: ExportFile,
+    signal?: AbortSignal,
+  ): Promise<Readable> {
     const release = snapshots.lease(snapshot)
     try {
       const bytes = await ch.stream(statement, exportFormats[format].bytes, { signal })

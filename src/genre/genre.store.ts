@@ -20,7 +20,7 @@ export class GenreStore {
 
   /** All genres by their ids, in the order of their names. */
   byId(): Promise<Genres> {
-    return this.names.of(this.reader.snapshot, () => this.#read())
+    return this.names.of(this.reader.database, () => this.#read())
   }
 
   /** The genre with this id, or with this name in whatever case; null if there is none. */

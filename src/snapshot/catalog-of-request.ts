@@ -2,9 +2,9 @@ import type { CatalogReader } from '../catalog/catalog-reader.js'
 import type { Catalog } from '../context.js'
 import { LoadStore } from '../load/load.store.js'
 import { CatalogSnapshots } from './catalog-snapshots.js'
-import type { SnapshotStore } from './snapshot.store.js'
+import type { SnapshotSource } from './snapshot-source.js'
 
 /** The stores of one request, or of one event, that read what is not of a snapshot. */
-export function catalogOfRequest(snapshots: SnapshotStore, reader: CatalogReader): Catalog {
+export function catalogOfRequest(snapshots: SnapshotSource, reader: CatalogReader): Catalog {
   return { snapshots: new CatalogSnapshots(snapshots, reader), loads: new LoadStore(reader) }
 }

@@ -1,15 +1,15 @@
-import { bind, col, snapshotDatabase, sql } from '../../clickhouse/index.js'
+import { bind, col, sql } from '../../clickhouse/index.js'
 import type { CatalogReader } from '../catalog/catalog-reader.js'
 import { Loaders } from '../request/loaders.js'
-import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
+import type { SnapshotSource } from './snapshot-source.js'
 
 /** The snapshots that are kept, for one request. */
 export class CatalogSnapshots {
   readonly #bytes: Loaders<number>
 
   constructor(
-    private readonly snapshots: Pick<SnapshotStore, 'kept' | 'find'>,
+    private readonly snapshots: Pick<SnapshotSource, 'kept' | 'find' | 'database'>,
     private readonly reader: CatalogReader,
   ) {
     this.#bytes = new Loaders(reader.life)
@@ -31,7 +31,7 @@ export class CatalogSnapshots {
   }
 
   async #readBytes(ids: readonly number[]): Promise<number[]> {
-    const databases = ids.map((id) => snapshotDatabase(this.reader.prefix, id))
+    const databases = ids.map((id) => this.snapshots.database(id))
     const rows = await this.reader.query(
       sql`SELECT database, sum(bytes_on_disk) FROM system.parts
           WHERE active AND database IN ${bind.strings(databases)} GROUP BY database`,

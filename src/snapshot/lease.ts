@@ -1,12 +1,12 @@
-import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
+import type { SnapshotSource } from './snapshot-source.js'
 
 /** What a request holds: one snapshot at a time, and none any more once it has ended. */
 export class Lease {
   #release = () => {}
   #ended = false
 
-  constructor(private readonly snapshots: Pick<SnapshotStore, 'lease'>) {}
+  constructor(private readonly snapshots: Pick<SnapshotSource, 'lease'>) {}
 
   /** Holds this one, instead of the one before. */
   of(snapshot: Snapshot | null): void {

@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { SnapshotStore } from './snapshot.store.js'
+import type { SnapshotSource } from './snapshot-source.js'
 
 /** How often it is looked for something new while anybody listens; whichever process publishes is heard of so much later. */
 const LOOK_MS = 1000
@@ -12,7 +12,7 @@ export class Publications {
   #ended = false
   #lastSeen = 0
 
-  constructor(private readonly snapshots: Pick<SnapshotStore, 'publications'>) {}
+  constructor(private readonly snapshots: Pick<SnapshotSource, 'publications'>) {}
 
   /** Each publication as a list of one snapshot, in order, until it is left or everything ends. */
   async subscribe(): Promise<AsyncIterable<unknown>> {
@@ -47,5 +47,24 @@ export class Publications {
 
   async #newest() {
     return (await this.snapshots.publications())[0]
+  }
+}
+
+/** The publications of each source that anybody listens to. */
+export class PublicationsBySource {
+  readonly #all = new Map<SnapshotSource, Publications>()
+  #ended = false
+
+  of(source: SnapshotSource): Publications {
+    const publications = this.#all.get(source) ?? new Publications(source)
+    this.#all.set(source, publications)
+    if (this.#ended) publications.end()
+    return publications
+  }
+
+  /** Ends all subscriptions, and those that are still to come. */
+  end(): void {
+    this.#ended = true
+    for (const publications of this.#all.values()) publications.end()
   }
 }

@@ -1,11 +1,11 @@
 import { snapshotExpired } from '../request/snapshot-reader.js'
-import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
 import { type SnapshotNaming, snapshotNamedIn } from './snapshot-header.js'
+import type { SnapshotSource } from './snapshot-source.js'
 
 /** The snapshot that a request names in its header or its address, or else the one served; null before the first. */
 export async function snapshotOfRequest(
-  snapshots: Pick<SnapshotStore, 'newest' | 'find'>,
+  snapshots: Pick<SnapshotSource, 'newest' | 'find'>,
   request: SnapshotNaming,
 ): Promise<Snapshot | null> {
   const named = snapshotNamedIn(request)

@@ -1,6 +1,8 @@
-import { type ClickHouse, isNotThere, publishedSnapshots } from '../../clickhouse/index.js'
+import { type ClickHouse, isNotThere, publishedSnapshots, snapshotDatabase } from '../../clickhouse/index.js'
 import { RequestError } from '../request/request-error.js'
+import type { Publication } from './publication.js'
 import type { Snapshot } from './snapshot.type.js'
+import type { SnapshotSource } from './snapshot-source.js'
 
 /** How long the list of snapshots is believed: what another process publishes is served at most this much later. */
 const FRESH_MS = 1000
@@ -9,17 +11,8 @@ export function nothingPublished(): RequestError {
   return new RequestError('UNAVAILABLE', 'No snapshot has been published yet. Load a drop, then ask again.')
 }
 
-/** A snapshot, and when in the order of all publications it was last published. */
-export interface Publication {
-  readonly snapshot: Snapshot
-  /** A later one is greater, even of an older snapshot. */
-  readonly order: number
-  /** Whether it can still be read. */
-  readonly isKept: boolean
-}
-
 /** The published snapshots, and which of them is served. */
-export class SnapshotStore {
+export class SnapshotStore implements SnapshotSource {
   #publications: readonly Publication[] = []
   #version = ''
   #readAt = Number.NEGATIVE_INFINITY
@@ -83,6 +76,10 @@ export class SnapshotStore {
       if (others === 0) this.#readers.delete(id)
       else this.#readers.set(id, others)
     }
+  }
+
+  database(id: number): string {
+    return snapshotDatabase(this.ch.prefix, id)
   }
 
   /** The snapshots that requests are reading. */

@@ -27,12 +27,19 @@ const QUESTIONS = {
     '{ loads { nodes { outcome mode read movies duplicates repaired rejected genres companies } } snapshots { id movieCount } }',
 }
 
+type Question = keyof typeof QUESTIONS
+
 /** The answers to questions of every kind and the files of exports, by their names. */
-export async function everyAnswer(reelhouse: Reelhouse): Promise<Record<string, unknown>> {
+export async function everyAnswer(
+  reelhouse: Reelhouse,
+  { headers = {}, without = [] }: { headers?: Readonly<Record<string, string>>; without?: readonly Question[] } = {},
+): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {}
-  for (const [name, question] of Object.entries(QUESTIONS)) answers[name] = await reelhouse.data(question, {})
+  for (const [name, question] of Object.entries(QUESTIONS)) {
+    if (!without.some((each) => each === name)) answers[name] = await reelhouse.data(question, {}, headers)
+  }
   for (const format of ['csv', 'ndjson']) {
-    const response = await fetch(`${reelhouse.url}/export?format=${format}&groupBy=GENRE,YEAR`)
+    const response = await fetch(`${reelhouse.url}/export?format=${format}&groupBy=GENRE,YEAR`, { headers })
     answers[format] = `${response.status} ${await response.text()}`
   }
   return answers

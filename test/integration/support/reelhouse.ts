@@ -5,10 +5,13 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { print } from 'graphql'
 import { onTestFinished } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/index.js'
-import type { LoadReport } from '../../../loader/index.js'
+import { buildSubset, type LoadReport } from '../../../loader/index.js'
 import { createReelhouse } from '../../../src/create-reelhouse.js'
+import type { Authenticate } from '../../../src/server/access/authentication.js'
 import type { Server } from '../../../src/server/create-server.js'
+import type { BuildSubset } from '../../../src/snapshot/rule-snapshots.js'
 import { SnapshotStore } from '../../../src/snapshot/snapshot.store.js'
+import { SnapshotSources } from '../../../src/snapshot/sources.js'
 import { loadAlone, type UnlockedOptions } from './load-alone.js'
 
 export interface GraphQLProblem {
@@ -21,6 +24,12 @@ export interface Answer<Data> {
   readonly data?: Data | null
   readonly errors?: readonly GraphQLProblem[]
   readonly extensions?: { readonly snapshot: { readonly id: number; readonly publishedAt: string } }
+}
+
+export interface StartOptions {
+  readonly cacheBytes?: number
+  /** Who asks; by default somebody who may do everything. */
+  readonly authenticate?: Authenticate
 }
 
 /** A Reelhouse in this process: what `npm run load` and `npm start` do, over one connection. */
@@ -36,11 +45,14 @@ export class Reelhouse {
   ) {}
 
   /** Rows are kept between requests only if `cacheBytes` says how many. */
-  static async start(ch: ClickHouse, { cacheBytes = 0 } = {}): Promise<Reelhouse> {
+  static async start(ch: ClickHouse, { cacheBytes = 0, authenticate }: StartOptions = {}): Promise<Reelhouse> {
     const snapshots = new SnapshotStore(ch)
     const log: string[] = []
     const stream = { write: (line: string) => void log.push(line) }
-    const server = await createReelhouse(ch, snapshots, { cacheBytes, logger: { level: 'warn', stream } })
+    const build: BuildSubset = (subset) => buildSubset(ch, subset)
+    const sources = new SnapshotSources(snapshots, ch.prefix, build, (error) => log.push(String(error)))
+    const logger = { level: 'warn', stream }
+    const server = await createReelhouse(ch, sources, { cacheBytes, logger, ...(authenticate && { authenticate }) })
     const url = await server.listen({ host: '127.0.0.1', port: 0 })
     return new Reelhouse(ch, snapshots, server, url, await mkdtemp(join(tmpdir(), 'reelhouse-drops-')), log)
   }
@@ -65,8 +77,9 @@ export class Reelhouse {
   async data<Data, Variables>(
     document: TypedDocumentNode<Data, Variables> | string,
     variables: Variables,
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<Data> {
-    const { data, errors } = await this.ask(document, variables)
+    const { data, errors } = await this.ask(document, variables, headers)
     if (data === undefined || data === null || errors !== undefined) {
       const asked = JSON.stringify(variables)
       throw new Error(`expected no errors, got ${JSON.stringify(errors)} for ${asked}, log: ${this.log.at(-1)}`)
@@ -96,7 +109,7 @@ export class Reelhouse {
 }
 
 /** One that is closed when the test that started it has run. */
-export async function startedInTest(ch: ClickHouse, options?: { cacheBytes?: number }): Promise<Reelhouse> {
+export async function startedInTest(ch: ClickHouse, options?: StartOptions): Promise<Reelhouse> {
   const reelhouse = await Reelhouse.start(ch, options)
   onTestFinished(() => reelhouse.close())
   return reelhouse

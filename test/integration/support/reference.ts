@@ -42,14 +42,21 @@ export async function graphqlJs({ ch, snapshots }: Reelhouse, cacheBytes: number
     formatError: errorFormatter(Fastify({ logger: false }).log, () => {}),
     parseOptions: { maxTokens: queryLimits.tokens },
     validationRules: [queryLimitsRule],
-    plugins: [ApolloServerPluginCacheControlDisabled(), variableLimits, noSubscriptions, cursorSnapshot(snapshots)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), variableLimits, noSubscriptions, cursorSnapshot],
   })
   const cache = new RowCache(ch, cacheBytes)
   const [companyNames, genreNames, askedFilters] = [new CompanyNames(), new GenreNames(), new AskedFilters(false)]
-  const shared = { ch, cache, companyNames, genreNames, askedFilters, snapshots }
+  const shared = { ch, cache, companyNames, genreNames, askedFilters }
 
   async function ask({ query, variables, operationName }: AskedOperation): Promise<Outcome> {
-    const contextValue = new RequestContext(shared, await snapshots.newest(), false, new RequestLife(), anybody)
+    const contextValue = new RequestContext(
+      shared,
+      snapshots,
+      await snapshots.newest(),
+      false,
+      new RequestLife(),
+      anybody,
+    )
     const { body, http } = await server.executeOperation(
       { query, variables: { ...variables }, ...(typeof operationName === 'string' && { operationName }) },
       { contextValue },

@@ -28,6 +28,7 @@ const stream = async () => {
   })
 }
 const snapshots = {
+  database: (id: number) => `reelhouse_s${id}`,
   newest: async () => snapshot,
   find: async () => snapshot,
   lease: () => {
@@ -42,7 +43,7 @@ const start = () =>
   startStub({
     routes: [
       (fastify) =>
-        serveExports(fastify, { ch: { stream, query: async () => [], prefix: 'reelhouse' }, snapshots, schemas }),
+        serveExports(fastify, { ch: { stream, query: async () => [] }, snapshotsOf: () => snapshots, schemas }),
     ],
   })
 const server = await start()

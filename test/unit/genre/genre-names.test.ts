@@ -16,15 +16,15 @@ function reader(fails = false) {
 test('the genres of a snapshot are read once, also by those who ask at the same time', async () => {
   const names = new GenreNames()
   const { read, times } = reader()
-  await Promise.all([names.of(7, read), names.of(7, read)])
-  expect(await names.of(7, read)).toBe(drama)
+  await Promise.all([names.of('s7', read), names.of('s7', read)])
+  expect(await names.of('s7', read)).toBe(drama)
   expect(times()).toBe(1)
-  await names.of(8, read)
+  await names.of('s8', read)
   expect(times()).toBe(2)
 })
 
 test('what could not be read is read again', async () => {
   const names = new GenreNames()
-  await expect(names.of(7, reader(true).read)).rejects.toThrow('down')
-  expect(await names.of(7, reader().read)).toBe(drama)
+  await expect(names.of('s7', reader(true).read)).rejects.toThrow('down')
+  expect(await names.of('s7', reader().read)).toBe(drama)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Publication } from '../../../src/snapshot/publication.js'
 import { Publications } from '../../../src/snapshot/publications.js'
-import type { Publication } from '../../../src/snapshot/snapshot.store.js'
 import { snapshot } from '../server/stub-context.js'
 
 const publication = (id: number, order: number): Publication => ({ snapshot: { ...snapshot, id }, order, isKept: true })
