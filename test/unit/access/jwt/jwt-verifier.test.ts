@@ -276,8 +276,10 @@ test('made-up kids do not flood the server of keys', async () => {
     { length: 1000 },
     (_, n) => `${encoded({ alg: 'RS256', kid: `k${n}` })}.${payload}.${signature}`,
   )
-  const results = await Promise.allSettled(made.map((each) => verifier.verify(each)))
-  expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1000)
+  for (let n = 0; n < made.length; n += 100) {
+    const results = await Promise.allSettled(made.slice(n, n + 100).map((each) => verifier.verify(each)))
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(100)
+  }
   expect(server.fetches).toBeLessThanOrEqual(2)
   await verifier.verify(token)
 })
