@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { pino } from 'pino'
 import { ConfigError, connect } from '../clickhouse/index.js'
 import { clickHouseSettings, readEnvironment } from '../clickhouse/settings.js'
 import {
@@ -20,6 +21,8 @@ import {
   writeText,
 } from '../loader/index.js'
 import { accessSettings, isRequired, problemsOfAccess } from './access/access-settings.js'
+import { jwtSettings } from './access/jwt/jwt-settings.js'
+import { JwtVerifier } from './access/jwt/jwt-verifier.js'
 import { openAccess } from './access/open-access.js'
 import { serverSettings } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
@@ -29,22 +32,25 @@ import { SnapshotSources } from './snapshot/sources.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
+const logger = pino({ level: 'warn' })
+
 const log = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const { clickHouse, serving, access, kept, drops } = readEnvironment(
+  const { clickHouse, serving, access, jwt, kept, drops } = readEnvironment(
     {
       clickHouse: clickHouseSettings,
       serving: serverSettings,
       access: accessSettings,
+      jwt: jwtSettings,
       kept: archiveSettings,
       drops: watchSettings(env),
     },
     env,
   )
   const { host, port, cacheBytes, corsOrigins } = serving
-  const problems = problemsOfAccess({ auth: access.auth, hasJwt: false, hasRoles: access.roles !== null, host })
+  const problems = problemsOfAccess({ auth: access.auth, hasJwt: jwt !== null, hasRoles: access.roles !== null, host })
   if (problems.length > 0) throw new ConfigError(problems)
   const schema = createSchema()
   const ch = await connect(clickHouse)
@@ -59,12 +65,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     changed: () => snapshots.forget(),
   }
 
+  const tokens = jwt === null ? null : new JwtVerifier(jwt, logger)
   const { roles, trustedDocuments, authenticate } = await openAccess({
     ...access,
-    isRequired: isRequired(access.auth, false),
+    isRequired: isRequired(access.auth, jwt !== null),
     schema,
     findKey: async () => null,
-    verifyToken: null,
+    verifyToken: tokens && ((token) => tokens.verify(token)),
   })
   const sources = new SnapshotSources(
     snapshots,
@@ -80,6 +87,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     corsOrigins,
     logger: { level: 'warn' },
   })
+  void tokens?.warmUp()
   roles.watch({ info: log, error: log })
   sources.watch(() => roles.all().flatMap(({ rule }) => rule ?? []))
   const url = await server.listen({ host, port })
@@ -89,6 +97,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const stopWatching = drops === null ? async () => {} : watchBeside(context, drops)
 
   const stop = async (): Promise<void> => {
+    tokens?.close()
     roles.close()
     sources.close()
     await server.close()

@@ -31,7 +31,11 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
   const { isRequired, schema, findKey, verifyToken } = options
   const trustedDocuments = await trustedDocumentsOf(options.trustedDocuments)
   const roles = await rolesOf(options.roles, { schema, hasTrustedDocuments: trustedDocuments !== null })
-  const authenticator = new Authenticator({ findKey, verifyToken, findRole: (name) => roles.find(name) })
+  const authenticator = new Authenticator({
+    findKey: async (key) => named('key', await findKey(key)),
+    verifyToken: verifyToken && (async (token) => named('jwt', await verifyToken(token))),
+    findRole: (name) => roles.find(name),
+  })
   return {
     roles,
     trustedDocuments,
@@ -60,4 +64,9 @@ async function trustedDocumentsOf(path: string | null): Promise<TrustedDocuments
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** A key and a token of the same name are two callers. */
+function named<Known extends Identity | null>(kind: 'key' | 'jwt', identity: Known): Known {
+  return identity === null ? identity : { ...identity, name: `${kind}:${identity.name}` }
 }

@@ -59,8 +59,7 @@ export class JwtVerifier {
     } catch (error) {
       if (error instanceof RequestError) throw error
       this.log.info({ reason: reasonOf(error), ...namesIn(token) }, 'A token was refused.')
-      const message =
-        'The token is not valid. Get a new one from whoever issues them, for this server, and send it whole.'
+      const message = 'The key or token is not valid.'
       throw new RequestError('UNAUTHENTICATED', message)
     }
   }

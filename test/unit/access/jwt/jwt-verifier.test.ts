@@ -5,7 +5,7 @@ import type { JwtConfig } from '../../../../src/access/jwt/jwt-settings.js'
 import { JwtVerifier } from '../../../../src/access/jwt/jwt-verifier.js'
 import { AUDIENCE, claims, ISSUER, JwksServer, NOW, type Signer, signed, signer } from './jwks-server.js'
 
-const MESSAGE = 'The token is not valid. Get a new one from whoever issues them, for this server, and send it whole.'
+const MESSAGE = 'The key or token is not valid.'
 
 const one = await signer('RS256', 'one')
 const two = await signer('ES256', 'two')
