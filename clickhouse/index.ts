@@ -1,3 +1,14 @@
+export { API_KEY_ID, apiKeyDigest, apiKeyIdIn, newApiKeySecret } from './catalog/api-key-secret.js'
+export {
+  type ApiKeyState,
+  addApiKey,
+  apiKeys,
+  revokeApiKey,
+  stateOfApiKey,
+  unrevokedApiKeys,
+} from './catalog/api-keys.js'
+export { noteInAudit } from './catalog/audit.js'
+export type { AuditAction } from './catalog/audit-action.js'
 export { catalogDatabase, snapshotDatabase, subsetDatabase } from './catalog/databases.js'
 export type { CatalogSource, FieldList, Fields, ValuesOf } from './catalog/field-list.js'
 export { type LoadMode, loadModes } from './catalog/load-mode.js'
@@ -29,6 +40,9 @@ export {
 } from './catalog/snapshots.js'
 export { readSubset, type Subset, type SubsetCounts, subsetDatabases } from './catalog/subsets.js'
 export {
+  type ApiKeyRecord,
+  type AuditEntry,
+  auditTable,
   type LoadCounts,
   type LoadRecord,
   loadCounts,

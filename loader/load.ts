@@ -225,7 +225,7 @@ async function finish(work: BuildingLoad): Promise<LoadReport> {
   const outcomes = await Promise.allSettled([
     writer.staging.drop(),
     changes?.drop(),
-    dropOldSnapshots(ch, options.inUse?.() ?? new Set()),
+    dropOldSnapshots(ch, { inUse: options.inUse?.() ?? new Set(), who: `load ${account.id}` }),
   ])
   const problems = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []))
   return reportOf(account, quarantine, drop, [...warnings, ...problems])

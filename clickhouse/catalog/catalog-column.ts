@@ -49,12 +49,29 @@ export function optionalUint32(name: string): CatalogColumn<number | null> {
 
 /** A moment, to the millisecond. */
 export function instant(name: string): CatalogColumn<Date> {
+  return momentColumn(
+    name,
+    (cell) => new Date(cell),
+    (value) => value,
+  )
+}
+
+/** Stored as the beginning of 1970 where there is none. */
+export function optionalInstant(name: string): CatalogColumn<Date | null> {
+  return momentColumn(
+    name,
+    (cell) => (cell === 0 ? null : new Date(cell)),
+    (value) => value ?? new Date(0),
+  )
+}
+
+function momentColumn<T>(name: string, decode: (cell: number) => T, stored: (value: T) => Date): CatalogColumn<T> {
   const milliseconds = sql`toUnixTimestamp64Milli(${identifier(name)})`
   return {
     name,
     type: "DateTime64(3, 'UTC')",
-    ...field(milliseconds, col.int, (cell) => new Date(cell)),
-    encode: (value) => bind.string(value.toISOString().replace('T', ' ').replace('Z', '')),
+    ...field(milliseconds, col.int, decode),
+    encode: (value) => bind.string(stored(value).toISOString().replace('T', ' ').replace('Z', '')),
   }
 }
 

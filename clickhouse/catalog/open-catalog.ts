@@ -6,7 +6,14 @@ import type { CatalogColumn, CatalogColumns } from './catalog-column.js'
 import { catalogDatabase } from './databases.js'
 import { catalogTables } from './tables.js'
 
-const SCRIPTS = ['001_snapshots.sql', '002_loads.sql', '003_quarantine.sql', '004_made_up_loads.sql'] as const
+const SCRIPTS = [
+  '001_snapshots.sql',
+  '002_loads.sql',
+  '003_quarantine.sql',
+  '004_made_up_loads.sql',
+  '005_api_keys.sql',
+  '006_audit.sql',
+] as const
 
 /** Makes what the catalog lacks: all of it, or what came with this version. Usually nothing, which takes one statement. */
 export async function openCatalog(ch: ClickHouse): Promise<void> {

@@ -5,7 +5,7 @@ import { col } from '../sql/rows.js'
 import { bind, type Sql, sql } from '../sql/sql.js'
 import { catalogDatabase, snapshotDatabase, snapshotDatabaseOf, snapshotOf } from './databases.js'
 import { type CatalogSource, FieldList, field } from './field-list.js'
-import { loadsTable, type Publication, snapshotsTable } from './tables.js'
+import { loadsTable, type Publication, publicationFields, snapshotsTable } from './tables.js'
 
 // A snapshot is *kept* as long as its database is there: it can be read, and published again. What was published and dropped
 // since is in the tables still, and not kept.
@@ -26,7 +26,7 @@ export function publicationOfSnapshot(source: CatalogSource, snapshot: number): 
 }
 
 async function lastPublication(source: CatalogSource, where: Sql): Promise<Publication | null> {
-  const rows = await snapshotsTable.fields.read(
+  const rows = await publicationFields.read(
     source,
     sql`FROM ${snapshotsTable.in(source)} WHERE ${where} ORDER BY publication DESC LIMIT 1`,
   )
@@ -58,17 +58,21 @@ export function publishedSnapshots(source: CatalogSource): Promise<PublishedSnap
 export async function publish(ch: ClickHouse, publication: Omit<Publication, 'publication'>): Promise<void> {
   await snapshotsTable.add(
     ch,
-    { ...publication, publication: sql`max(publication) + 1` },
+    { ...publication, publication: sql`max(publication) + 1`, publishedBy: `load ${publication.load}` },
     sql`FROM ${snapshotsTable.stored(ch)}`,
   )
 }
 
-/** Makes a snapshot the served one that was published before. */
-export async function publishAgain(ch: ClickHouse, snapshot: number): Promise<void> {
+/** Makes a snapshot the served one that was published before. `who` does so is for the audit log. */
+export async function publishAgain(ch: ClickHouse, snapshot: number, who: string): Promise<void> {
   const publications = snapshotsTable.stored(ch)
   await snapshotsTable.addCopies(
     ch,
-    { publication: sql`(SELECT max(publication) FROM ${publications}) + 1`, publishedAt: sql`now64(3, 'UTC')` },
+    {
+      publication: sql`(SELECT max(publication) FROM ${publications}) + 1`,
+      publishedAt: sql`now64(3, 'UTC')`,
+      publishedBy: who,
+    },
     sql`FROM ${publications} WHERE snapshot = ${bind.uint32(snapshot)} ORDER BY publication DESC LIMIT 1`,
   )
 }

@@ -7,7 +7,9 @@ CREATE TABLE IF NOT EXISTS {db:Identifier}.snapshots
     load          String,
     movie_count   UInt64,
     genre_count   UInt64,
-    company_count UInt64
+    company_count UInt64,
+    -- The load, or who asked for it: the audit log tells. Empty if an earlier version has published it.
+    published_by  String
 )
 ENGINE = MergeTree
 ORDER BY publication;

@@ -2,6 +2,7 @@ import {
   type ClickHouse,
   identifier,
   isBeingRead,
+  noteInAudit,
   type SnapshotNumbers,
   snapshotDatabase,
   snapshotNumbers,
@@ -27,29 +28,51 @@ export interface Dropped {
   readonly read: readonly number[]
 }
 
+export interface DropOptions {
+  /** Snapshots that this process is reading. */
+  readonly inUse: ReadonlySet<number>
+  /** How many of those published last stay. */
+  readonly keep?: number
+  /** For the audit log. */
+  readonly who: string
+}
+
 /**
- * Drops the snapshots beyond the `keep` published last, unless a running statement or `inUse` still reads them. Whoever
- * calls it has the load lock: what is being built is not published yet, and would be taken for an old one.
+ * Drops the snapshots beyond the `keep` published last, unless a running statement or `inUse` still reads them, and notes it
+ * in the audit log. Whoever calls it has the load lock: what is being built is not published yet, and would be taken for an
+ * old one.
  */
 export async function dropOldSnapshots(
   ch: ClickHouse,
-  inUse: ReadonlySet<number>,
-  keep = KEPT_SNAPSHOTS,
+  { inUse, keep = KEPT_SNAPSHOTS, who }: DropOptions,
 ): Promise<Dropped> {
   const dropped: number[] = []
   const read: number[] = []
   await whilePublishing(ch, async () => {
     const { kept, unpublished } = await snapshotNumbers(ch)
-    for (const snapshot of [...kept.slice(keep), ...unpublished].sort((a, b) => a - b)) {
-      if (inUse.has(snapshot) || (await isBeingRead(ch, snapshot))) {
-        read.push(snapshot)
-      } else {
-        await dropSnapshot(ch, snapshot)
-        dropped.push(snapshot)
+    try {
+      for (const snapshot of [...kept.slice(keep), ...unpublished].sort((a, b) => a - b)) {
+        if (inUse.has(snapshot) || (await isBeingRead(ch, snapshot))) {
+          read.push(snapshot)
+        } else {
+          await dropSnapshot(ch, snapshot)
+          dropped.push(snapshot)
+        }
       }
+    } finally {
+      if (dropped.length > 0) await noteDropped(ch, dropped, keep, who)
     }
   })
   return { dropped, read }
+}
+
+function noteDropped(ch: ClickHouse, dropped: readonly number[], keep: number, who: string): Promise<void> {
+  return noteInAudit(ch, {
+    action: 'pruned',
+    who,
+    subject: `${dropped.length === 1 ? 'snapshot' : 'snapshots'} ${dropped.join(', ')}`,
+    details: `to keep the ${keep === 1 ? 'one' : keep} published last`,
+  })
 }
 
 /** Drops everything of one snapshot, its subsets first: they are found by its name. */

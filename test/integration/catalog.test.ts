@@ -125,7 +125,7 @@ eachEngine(({ open }) => {
     for (const snapshot of [1, 10, 11, 12]) {
       await other.command(sql`CREATE DATABASE ${identifier(snapshotDatabase(other.prefix, snapshot))}`)
     }
-    await publishAgain(other, 1)
+    await publishAgain(other, 1, 'alice')
 
     expect(await snapshotNumbers(other)).toEqual({ served: 1, kept: [1, 10], unpublished: [11, 12], highest: 11 })
     expect(await servedPublication(other)).toMatchObject({ publication: 4, snapshot: 1, load: 'a', movieCount: 1 })

@@ -4,6 +4,7 @@ import { dropLeftovers, dropOldSnapshots } from '../../build/clean-up.js'
 import { takeLoadLock } from '../../build/load-lock.js'
 import type { TaskHooks } from '../tasks/task.js'
 import type { TaskContext } from '../tasks/task-context.js'
+import { whoRuns } from '../tasks/who-runs.js'
 import { keptSnapshots } from './kept-snapshots.js'
 
 export interface PruneRequest {
@@ -32,7 +33,7 @@ export async function pruneSnapshots(
     await openCatalog(ch)
     const before = await freeBytes(ch)
     await dropLeftovers(ch, await snapshotNumbers(ch))
-    const { dropped, read } = await dropOldSnapshots(ch, inUse(), keep)
+    const { dropped, read } = await dropOldSnapshots(ch, { inUse: inUse(), keep, who: whoRuns('prune') })
     changed()
     const kept = (await keptSnapshots(ch)).map(({ snapshot }) => snapshot)
     return { dropped, read, kept, freedBytes: Math.max(0, (await freeBytes(ch)) - before) }

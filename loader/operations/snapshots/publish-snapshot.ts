@@ -1,8 +1,9 @@
-import { publishAgain } from '../../../clickhouse/index.js'
+import { openCatalog, publishAgain } from '../../../clickhouse/index.js'
 import { notePublished } from '../../archive/published-note.js'
 import { whilePublishing } from '../../build/publication-lock.js'
 import { describeError } from '../../errors/describe-error.js'
 import type { TaskContext } from '../tasks/task-context.js'
+import { whoRuns } from '../tasks/who-runs.js'
 import { chooseSnapshot } from './choose-snapshot.js'
 import { keptSnapshots } from './kept-snapshots.js'
 
@@ -26,7 +27,10 @@ export async function publishSnapshot(
 ): Promise<PublishReport> {
   const before = await whilePublishing(ch, async () => {
     const kept = await keptSnapshots(ch)
-    if (!chooseSnapshot(kept, snapshot).served) await publishAgain(ch, snapshot)
+    if (!chooseSnapshot(kept, snapshot).served) {
+      await openCatalog(ch)
+      await publishAgain(ch, snapshot, whoRuns('publish'))
+    }
     return kept.find(({ served }) => served)?.snapshot ?? null
   })
   changed()
