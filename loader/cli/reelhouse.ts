@@ -5,6 +5,7 @@ import { LoadError } from '../errors/load-error.js'
 import { printable, writeText } from '../text/printable.js'
 import { addClickHouse } from './commands/clickhouse.js'
 import { addExport } from './commands/export.js'
+import { addKeys } from './commands/keys.js'
 import { addLoad } from './commands/load.js'
 import { addPrune } from './commands/prune.js'
 import { addPublish } from './commands/publish.js'
@@ -32,6 +33,7 @@ const commands = [
   addPrune,
   addExport,
   addRebuild,
+  addKeys,
   addSample,
   addClickHouse,
 ]

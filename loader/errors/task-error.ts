@@ -5,7 +5,16 @@ export class TaskError extends ReelhouseError {
   override readonly name = 'TaskError'
 
   constructor(
-    readonly code: 'NOTHING_PUBLISHED' | 'NOT_KEPT' | 'TARGET' | 'BUSY' | 'FOREIGN' | 'TOO_LONG' | 'REQUEST',
+    readonly code:
+      | 'NOTHING_PUBLISHED'
+      | 'NOT_KEPT'
+      | 'NAME_TAKEN'
+      | 'NO_SUCH_KEY'
+      | 'TARGET'
+      | 'BUSY'
+      | 'FOREIGN'
+      | 'TOO_LONG'
+      | 'REQUEST',
     message: string,
     options?: ErrorOptions,
   ) {

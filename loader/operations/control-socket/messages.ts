@@ -2,7 +2,7 @@ import type { LoadProgress } from '../../account/load-progress.js'
 import type { RequestOf, ResultOf, TaskName } from '../tasks/tasks.js'
 
 /** Another number for every change of a task's request or result, or of these messages. */
-export const PROTOCOL = 4
+export const PROTOCOL = 5
 
 /** What a command asks the running server for, as JSON. */
 export interface TaskRequest<N extends TaskName> {

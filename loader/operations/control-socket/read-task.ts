@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { TaskError } from '../../errors/task-error.js'
-import { exportRequest, loadRequest, pruneRequest, publishRequest, rebuildRequest } from '../tasks/requests.js'
+import {
+  createKeyRequest,
+  exportRequest,
+  loadRequest,
+  pruneRequest,
+  publishRequest,
+  rebuildRequest,
+  revokeKeyRequest,
+} from '../tasks/requests.js'
 import type { RequestOf, TaskName } from '../tasks/tasks.js'
 import { PROTOCOL, type TaskRequest } from './messages.js'
 import { badRequest } from './read-request.js'
@@ -12,6 +20,9 @@ const requests = z.object({
   prune: pruneRequest,
   export: exportRequest,
   rebuild: rebuildRequest,
+  keys: z.null(),
+  createKey: createKeyRequest,
+  revokeKey: revokeKeyRequest,
 } satisfies { readonly [N in TaskName]: z.ZodType<RequestOf<N>> })
 
 const ofThisVersion = z.object({ protocol: z.literal(PROTOCOL), task: requests.keyof(), request: z.unknown() })

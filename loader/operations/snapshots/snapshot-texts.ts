@@ -1,26 +1,18 @@
 import { printableLine } from '../../text/printable.js'
+import { textTable } from '../../text/text-table.js'
 import { thousands } from '../../text/thousands.js'
 import type { DropOfSnapshot, KeptSnapshot } from './kept-snapshots.js'
 import type { PruneReport } from './prune-snapshots.js'
 import type { PublishReport } from './publish-snapshot.js'
 
 const HEAD = ['', 'snapshot', 'published (UTC)', 'movies', 'genres', 'companies', 'MB', 'from']
-const LEFT: ReadonlySet<string> = new Set(['', 'published (UTC)', 'from'])
+const NUMBERS: ReadonlySet<string> = new Set(['snapshot', 'movies', 'genres', 'companies', 'MB'])
 
 /** The list for people: a table. */
 export function snapshotsText(snapshots: readonly KeptSnapshot[]): string {
   if (snapshots.length === 0) return 'Nothing is published yet.'
-  const rows = [HEAD, ...snapshots.map(cells)]
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => padded(cell, widths[column] ?? 0, LEFT.has(HEAD[column] ?? ''))).join('  ')
-  return [...rows.map((row) => line(row).trimEnd()), '', '* is served. reelhouse publish N serves another one.'].join(
-    '\n',
-  )
-}
-
-function padded(cell: string, width: number, left: boolean): string {
-  return left ? cell.padEnd(width) : cell.padStart(width)
+  const table = textTable(HEAD, snapshots.map(cells), NUMBERS)
+  return [...table, '', '* is served. reelhouse publish N serves another one.'].join('\n')
 }
 
 function cells({ snapshot, publishedAt, served, drops, movies, genres, companies, bytes }: KeptSnapshot): string[] {

@@ -6,6 +6,9 @@ import { notationSchema } from '../../parse/notation-schema.js'
 import type { ExportRequest } from '../export/export-snapshot.js'
 import { exportFormats } from '../export/formats.js'
 import { partitionings } from '../export/partitions.js'
+import type { CreateKeyRequest } from '../keys/create-key.js'
+import { isKeyName, isNameOrId, isRoleName } from '../keys/key-names.js'
+import type { RevokeKeyRequest } from '../keys/revoke-key.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { PruneRequest } from '../snapshots/prune-snapshots.js'
 import type { PublishRequest } from '../snapshots/publish-snapshot.js'
@@ -51,3 +54,17 @@ export const publishRequest = z.toZod<PublishRequest>()(z.strictObject({ snapsho
 export const pruneRequest = z.toZod<PruneRequest>()(z.strictObject({ keep: z.int().min(1) }).readonly())
 
 export const rebuildRequest = z.toZod<RebuildRequest>()(z.strictObject({ force: z.boolean() }).readonly())
+
+export const createKeyRequest = z.toZod<CreateKeyRequest>()(
+  z
+    .strictObject({
+      name: z.string().refine(isKeyName),
+      role: z.string().refine(isRoleName),
+      expiresAt: z.iso.datetime().nullable(),
+    })
+    .readonly(),
+)
+
+export const revokeKeyRequest = z.toZod<RevokeKeyRequest>()(
+  z.strictObject({ nameOrId: z.string().refine(isNameOrId) }).readonly(),
+)

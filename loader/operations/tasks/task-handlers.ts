@@ -17,4 +17,7 @@ export const taskHandlers: { readonly [N in TaskName]: Handler<N> } = {
   prune: async (...asked) => (await import('../snapshots/prune-snapshots.js')).pruneSnapshots(...asked),
   export: async (...asked) => (await import('../export/export-snapshot.js')).exportSnapshot(...asked),
   rebuild: async (...asked) => (await import('../rebuild/rebuild-task.js')).runRebuild(...asked),
+  keys: async ({ ch }) => (await import('../keys/kept-keys.js')).keptKeys(ch),
+  createKey: async (context, request) => (await import('../keys/create-key.js')).createKey(context, request),
+  revokeKey: async (context, request) => (await import('../keys/revoke-key.js')).revokeKey(context, request),
 }

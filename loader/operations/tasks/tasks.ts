@@ -1,5 +1,8 @@
 import type { LoadReport } from '../../account/load-report.js'
 import type { ExportReport, ExportRequest } from '../export/export-snapshot.js'
+import type { CreatedKey, CreateKeyRequest } from '../keys/create-key.js'
+import type { KeptKey } from '../keys/kept-keys.js'
+import type { RevokedKey, RevokeKeyRequest } from '../keys/revoke-key.js'
 import type { RebuildReport } from '../rebuild/rebuild.js'
 import type { RebuildRequest } from '../rebuild/rebuild-task.js'
 import type { KeptSnapshot } from '../snapshots/kept-snapshots.js'
@@ -16,6 +19,9 @@ interface TaskTypes {
   prune: { request: PruneRequest; result: PruneReport }
   export: { request: ExportRequest; result: ExportReport }
   rebuild: { request: RebuildRequest; result: RebuildReport }
+  keys: { request: null; result: readonly KeptKey[] }
+  createKey: { request: CreateKeyRequest; result: CreatedKey }
+  revokeKey: { request: RevokeKeyRequest; result: RevokedKey }
 }
 
 export type TaskName = keyof TaskTypes
@@ -33,4 +39,7 @@ export const tasks: Readonly<Record<TaskName, Task>> = {
     exclusive: true,
     ifCancelled: 'what is served may lack drops, so rebuild again with --force',
   },
+  keys: { exclusive: false, ifCancelled: 'nothing was changed' },
+  createKey: { exclusive: false, ifCancelled: 'list the keys, and revoke one that was made meanwhile' },
+  revokeKey: { exclusive: false, ifCancelled: 'list the keys to see whether it was revoked' },
 }

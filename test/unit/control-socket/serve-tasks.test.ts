@@ -91,7 +91,7 @@ test('only this user can reach the socket, or put another in its place', async (
 test.each([
   ['a load as an earlier version asked for it', JSON.stringify({ path: '/a.csv', columns: [], maxRejected: 0 })],
   ['another protocol', JSON.stringify({ protocol: 1, task: 'snapshots', request: null })],
-  ['an unknown task', JSON.stringify({ protocol: 4, task: 'toString', request: null })],
+  ['an unknown task', JSON.stringify({ protocol: 5, task: 'toString', request: null })],
 ])('%s: says that the versions differ', async (_, body) => {
   expect(JSON.parse(await raw(body))).toEqual({
     kind: 'failure',
@@ -188,14 +188,14 @@ const load = { path: '/a.csv', columns: [], notation: {}, maxRejected: 0, minSiz
 
 test.each([
   ['nothing', '', /got nothing/],
-  ['half of an object', '{"protocol":4,', /got something else/],
+  ['half of an object', '{"protocol":5,', /got something else/],
   ['no JSON', '\u001b[31mGET me', /got something else/],
   ['an endless line', 'x'.repeat(5_000_000), /got more than 10000 bytes/],
-  ['a load of nothing', JSON.stringify({ protocol: 4, task: 'load', request: null }), /one for load that it cannot do/],
-  ['a load that lacks most', JSON.stringify({ protocol: 4, task: 'load', request: load }), /one for load that/],
-  ['a number that is none', '{"protocol":4,"task":"prune","request":{"keep":"1"}}', /one for prune that/],
-  ['a number that is too small', '{"protocol":4,"task":"publish","request":{"snapshot":0}}', /one for publish that/],
-  ['a relative path', '{"protocol":4,"task":"export","request":{"to":"a"}}', /one for export that/],
+  ['a load of nothing', JSON.stringify({ protocol: 5, task: 'load', request: null }), /one for load that it cannot do/],
+  ['a load that lacks most', JSON.stringify({ protocol: 5, task: 'load', request: load }), /one for load that/],
+  ['a number that is none', '{"protocol":5,"task":"prune","request":{"keep":"1"}}', /one for prune that/],
+  ['a number that is too small', '{"protocol":5,"task":"publish","request":{"snapshot":0}}', /one for publish that/],
+  ['a relative path', '{"protocol":5,"task":"export","request":{"to":"a"}}', /one for export that/],
 ])('%s: a clear failure, and the server goes on', async (_, body, says) => {
   const { kind, message } = JSON.parse(await raw(body))
   expect(kind).toBe('failure')
