@@ -1,4 +1,5 @@
 import type { Caller } from './access/caller.js'
+import type { AuditStore } from './audit/audit.store.js'
 import type { CompanyStore } from './company/company.store.js'
 import type { GenreStore } from './genre/genre.store.js'
 import type { LoadStore } from './load/load.store.js'
@@ -15,6 +16,7 @@ type Public<Store> = Pick<Store, keyof Store>
 export interface Catalog {
   readonly snapshots: Public<CatalogSnapshots>
   readonly loads: Public<LoadStore>
+  readonly audit: Public<AuditStore>
 }
 
 export interface Stores {

@@ -1,3 +1,4 @@
+import { AuditStore } from '../audit/audit.store.js'
 import type { CatalogReader } from '../catalog/catalog-reader.js'
 import type { Catalog } from '../context.js'
 import { LoadStore } from '../load/load.store.js'
@@ -6,5 +7,9 @@ import type { SnapshotSource } from './snapshot-source.js'
 
 /** The stores of one request, or of one event, that read what is not of a snapshot. */
 export function catalogOfRequest(snapshots: SnapshotSource, reader: CatalogReader): Catalog {
-  return { snapshots: new CatalogSnapshots(snapshots, reader), loads: new LoadStore(reader) }
+  return {
+    snapshots: new CatalogSnapshots(snapshots, reader),
+    loads: new LoadStore(reader),
+    audit: new AuditStore(reader),
+  }
 }

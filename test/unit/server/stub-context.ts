@@ -14,6 +14,7 @@ const stores: Stores = {
 const catalog: Catalog = {
   snapshots: { all: unused, find: unused, bytes: unused },
   loads: { find: unused, page: unused, quarantine: unused, behind: unused },
+  audit: { page: unused },
 }
 
 export const snapshot = {
