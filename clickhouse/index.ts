@@ -1,4 +1,4 @@
-export { API_KEY_ID, apiKeyDigest, apiKeyIdIn, newApiKeySecret } from './catalog/api-key-secret.js'
+export { apiKeyDigest, apiKeyIdIn, newApiKeySecret } from './catalog/api-key-secret.js'
 export {
   type ApiKeyState,
   addApiKey,

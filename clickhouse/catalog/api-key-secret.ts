@@ -3,14 +3,12 @@ import { createHash, randomBytes } from 'node:crypto'
 const ID_BYTES = 4
 const SECRET_BYTES = 32
 
-/** What an id looks like, which is in the secret and no secret itself. */
-export const API_KEY_ID = /^[0-9a-f]{8}$/
-
 /** The last character has the last four bits only. */
 const API_KEY = /^rh_([0-9a-f]{8})_[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
 
 /** A key as its holder has it. */
 export interface ApiKeySecret {
+  /** Eight hexadecimal digits, which are no secret. */
   readonly id: string
   /** `rh_`, the id, `_` and 256 random bits in base64url. It is shown once, and kept nowhere. */
   readonly secret: string

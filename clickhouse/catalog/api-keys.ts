@@ -3,9 +3,7 @@ import { bind, sql } from '../sql/sql.js'
 import type { CatalogSource } from './field-list.js'
 import { type ApiKeyRecord, apiKeysTable } from './tables.js'
 
-export const apiKeyStates = ['valid', 'expired', 'revoked'] as const
-
-export type ApiKeyState = (typeof apiKeyStates)[number]
+export type ApiKeyState = 'valid' | 'expired' | 'revoked'
 
 /** Whether a key is to be accepted, and if not, why. */
 export function stateOfApiKey(

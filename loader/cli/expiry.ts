@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander'
-import { gotInstead } from '../operations/keys/key-names.js'
 
 const HOUR_MS = 3_600_000
 const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS }
@@ -10,7 +9,7 @@ export function expiry(value: string, now = Date.now()): string {
   const moment = momentOf(value, now)
   if (moment > now && moment - now <= LONGEST_MS) return new Date(moment).toISOString()
   throw new InvalidArgumentError(
-    `expected how long, as 12h, 90d or 4w, or a day as 2030-01-31, in the future and within 100 years, got ${gotInstead(value)}`,
+    `expected how long, as 12h, 90d or 4w, or a day as 2030-01-31, in the future and within 100 years, got ${value}`,
   )
 }
 

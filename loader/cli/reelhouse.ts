@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { describeError } from '../errors/describe-error.js'
 import { LoadError } from '../errors/load-error.js'
 import { printable, writeText } from '../text/printable.js'
+import { withoutKeys } from '../text/without-keys.js'
 import { addClickHouse } from './commands/clickhouse.js'
 import { addExport } from './commands/export.js'
 import { addKeys } from './commands/keys.js'
@@ -21,7 +22,7 @@ const program = new Command('reelhouse')
   .description('Drops of the Kaggle Movies Dataset in, film metrics out.')
   .exitOverride()
   .configureOutput({
-    outputError: (line, write) => write(`${printable(line.trimEnd())} (--help shows what is possible)\n`),
+    outputError: (line, write) => write(`${printable(withoutKeys(line.trimEnd()))} (--help shows what is possible)\n`),
   })
 
 const { env, stdout, stderr } = process
@@ -48,7 +49,7 @@ try {
 /** Commander has told its own errors by now. */
 function exitCode(error: unknown): number {
   if (isCommanderError(error)) return error.exitCode === 0 ? 0 : USAGE
-  writeText(process.stderr, `error: ${describeError(error)}`)
+  writeText(process.stderr, `error: ${withoutKeys(describeError(error))}`)
   return error instanceof LoadError && error.code === 'USAGE' ? USAGE : FAILED
 }
 

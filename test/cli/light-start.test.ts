@@ -31,6 +31,7 @@ test.each([
   ['load', 'drop.csv', '--mode', 'some'],
   ['load', 'drop.csv', '--deleted', 'ids.txt'],
   ['export', '--to', 'folder', '--format', 'parquet', '--bom'],
+  ['keys', 'create', '--name', 'app', '--role', 'Viewer'],
   ['clickhouse', '--port', '99999'],
 ])('%s %s %s %s %s %s loads nothing that only work needs', async (...args) => {
   expect(await heavyIn(args)).toEqual([])
@@ -42,6 +43,7 @@ test('a sample is written without ClickHouse and what reads drops', async () => 
 
 test('nobody waits for the engine of a server, for the client of the embedded one, for what reads drops, or for S3', async () => {
   expect(await heavyIn(['snapshots'])).toEqual(['@clickhouse', 'chdb', 'ffi-rs', 'zod'])
+  expect(await heavyIn(['keys', 'list'])).toEqual(['@clickhouse', 'chdb', 'ffi-rs', 'zod'])
   expect(await heavyIn(['snapshots', '--json'], { CLICKHOUSE_URL: 'http://127.0.0.1:1' })).toEqual([
     '@clickhouse',
     'undici',

@@ -39,6 +39,17 @@ const cases: readonly (readonly [args: string, says: RegExp])[] = [
   ['watch inbox --quiet soon', /option '--quiet <seconds>' is "soon": expected a number of seconds/],
   ['watch inbox --queue http://localhost', /option '--queue <url>' is .*: expected the URL of an SQS queue/],
   ['rebuild now', /Expected 0 arguments but got 1/],
+  ['keys create --role viewer', /required option '--name <name>' not specified/],
+  ['keys create --name app', /required option '--role <role>' not specified/],
+  ['keys create --name -app --role viewer', /--name <name>.*expected up to 64 letters.*got -app/],
+  ['keys create --name 0a1b2c3d --role viewer', /--name <name>.*8 hexadecimal digits, got 0a1b2c3d/],
+  ['keys create --name app --role Viewer', /--role <role>.*expected the name of a role.*got Viewer/],
+  ['keys create --name app --role viewer --expires soon', /--expires <when>.*12h, 90d or 4w.*got soon/],
+  ['keys create --name app --role viewer --expires 2020-01-01', /in the future.*got 2020-01-01/],
+  ['keys list all', /Expected 0 arguments but got 1/],
+  ['keys revoke', /missing required argument 'name-or-id'/],
+  ['keys revoke a/b', /expected a name or an id, as keys list shows them, got a\/b/],
+  ['keys nonsense', /unknown command 'nonsense'/],
   ['nonsense', /unknown command 'nonsense'/],
   ['sample --movies 3', /required option '--out <file>' not specified/],
   ['sample --movies 0 --out never.csv', /expected a whole number from 1 to 100000000, got 0/],
@@ -57,7 +68,7 @@ test.each(cases)('%s: one line, exit code 2', async (args, says) => {
   expect(code).toBe(2)
 })
 
-const commands = ['load', 'watch', 'snapshots', 'publish', 'prune', 'export', 'rebuild', 'sample', 'clickhouse']
+const commands = ['load', 'watch', 'snapshots', 'publish', 'prune', 'export', 'rebuild', 'keys', 'sample', 'clickhouse']
 
 test.each(['--help', ...commands.map((command) => `${command} --help`)])('%s: exit code 0', async (args) => {
   const { code, stdout, stderr } = await runCommand(args.split(' '))

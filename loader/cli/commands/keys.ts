@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { gotInstead, isKeyName, isNameOrId, isRoleName } from '../../operations/keys/key-names.js'
+import { isKeyName, isNameOrId, isRoleName } from '../../operations/keys/key-names.js'
 import { createdText, keysText, revokedText } from '../../operations/keys/key-texts.js'
 import { writeText } from '../../text/printable.js'
 import { expiry } from '../expiry.js'
@@ -62,16 +62,16 @@ function keyName(value: string): string {
   if (isKeyName(value)) return value
   throw new InvalidArgumentError(
     'expected up to 64 letters, digits, ".", "_", "@" and "-", a letter or digit first, and not what an id is, ' +
-      `8 hexadecimal digits, got ${gotInstead(value)}`,
+      `8 hexadecimal digits, got ${value}`,
   )
 }
 
 function roleName(value: string): string {
   if (isRoleName(value)) return value
-  throw new InvalidArgumentError(`expected the name of a role, a-z, 0-9, "_" and "-", got ${gotInstead(value)}`)
+  throw new InvalidArgumentError(`expected the name of a role, a-z, 0-9, "_" and "-", got ${value}`)
 }
 
 function nameOrIdOf(value: string): string {
   if (isNameOrId(value)) return value
-  throw new InvalidArgumentError(`expected a name or an id, as keys list shows them, got ${gotInstead(value)}`)
+  throw new InvalidArgumentError(`expected a name or an id, as keys list shows them, got ${value}`)
 }

@@ -17,8 +17,3 @@ export function isNameOrId(text: string): boolean {
 export function isRoleName(text: string): boolean {
   return ROLE.test(text)
 }
-
-/** What came instead, for messages, which are no place for keys. */
-export function gotInstead(text: string): string {
-  return BEGINNING_OF_KEY.test(text) ? 'a key itself' : text
-}
