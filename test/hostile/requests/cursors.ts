@@ -12,6 +12,7 @@ const LISTS = [
   'companies(%, orderBy: [{by: REVENUE_SUM}]) { nodes { id } }',
   'genres { movies(%) { nodes { id } } }',
   'loads(%) { totalCount nodes { id } }',
+  'auditLog(%) { totalCount nodes { id } }',
   'quarantine(%, load: "x") { totalCount }',
   'movieStats(%, groupBy: [YEAR, GENRE]) { rows { movieCount } }',
   'movieStats(%, groupBy: [COMPANY], orderBy: [{by: REVENUE_SUM}]) { rows { movieCount } }',
