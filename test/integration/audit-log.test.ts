@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bind, type ClickHouse, identifier, openCatalog, sql } from '../../clickhouse/index.js'
+import { type ClickHouse, identifier, sql } from '../../clickhouse/index.js'
 import { openArchive, type TaskContext } from '../../loader/index.js'
 import { createKey } from '../../loader/operations/keys/create-key.js'
 import { revokeKey } from '../../loader/operations/keys/revoke-key.js'
@@ -108,24 +108,19 @@ eachEngine(({ open, config }) => {
   it('what earlier versions have published is there, too, without a name', async () => {
     const reelhouse = await startForTest()
     const { ch } = reelhouse
-    await openCatalog(ch)
+    for (const seed of [1, 2]) await reelhouse.load({ csv: await sampleCsv(10, seed) })
     const database = identifier(ch.prefix)
     // As it was before there were keys.
     for (const name of ['audit', 'audit_notes', 'api_keys']) {
       await ch.command(sql`DROP TABLE ${database}.${identifier(name)} SYNC`)
     }
     await ch.command(sql`ALTER TABLE ${database}.snapshots DROP COLUMN published_by`)
-    for (const number of [1, 2]) {
-      await ch.command(sql`
-        INSERT INTO ${database}.snapshots (publication, snapshot, published_at, load)
-        SELECT ${bind.uint64(number)}, 1, now64(3), 'x'`)
-    }
     expect(await entries(reelhouse)).toEqual([])
-    const { load, snapshot } = await reelhouse.load({ csv: await sampleCsv(10, 1) })
+    await publishSnapshot(await contextOf(ch), { snapshot: 1 })
     expect((await entries(reelhouse)).map(({ action, who, subject }) => [action, who, subject])).toEqual([
       ['PUBLISHED', null, 'snapshot 1'],
-      ['PUBLISHED', null, 'snapshot 1'],
-      ['PUBLISHED', `load ${load}`, `snapshot ${snapshot}`],
+      ['PUBLISHED', null, 'snapshot 2'],
+      ['ROLLED_BACK', `${me} (reelhouse publish)`, 'snapshot 1'],
     ])
   })
 })

@@ -1,5 +1,5 @@
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/
-const ROLE = /^[a-z][a-z0-9_-]{0,63}$/
+const ROLE = /^[a-z][a-z0-9_-]{0,49}$/
 const ID = /^[0-9a-f]{8}$/
 const BEGINNING_OF_KEY = /^rh_[0-9a-f]{8}_/
 

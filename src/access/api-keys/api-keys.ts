@@ -31,6 +31,7 @@ interface KnownKey extends ApiKeyIdentity {
 export interface ApiKeysOptions {
   /** Told once when the keys cannot be read again, until they can. */
   readonly warn: (message: string, cause: unknown) => void
+  /** What keys expire by. */
   readonly now?: () => number
 }
 
@@ -43,6 +44,7 @@ const UNREAD =
 /** The API keys of the catalog: one that is made or revoked anywhere is known within two seconds. */
 export class ApiKeys {
   #keys: ReadonlyMap<string, KnownKey> | null = null
+  /** By a clock that nobody sets: a revoked key would be believed for as long as another one was set back. */
   #readAt = Number.NEGATIVE_INFINITY
   #reading: Promise<void> | undefined
   #isWarned = false
@@ -72,7 +74,7 @@ export class ApiKeys {
   }
 
   async #current(): Promise<ReadonlyMap<string, KnownKey>> {
-    const reading = this.#now() - this.#readAt < FRESH_MS ? undefined : this.#read()
+    const reading = performance.now() - this.#readAt < FRESH_MS ? undefined : this.#read()
     if (this.#keys === null) await reading
     else if (reading !== undefined) await this.#patiently(reading)
     return this.#keys ?? new Map()
@@ -93,7 +95,7 @@ export class ApiKeys {
   }
 
   async #readAll(): Promise<void> {
-    const readAt = this.#now()
+    const readAt = performance.now()
     try {
       const keys = await unrevokedApiKeys(this.source)
       this.#keys = new Map(keys.map((key) => [key.id, knownKey(key)]))

@@ -102,6 +102,16 @@ test('they are read at most once a second, whoever asks', async () => {
   expect(source.asked).toBe(2)
 })
 
+test('a clock that is set back does not keep revoked keys', async () => {
+  const key = newApiKeySecret()
+  source.rows = [row(key, 'app')]
+  await keys.find(key.secret)
+  source.rows = []
+  vi.setSystemTime(Date.now() - 86_400_000)
+  vi.advanceTimersByTime(1000)
+  expect(await keys.find(key.secret)).toBeNull()
+})
+
 test('no table yet is no keys', async () => {
   source.failure = NOT_THERE
   expect(await keys.find(newApiKeySecret().secret)).toBeNull()
