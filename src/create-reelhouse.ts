@@ -85,9 +85,11 @@ export function createReelhouse(
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),
     version: (role) => sources.of(role).version(),
-    health: async () => {
-      await ch.ping()
-      return { snapshot: (await sources.whole.served()).id }
+    health: {
+      serves: () => sources.whole.served(),
+      ping: () => ch.ping(),
+      isCaching: cacheBytes > 0,
+      isRemote: ch.engine === 'server',
     },
     plugins: [cursorSnapshot, costExtension, uncachedAnswers],
     routes: [(fastify) => serveExports(fastify, { ch, snapshotsOf: (role) => sources.of(role), schemas })],

@@ -54,7 +54,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   if (problems.length > 0) throw new ConfigError(problems)
   const schema = createSchema()
   const ch = await connect(clickHouse)
-  const snapshots = new SnapshotStore(ch)
+  const snapshots = new SnapshotStore(ch, log)
   const archive = await openArchive(kept)
   const context: TaskContext = {
     ch,
