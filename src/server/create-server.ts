@@ -27,11 +27,13 @@ import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } f
 import { refuseEarly } from './connections/early-refusals.js'
 import { type Address, listen } from './connections/listen.js'
 import { OpenAnswers } from './connections/open-answers.js'
+import { refuseOverload } from './connections/overload.js'
 import { unreadableRequests } from './connections/unreadable-requests.js'
 import { allowOrigins } from './cors.js'
 import { refusingWithStatus, throwWithStatus } from './errors/error-status.js'
 import { errorFormatter } from './errors/format-error.js'
 import { answerHttpErrors } from './errors/http-errors.js'
+import { sayWhenToRetry } from './errors/retry-after.js'
 import { admission } from './graphql/admission.js'
 import { ApolloServers } from './graphql/apollo-servers.js'
 import { DocumentStore } from './graphql/document-store.js'
@@ -173,11 +175,13 @@ export async function createServer<RequestContext extends Context>(
   fastify.decorateRequest('cacheKey', null)
   fastify.decorateRequest('operation', null)
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
+  sayWhenToRetry(fastify)
   answers.watch(fastify)
   limitConnections(fastify, limits)
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)
   authenticateRequests(fastify, options.authenticate)
+  refuseOverload(fastify, limits, bodyLimit)
   limitCallers(fastify)
   refuseOtherEncodings(fastify)
   readJsonBodies(fastify)

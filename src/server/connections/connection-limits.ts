@@ -17,6 +17,10 @@ export interface ConnectionLimits {
   readonly connections: number
   /** Subscriptions at once; those above are UNAVAILABLE. */
   readonly subscriptions: number
+  /** Requests that wait or are being computed at once; those above are UNAVAILABLE. */
+  readonly requests: number
+  /** Of larger bodies that are arriving at once, in all; requests with more are UNAVAILABLE. */
+  readonly bodyBytes: number
 }
 
 export const connectionLimits: ConnectionLimits = {
@@ -27,6 +31,8 @@ export const connectionLimits: ConnectionLimits = {
   unreadMs: 30_000,
   connections: 5_000,
   subscriptions: 1_000,
+  requests: 1_000,
+  bodyBytes: 256 * 2 ** 20,
 }
 
 /** What has to be known when the server is made. Answers may take as long as they like. */
