@@ -3,6 +3,7 @@ import { type ClickHouse, DatabaseError } from '../../clickhouse/index.js'
 import { createReelhouse } from '../../src/create-reelhouse.js'
 import type { Server } from '../../src/server/create-server.js'
 import { SnapshotStore } from '../../src/snapshot/snapshot.store.js'
+import { SnapshotSources } from '../../src/snapshot/sources.js'
 import { eachEngine } from '../engines.js'
 import { SOON } from '../soon.js'
 import { sampleCsv } from './support/drops.js'
@@ -33,7 +34,9 @@ eachEngine(({ open }) => {
     const ping = () => answers().then(() => direct.ping())
     ch = Object.assign(watched(direct, answers), { ping })
     snapshots = new SnapshotStore(ch, (line) => told.push(line))
-    server = await createReelhouse(ch, snapshots, { cacheBytes: 2 ** 24, logger: false })
+    const build = () => Promise.reject(new Error('no role has a rule'))
+    const sources = new SnapshotSources(snapshots, ch.prefix, build, () => {})
+    server = await createReelhouse(ch, sources, { cacheBytes: 2 ** 24, logger: false })
     url = await server.listen({ host: '127.0.0.1', port: 0 })
   })
   afterAll(async () => {
