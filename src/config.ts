@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { wholeNumber, wrongValue } from '../clickhouse/settings.js'
 
 export interface ServerConfig {
+  /** The certificate to serve by HTTPS with; null is plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
   readonly host: string
   readonly port: number
   /** For what is cached between requests. */
@@ -35,12 +37,20 @@ export const serverSettings = z
     PORT: wholeNumber(0, 65_535).default(4000),
     CACHE_MB: wholeNumber(0, 65_536).default(256),
     CORS_ORIGINS: origins.default([]),
+    TLS_CERT: z.string().optional(),
+    TLS_KEY: z.string().optional(),
+  })
+  .superRefine(({ TLS_CERT, TLS_KEY }, context) => {
+    if ((TLS_CERT === undefined) === (TLS_KEY === undefined)) return
+    const [missing, other] = TLS_CERT === undefined ? ['TLS_CERT', 'TLS_KEY'] : ['TLS_KEY', 'TLS_CERT']
+    context.addIssue({ code: 'custom', path: [missing], message: `is not set, and ${other} is: set both, or neither` })
   })
   .transform(
-    ({ HOST, PORT, CACHE_MB, CORS_ORIGINS }): ServerConfig => ({
+    ({ HOST, PORT, CACHE_MB, CORS_ORIGINS, TLS_CERT, TLS_KEY }): ServerConfig => ({
       host: HOST,
       port: PORT,
       cacheBytes: CACHE_MB * 2 ** 20,
       corsOrigins: CORS_ORIGINS,
+      tls: TLS_CERT === undefined || TLS_KEY === undefined ? null : { cert: TLS_CERT, key: TLS_KEY },
     }),
   )

@@ -27,7 +27,7 @@ import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 import type { SnapshotSources } from './snapshot/sources.js'
 
 export interface ReelhouseOptions
-  extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits' | 'trustedDocuments'> {
+  extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits' | 'trustedDocuments' | 'tls'> {
   /** For what is cached between requests: one half for rows of statements, one for whole answers. 0 caches nothing. */
   readonly cacheBytes: number
   /** The whole schema, where others have it already. */
@@ -52,6 +52,7 @@ export function createReelhouse(
     schema = createSchema(),
     authenticate = isOpen,
     trustedDocuments = null,
+    tls = null,
   }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
@@ -85,9 +86,11 @@ export function createReelhouse(
     subscriptionContextFor,
     endSubscriptions: () => publications.end(),
     version: (role) => sources.of(role).version(),
-    health: async () => {
-      await ch.ping()
-      return { snapshot: (await sources.whole.served()).id }
+    health: {
+      serves: () => sources.whole.served(),
+      ping: () => ch.ping(),
+      isCaching: cacheBytes > 0,
+      isRemote: ch.engine === 'server',
     },
     plugins: [cursorSnapshot, costExtension, uncachedAnswers],
     routes: [(fastify) => serveExports(fastify, { ch, snapshotsOf: (role) => sources.of(role), schemas })],
@@ -96,6 +99,7 @@ export function createReelhouse(
     corsOrigins,
     connectionLimits,
     trustedDocuments,
+    tls,
     logger,
   })
 }

@@ -27,6 +27,8 @@ import { openAccess } from './access/open-access.js'
 import { serverSettings } from './config.js'
 import { createReelhouse } from './create-reelhouse.js'
 import { createSchema } from './schema/schema.js'
+import { readCertificate } from './server/connections/tls.js'
+import { expiryWarning } from './server/connections/tls-certificate.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 import { SnapshotSources } from './snapshot/sources.js'
 
@@ -49,12 +51,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     },
     env,
   )
-  const { host, port, cacheBytes, corsOrigins } = serving
+  const { host, port, cacheBytes, corsOrigins, tls } = serving
   const problems = problemsOfAccess({ auth: access.auth, hasJwt: jwt !== null, hasRoles: access.roles !== null, host })
   if (problems.length > 0) throw new ConfigError(problems)
+  if (tls !== null) warnOfExpiry(expiryWarning(await readCertificate(tls), new Date()))
   const schema = createSchema()
   const ch = await connect(clickHouse)
-  const snapshots = new SnapshotStore(ch)
+  const snapshots = new SnapshotStore(ch, log)
   const archive = await openArchive(kept)
   const context: TaskContext = {
     ch,
@@ -85,6 +88,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     trustedDocuments,
     cacheBytes,
     corsOrigins,
+    tls,
     logger: { level: 'warn' },
   })
   void tokens?.warmUp()
@@ -111,6 +115,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   log(`Reelhouse ${what} at ${url}/graphql (Apollo Sandbox in a browser).`)
   if (drops === null) log('Your own drop: npm run load -- movies_metadata.csv')
   else log(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
+}
+
+function warnOfExpiry(warning: string | null): void {
+  if (warning !== null) log(warning)
 }
 
 /** What is served does not depend on the archive: a server starts also where that is not to be had. */

@@ -25,13 +25,17 @@ import { refuseOtherEncodings } from './bodies/body-encodings.js'
 import { readJsonBodies } from './bodies/json-bodies.js'
 import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connections/connection-limits.js'
 import { refuseEarly } from './connections/early-refusals.js'
+import { encrypted } from './connections/encrypted.js'
 import { type Address, listen } from './connections/listen.js'
 import { OpenAnswers } from './connections/open-answers.js'
+import { refuseOverload } from './connections/overload.js'
+import { limitHttp2Bodies, type TlsFiles } from './connections/tls.js'
 import { unreadableRequests } from './connections/unreadable-requests.js'
 import { allowOrigins } from './cors.js'
 import { refusingWithStatus, throwWithStatus } from './errors/error-status.js'
 import { errorFormatter } from './errors/format-error.js'
 import { answerHttpErrors } from './errors/http-errors.js'
+import { sayWhenToRetry } from './errors/retry-after.js'
 import { admission } from './graphql/admission.js'
 import { ApolloServers } from './graphql/apollo-servers.js'
 import { DocumentStore } from './graphql/document-store.js'
@@ -73,6 +77,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly connectionLimits?: Partial<ConnectionLimits>
   /** pino's options, or false for silence. Only failures are logged. */
   readonly logger: FastifyServerOptions['logger']
+  /** HTTPS, by HTTP/2 and HTTP/1.1, with the certificate of these files. Default: HTTP/1.1 that is not encrypted. */
+  readonly tls?: TlsFiles | null
   /** Further addresses. */
   readonly routes?: readonly ((fastify: FastifyInstance) => void)[]
   /** Further rules that documents must obey. */
@@ -116,14 +122,16 @@ export async function createServer<RequestContext extends Context>(
     corsOrigins: options.corsOrigins,
     answers,
   })
-  const fastify = Fastify({
+  const common = {
     ...unreadable,
     return503OnClosing: false,
     ...timeouts(limits),
     ...(options.logger !== undefined && { logger: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-  })
+  }
+  const tls = options.tls ?? null
+  const fastify = tls === null ? Fastify(common) : await encrypted(common, tls, limits.idleMs)
   const admit = admission(scheduler, texts)
   const persistedQueries = { cache: new PersistedQueries() }
   const format = errorFormatter(fastify.log, metrics.failed)
@@ -165,19 +173,22 @@ export async function createServer<RequestContext extends Context>(
 
   let closing = false
   // A connection that stays open after its answer would hold up the end until it is given up.
-  fastify.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close')
+  fastify.addHook('onSend', async ({ raw }, reply) => {
+    if (closing && raw.httpVersionMajor === 1) reply.header('connection', 'close')
   })
   fastify.decorate('countError', metrics.failed)
   refuseEarly(fastify, expectationFailed, () => closing)
   fastify.decorateRequest('cacheKey', null)
   fastify.decorateRequest('operation', null)
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
+  sayWhenToRetry(fastify)
   answers.watch(fastify)
   limitConnections(fastify, limits)
+  limitHttp2Bodies(fastify, limits.requestMs)
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)
   authenticateRequests(fastify, options.authenticate)
+  refuseOverload(fastify, limits, bodyLimit)
   limitCallers(fastify)
   refuseOtherEncodings(fastify)
   readJsonBodies(fastify)
@@ -203,6 +214,7 @@ export async function createServer<RequestContext extends Context>(
   const close = (): Promise<void> => {
     closing = true
     options.endSubscriptions()
+    fastify.endSessions?.()
     return apollo.stop()
   }
   return { listen: (address) => listen(fastify, address), close }

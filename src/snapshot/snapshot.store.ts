@@ -1,5 +1,13 @@
-import { type ClickHouse, isNotThere, publishedSnapshots, snapshotDatabase } from '../../clickhouse/index.js'
+import {
+  type ClickHouse,
+  DatabaseError,
+  isNotThere,
+  publishedSnapshots,
+  snapshotDatabase,
+} from '../../clickhouse/index.js'
 import { RequestError } from '../request/request-error.js'
+import { settledWithin } from '../request/settled-within.js'
+import { isUnreachable, Outage } from './outage.js'
 import type { Publication } from './publication.js'
 import type { Snapshot } from './snapshot.type.js'
 import type { SnapshotSource } from './snapshot-source.js'
@@ -7,19 +15,34 @@ import type { SnapshotSource } from './snapshot-source.js'
 /** How long the list of snapshots is believed: what another process publishes is served at most this much later. */
 const FRESH_MS = 1000
 
+/** How long requests wait for the list before the last one goes on being believed, and how long in an outage. */
+const PATIENCE_MS = 5000
+const OUTAGE_PATIENCE_MS = 100
+
 export function nothingPublished(): RequestError {
   return new RequestError('UNAVAILABLE', 'No snapshot has been published yet. Load a drop, then ask again.')
 }
 
-/** The published snapshots, and which of them is served. */
+/**
+ * The published snapshots, and which of them is served. While ClickHouse cannot be reached, those last known go on being
+ * believed, so that what is cached of them is answered.
+ */
 export class SnapshotStore implements SnapshotSource {
   #publications: readonly Publication[] = []
   #version = ''
   #readAt = Number.NEGATIVE_INFINITY
   #reading: Promise<void> | undefined
+  #isKnown = false
+  readonly #outage: Outage
   readonly #readers = new Map<number, number>()
 
-  constructor(private readonly ch: ClickHouse) {}
+  /** `tell` gets a line when an outage of ClickHouse begins, and when it ends. */
+  constructor(
+    private readonly ch: ClickHouse,
+    tell: (line: string) => void = () => {},
+  ) {
+    this.#outage = new Outage(tell)
+  }
 
   /** Whether there is a snapshot to serve. */
   async isPublished(): Promise<boolean> {
@@ -92,7 +115,15 @@ export class SnapshotStore implements SnapshotSource {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined
     })
-    await this.#reading
+    if (!this.#isKnown) return this.#reading
+    if (await settledWithin(this.#outage.lasts ? OUTAGE_PATIENCE_MS : PATIENCE_MS, this.#reading)) return
+    this.#goOn(new DatabaseError('TIMEOUT', 'the list of snapshots did not come in time'))
+  }
+
+  /** Believes what was last known for another moment. */
+  #goOn(error: DatabaseError): void {
+    this.#outage.begin(error)
+    this.#readAt = Date.now()
   }
 
   async #read(): Promise<void> {
@@ -105,10 +136,13 @@ export class SnapshotStore implements SnapshotSource {
         isKept,
       }))
     } catch (error) {
+      if (this.#isKnown && isUnreachable(error)) return this.#goOn(error)
       if (!isNotThere(error)) throw error
       this.#publications = []
     }
     this.#version = this.#publications.flatMap(({ order, isKept }) => (isKept ? order : [])).join()
     this.#readAt = readAt
+    this.#isKnown = true
+    this.#outage.end()
   }
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SOON } from '../soon.js'
 import { type Running, runCommand, startCommand, stop, written } from './support/command.js'
 import { sample } from './support/drops.js'
 import { health, serving, temporaryDirectory } from './support/reelhouse.js'
@@ -21,8 +21,8 @@ async function startClickHouse(...args: string[]): Promise<{ running: Running; p
   return { running, port }
 }
 
-async function until(url: string, status: number): Promise<void> {
-  while ((await health(url)).status !== status) await delay(50)
+async function until(url: string, said: string): Promise<void> {
+  await expect.poll(async () => (await health(url)).says, { ...SOON, timeout: 30_000 }).toBe(said)
 }
 
 test('a load into it is served from it, through an outage of it', async () => {
@@ -31,12 +31,17 @@ test('a load into it is served from it, through an outage of it', async () => {
   const { code } = await runCommand(['load', await sample(directory, 100)], env)
   expect(code).toBe(0)
   const { running, url } = await serving(env)
-  expect(await health(url)).toEqual({ status: 200, snapshot: 1 })
+  expect(await health(url)).toEqual({ status: 200, says: 'ok', snapshot: 1 })
 
   expect((await stop(first.running)).code).toBe(0)
-  await until(url, 503)
+  await until(url, 'degraded')
+  expect(await health(url)).toEqual({ status: 200, says: 'degraded', snapshot: 1 })
+  const uncached = await fetch(`${url}/graphql?query=${encodeURIComponent('{ genres { name } }')}`)
+  expect([uncached.status, await uncached.text()]).toEqual([200, expect.stringContaining('"UNAVAILABLE"')])
+  expect(running.stdout()).toMatch(/^warning: since \S+ only what is cached is answered: /m)
   const second = await startClickHouse('--port', first.port)
-  await until(url, 200)
+  await until(url, 'ok')
+  await written(running, /^ClickHouse answers again, /m)
 
   expect((await stop(running)).code).toBe(0)
   expect((await stop(second.running, 'SIGINT')).code).toBe(0)

@@ -68,7 +68,7 @@ function problemOfWhole(
 function problemOfJson(text: string, status: number): string | null {
   const answer = parsed(text)
   if (!isObject(answer)) return `expected an object of JSON, got ${text.slice(0, 200)}`
-  if (answer['status'] === 'ok' && status === 200) return null // of /health
+  if (['ok', 'degraded'].includes(String(answer['status'])) && status === 200) return null // of /health
   const errors = isObject(answer['error']) ? [answer['error']] : answer['errors']
   const hasData = 'data' in answer
   if (errors === undefined)

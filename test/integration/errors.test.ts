@@ -219,12 +219,4 @@ eachEngine(({ open }) => {
     }
     expect(await reelhouse.data<object, object>(question, {})).toEqual(whole)
   })
-
-  it('health says whether ClickHouse answers', async () => {
-    const health = async () => (await fetch(`${reelhouse.url}/health`)).status
-    expect(await health()).toBe(200)
-    down = true
-    reelhouse.snapshots.forget()
-    expect(await health()).toBe(503)
-  })
 })

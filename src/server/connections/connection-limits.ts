@@ -1,5 +1,7 @@
 import type { Server } from 'node:http'
+import { constants } from 'node:http2'
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify'
+import { http2StreamOf } from './http2-stream.js'
 
 /** How long clients may take, and how many there may be. */
 export interface ConnectionLimits {
@@ -17,6 +19,10 @@ export interface ConnectionLimits {
   readonly connections: number
   /** Subscriptions at once; those above are UNAVAILABLE. */
   readonly subscriptions: number
+  /** Requests that wait or are being computed at once; those above are UNAVAILABLE. */
+  readonly requests: number
+  /** Of larger bodies that are arriving at once, in all; requests with more are UNAVAILABLE. */
+  readonly bodyBytes: number
 }
 
 export const connectionLimits: ConnectionLimits = {
@@ -27,6 +33,8 @@ export const connectionLimits: ConnectionLimits = {
   unreadMs: 30_000,
   connections: 5_000,
   subscriptions: 1_000,
+  requests: 1_000,
+  bodyBytes: 256 * 2 ** 20,
 }
 
 /** What has to be known when the server is made. Answers may take as long as they like. */
@@ -46,9 +54,13 @@ export function timeouts({ headersMs, requestMs, checkMs, idleMs }: ConnectionLi
 export function limitConnections(fastify: FastifyInstance, { connections, unreadMs }: ConnectionLimits): void {
   fastify.server.maxConnections = connections
   // A socket's timeout is one without any progress; while an answer is being computed, there is nothing to be read.
-  fastify.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
+  fastify.addHook('onRequest', (request, { raw }, done) => {
+    const stream = http2StreamOf(request.raw)
+    const { socket } = request.raw
     raw.setTimeout(unreadMs, () => {
-      if (socket.writableLength > 0) socket.destroy()
+      if (stream !== null) {
+        if (stream.writableLength > 0) stream.close(constants.NGHTTP2_CANCEL)
+      } else if (socket.writableLength > 0) socket.destroy()
     })
     done()
   })

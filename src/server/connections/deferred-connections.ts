@@ -1,19 +1,17 @@
-import type { Socket } from 'node:net'
-
 /**
  * Connections whose last request was refused, or took much: their next ones wait until others have been answered. Whoever
  * sends nothing else so keeps only its like waiting.
  */
 export class DeferredConnections {
-  readonly #sockets = new WeakSet<Socket>()
+  readonly #connections = new WeakSet<object>()
 
-  has(socket: Socket): boolean {
-    return this.#sockets.has(socket)
+  has(connection: object): boolean {
+    return this.#connections.has(connection)
   }
 
   /** What became of its last request. */
-  note(socket: Socket, { wasDemanding }: { readonly wasDemanding: boolean }): void {
-    if (wasDemanding) this.#sockets.add(socket)
-    else this.#sockets.delete(socket)
+  note(connection: object, { wasDemanding }: { readonly wasDemanding: boolean }): void {
+    if (wasDemanding) this.#connections.add(connection)
+    else this.#connections.delete(connection)
   }
 }

@@ -9,9 +9,9 @@ export function refuseEarly(
   isClosing: () => boolean,
 ): void {
   fastify.server.on('checkExpectation', expectationFailed)
-  fastify.addHook('onRequest', async ({ raw: { httpVersion, headers } }, reply) => {
+  fastify.addHook('onRequest', async ({ raw: { httpVersion, httpVersionMajor, headers } }, reply) => {
     if (isClosing()) {
-      reply.header('connection', 'close')
+      if (httpVersionMajor === 1) reply.header('connection', 'close')
       throw new RequestError('UNAVAILABLE', 'The server is being stopped. Try again in a little while.')
     }
     if (httpVersion === '1.1' && headers.host === undefined) {

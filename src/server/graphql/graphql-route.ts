@@ -11,8 +11,9 @@ import { ownerOf } from '../access/authentication.js'
 import type { AnswerCache } from '../answers/answer-cache.js'
 import type { AnswerTexts } from '../answers/answer-texts.js'
 import { cacheAnswers } from '../answers/cache-answers.js'
-import { CLIENT_LEFT } from '../connections/client-left.js'
+import { CLIENT_LEFT, hasMissed } from '../connections/client-left.js'
 import { DeferredConnections } from '../connections/deferred-connections.js'
+import { connectionOf } from '../connections/http2-stream.js'
 import { throwWithStatus } from '../errors/error-status.js'
 import type { ApolloServers } from './apollo-servers.js'
 import { withDocument } from './document-of-request.js'
@@ -49,11 +50,11 @@ export async function serveGraphQL<RequestContext extends Context>(
         const { role } = request.caller ?? anybody // the page has nothing in it
         const httpGraphQLRequest = withDocument(asApolloHasIt(request), trustedDocuments, role.onlyTrustedDocuments)
         const life = lifeOf(reply, ownerOf(request))
-        const { socket } = request.raw
+        const connection = connectionOf(request.raw)
         let made: RequestContext | undefined
         const context = async () => {
           const query = queryOf(httpGraphQLRequest)
-          if (query.length > READ_AT_ONCE || patient.has(socket)) await scheduler.next()
+          if (query.length > READ_AT_ONCE || patient.has(connection)) await scheduler.next()
           const problem = tooDeepQuery(query)
           if (problem !== undefined) throwWithStatus(problem, 400) // as what validation refuses
           made = await contextFor(request, life)
@@ -65,7 +66,7 @@ export async function serveGraphQL<RequestContext extends Context>(
           .finally(() => made?.release()) // also where Apollo refuses the request without telling a plugin
         if (body.kind !== 'complete') throw new Error('expected a whole answer, since the schema has no @defer')
         const text = texts.redeem(body.string)
-        patient.note(socket, { wasDemanding: life.isLarge || (status ?? 200) >= 400 })
+        patient.note(connection, { wasDemanding: life.isLarge || (status ?? 200) >= 400 })
         if (life.isGone) return reply.code(CLIENT_LEFT).send()
         request.operation = operations.of(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)
@@ -75,9 +76,9 @@ export async function serveGraphQL<RequestContext extends Context>(
   })
 }
 
-function lifeOf({ raw }: FastifyReply, owner: Owner): RequestLife {
+function lifeOf(reply: FastifyReply, owner: Owner): RequestLife {
   const life = new RequestLife(owner)
-  raw.once('close', () => life.end({ isGone: !raw.writableFinished }))
+  reply.raw.once('close', () => life.end({ isGone: hasMissed(reply) }))
   return life
 }
 

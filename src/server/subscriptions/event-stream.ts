@@ -117,7 +117,7 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
           JSON.stringify({ errors: formatted([new GraphQLError('subscription failed', { originalError })]) }),
         )
       })
-      request.raw.socket.end() // it would stay open for more requests, and hold up the end of the server
+      if (request.raw.httpVersionMajor === 1) request.raw.socket.end() // it would stay open for more requests, and hold up the end of the server
     },
   })
 }

@@ -59,12 +59,18 @@ export async function serving(env: Environment): Promise<{ running: Running; url
   return { running, url }
 }
 
-/** The status of `GET /health`, and the number of the snapshot that is served; 0 if none is. */
-export async function health(url: string): Promise<{ status: number; snapshot: number }> {
+/** The status of `GET /health` and what it says, and the number of the snapshot that is served; 0 if none is. */
+export async function health(url: string): Promise<{ status: number; says: string; snapshot: number }> {
   const response = await fetch(`${url}/health`)
-  const answer: unknown = await response.json()
-  const snapshot = typeof answer === 'object' && answer !== null && 'snapshot' in answer ? answer.snapshot : null
-  return { status: response.status, snapshot: typeof snapshot === 'number' ? snapshot : 0 }
+  const says = textIn(await response.json(), 'status')
+  const question = await fetch(`${url}/graphql?query=${encodeURIComponent('{ snapshot { id } }')}`)
+  const snapshot = /"id":(\d+)/.exec(await question.text())?.[1]
+  return { status: response.status, says, snapshot: Number(snapshot ?? 0) }
+}
+
+function textIn(answer: unknown, key: string): string {
+  if (typeof answer !== 'object' || answer === null) return ''
+  return String(new Map<string, unknown>(Object.entries(answer)).get(key))
 }
 
 /** What a server serves that is started for the question. */

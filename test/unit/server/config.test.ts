@@ -9,8 +9,20 @@ const origins = (CORS_ORIGINS: string) => serverConfig({ CORS_ORIGINS }).corsOri
 
 describe('serverConfig', () => {
   it('serves on this machine alone, and to no other origin, when nothing is set', () => {
-    expect(serverConfig({})).toEqual({ host: '127.0.0.1', port: 4000, cacheBytes: 256 * 2 ** 20, corsOrigins: [] })
+    expect(serverConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      cacheBytes: 256 * 2 ** 20,
+      corsOrigins: [],
+      tls: null,
+    })
     expect(serverConfig({ HOST: '', PORT: '', CACHE_MB: '', CORS_ORIGINS: ' ' })).toEqual(serverConfig({}))
+  })
+
+  it('takes a certificate with its key, and neither alone', () => {
+    expect(serverConfig({ TLS_CERT: 'a.pem', TLS_KEY: 'b.pem' }).tls).toEqual({ cert: 'a.pem', key: 'b.pem' })
+    expect(() => serverConfig({ TLS_CERT: 'a.pem' })).toThrow(/^TLS_KEY is not set, and TLS_CERT is/)
+    expect(() => serverConfig({ TLS_KEY: 'b.pem' })).toThrow(/^TLS_CERT is not set, and TLS_KEY is/)
   })
 
   it('reads origins as browsers write them', () => {

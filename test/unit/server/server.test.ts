@@ -1,12 +1,15 @@
 import { parse, validate } from 'graphql'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
 import { createSchema } from '../../../src/schema/schema.js'
 import { ServerStartError } from '../../../src/server/connections/listen.js'
+import type { HealthCheck } from '../../../src/server/health.js'
 import { firstDocument } from '../../../src/server/landing-page/first-document.js'
 import { stubContext } from './stub-context.js'
 import { startStub, stubOptions } from './stub-server.js'
 
+const degraded = { status: 'degraded', code: 'UNAVAILABLE' }
+const unavailable = (code: string) => ({ status: 'unavailable', code })
 const snapshot = { id: 7, publishedAt: '2024-02-29T12:00:00.000Z' }
 
 test('a response names its snapshot, with data and with errors', async () => {
@@ -26,24 +29,28 @@ test('introspection passes the limits', async () => {
   await server.close()
 })
 
-test('health is 200 while a snapshot is served, and else 503 with the reason', async () => {
-  let failure: Error | undefined
-  const server = await startStub({
-    health: async () => {
-      if (failure) throw failure
-      return { snapshot: 7 }
-    },
-  })
-  const health = async () => {
+describe('health', () => {
+  const refused = new DatabaseError('UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.1')
+  const forbidden = new DatabaseError('TIMEOUT', 'SELECT 1')
+  const fails = (error: Error) => () => Promise.reject(error)
+
+  test.each<[string, Partial<HealthCheck>, unknown]>([
+    ['ok while a snapshot is served, with no word on which', {}, [200, { status: 'ok' }]],
+    ['degraded while only what is cached is answered', { ping: fails(refused) }, [200, degraded]],
+    ['degraded while ClickHouse is silent', { ping: () => new Promise(() => {}) }, [200, degraded]],
+    ['503 where nothing is cached', { ping: fails(refused), isCaching: false }, [503, unavailable('UNAVAILABLE')]],
+    ['503 where no snapshot is known', { serves: fails(forbidden) }, [503, unavailable('TIMEOUT')]],
+    [
+      '503 where neither is to be had, for the reason that is below',
+      { serves: fails(forbidden), ping: fails(refused) },
+      [503, unavailable('UNAVAILABLE')],
+    ],
+  ])('%s', async (_, other, expected) => {
+    const server = await startStub({ health: { ...stubOptions.health, ...other } })
     const response = await fetch(`${server.url}/health`)
-    return [response.status, await response.json()]
-  }
-  expect(await health()).toEqual([200, { status: 'ok', snapshot: 7 }])
-  failure = new DatabaseError('UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.1')
-  expect(await health()).toEqual([503, { status: 'unavailable', code: 'UNAVAILABLE' }])
-  failure = new DatabaseError('TIMEOUT', 'SELECT 1')
-  expect(await health()).toEqual([503, { status: 'unavailable', code: 'TIMEOUT' }])
-  await server.close()
+    expect([response.status, await response.json()]).toEqual(expected)
+    await server.close()
+  })
 })
 
 test('a browser gets the Sandbox page, from the root too, with a first document that is valid', async () => {

@@ -26,7 +26,7 @@ export const stubOptions: ServerOptions<Context> = {
   contextFor: async () => stubContext(),
   subscriptionContextFor: () => stubSubscriptionContext(),
   endSubscriptions: () => {},
-  health: async () => ({ snapshot: 7 }),
+  health: { serves: async () => 7, ping: async () => {}, isCaching: true, isRemote: true },
   version: async () => '7',
   cacheBytes: 0,
   metrics: [],
