@@ -21,6 +21,7 @@ import {
   writeText,
 } from '../loader/index.js'
 import { accessSettings, isRequired, problemsOfAccess } from './access/access-settings.js'
+import { ApiKeys } from './access/api-keys/api-keys.js'
 import { jwtSettings } from './access/jwt/jwt-settings.js'
 import { JwtVerifier } from './access/jwt/jwt-verifier.js'
 import { openAccess } from './access/open-access.js'
@@ -68,12 +69,16 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     changed: () => snapshots.forget(),
   }
 
+  const keys = new ApiKeys(ch, { warn: (message, cause) => log(`warning: ${message} (${describeError(cause)})`) })
   const tokens = jwt === null ? null : new JwtVerifier(jwt, logger)
   const { roles, trustedDocuments, authenticate } = await openAccess({
     ...access,
     isRequired: isRequired(access.auth, jwt !== null),
     schema,
-    findKey: async () => null,
+    findKey: async (key) => {
+      const found = await keys.find(key)
+      return found && { name: found.name, roles: [found.role], expiresAt: found.expiresAt }
+    },
     verifyToken: tokens && ((token) => tokens.verify(token)),
   })
   const sources = new SnapshotSources(
