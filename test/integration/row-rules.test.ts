@@ -15,14 +15,18 @@ import { watched, written } from './support/watched.js'
 
 const [first, second] = [await sampleCsv(80, 11), await sampleCsv(70, 12)]
 const RULE: RowRule = { id: '00000000000000aa', where: { year: { gte: 2000 } } }
+const OTHER_RULE: RowRule = { id: '00000000000000bb', where: { year: { lt: 2000 } } }
+const RULES: Readonly<Record<string, RowRule>> = { rule: RULE, other: OTHER_RULE }
 const RULED = { 'x-test-role': 'rule' }
 const QUESTION = '{ snapshot { id movieCount served } movies { totalCount } }'
 
 /** How many movies the rule leaves, counted by hand. */
 const left = (csv: string): number => readDrop(csv).movies.filter(({ year }) => (year ?? 0) >= 2000).length
 
-const authenticate: Authenticate = async ({ headers }) =>
-  headers['x-test-role'] === 'rule' ? { ...anybody, name: 'ruled', role: { ...anybody.role, rule: RULE } } : anybody
+const authenticate: Authenticate = async ({ headers }) => {
+  const rule = RULES[String(headers['x-test-role'])]
+  return rule === undefined ? anybody : { ...anybody, name: 'ruled', role: { ...anybody.role, rule } }
+}
 
 const of = (id: number, movieCount: number, served = true) => ({
   snapshot: { id, movieCount, served },
@@ -31,6 +35,8 @@ const of = (id: number, movieCount: number, served = true) => ({
 
 const isMadeBy = (statement: Sql): boolean => /CREATE DATABASE \S*_only_/.test(written(statement))
 const isFilledBy = (statement: Sql): boolean => /INSERT INTO \S*_only_\S*settled/.test(written(statement))
+
+const isEndedBy = (table: Sql): boolean => /^\S*_only_\S*counts\S*$/.test(written(table).trim())
 
 eachEngine(({ name, open, config }) => {
   let tests = 0
@@ -109,6 +115,25 @@ eachEngine(({ name, open, config }) => {
     expect(one.movies).toBe(left(first))
     expect(other).toEqual(one)
     expect(statements.filter(isMadeBy)).toHaveLength(1)
+  })
+
+  it('is made after those of other rules, and its snapshot stays meanwhile', async () => {
+    const ch = await openForTest()
+    const steps: string[] = []
+    let inUse: () => ReadonlySet<number> = () => new Set()
+    const reelhouse = await started(
+      watched(ch, (statement) => {
+        if (isMadeBy(statement)) steps.push(`begun with ${[...inUse()].join()} in use`)
+        if (isEndedBy(statement)) steps.push('ended')
+      }),
+    )
+    inUse = () => reelhouse.snapshots.inUse()
+    await reelhouse.load({ csv: first })
+    const before = readDrop(first).movies.length - left(first)
+    const answers = await Promise.all([ask(reelhouse), ask(reelhouse, { 'x-test-role': 'other' })])
+    const undated = readDrop(first).movies.filter(({ year }) => year === null).length
+    expect(answers).toEqual([of(1, left(first)), of(1, before - undated)])
+    expect(steps).toEqual(['begun with 1 in use', 'ended', 'begun with 1 in use', 'ended'])
   })
 
   it('is dropped with its snapshot, but not while somebody reads it', async () => {
