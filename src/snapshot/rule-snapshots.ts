@@ -28,8 +28,6 @@ type Building = { readonly counts: SubsetCounts } | { readonly making: Promise<S
  */
 export class RuleSnapshots implements SnapshotSource {
   readonly #built = new Map<number, Building>()
-  /** One at a time: each takes what there is of the machine. */
-  #last: Promise<unknown> = Promise.resolve()
   #served: number | null = null
   readonly #failedAt = new Map<number, number>()
 
@@ -130,13 +128,13 @@ export class RuleSnapshots implements SnapshotSource {
     const built = this.#built.get(id)
     if (built !== undefined) return 'making' in built ? built.making : null
     if (Date.now() - (this.#failedAt.get(id) ?? Number.NEGATIVE_INFINITY) < AGAIN_MS) return Promise.reject(beingMade())
-    const making = this.#last.then(() => this.#build(id))
-    this.#last = making.catch(() => {})
+    const making = Promise.resolve().then(() => this.#build(id)) // not before it is known that it is being made
     this.#built.set(id, { making })
     return making
   }
 
   async #build(id: number): Promise<SubsetCounts> {
+    const release = this.store.lease(id) // it is read all the time, not only while a statement runs
     try {
       const condition = movieCondition(this.rule.where, snapshotDatabase(this.prefix, id))
       const counts = await this.build({ snapshot: id, rule: this.rule.id, condition })
@@ -147,6 +145,8 @@ export class RuleSnapshots implements SnapshotSource {
       this.#failedAt.set(id, Date.now())
       this.failed(error)
       throw error
+    } finally {
+      release()
     }
   }
 }

@@ -13,6 +13,8 @@ const LOOK_MS = 1000
 /** The snapshots that there are for each role. */
 export class SnapshotSources {
   readonly #ofRules = new LRUCache<string, RuleSnapshots>({ max: MAX_RULES })
+  /** One at a time, whatever the rule: each takes what there is of the machine. */
+  #last: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
 
   /** `build` is null where no role has a rule. */
@@ -48,7 +50,12 @@ export class SnapshotSources {
     if (known !== undefined) return known
     const { build } = this
     if (build === null) throw new Error('expected a way to make the movies of a rule, got none')
-    const made = new RuleSnapshots(this.whole, rule, build, this.prefix, this.failed)
+    const inTurn: BuildSubset = (subset) => {
+      const building = this.#last.then(() => build(subset))
+      this.#last = building.catch(() => {})
+      return building
+    }
+    const made = new RuleSnapshots(this.whole, rule, inTurn, this.prefix, this.failed)
     this.#ofRules.set(rule.id, made)
     return made
   }
