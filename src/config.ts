@@ -10,7 +10,12 @@ export interface ServerConfig {
   readonly cacheBytes: number
   /** The origins whose pages may ask from browsers; `*` is any. */
   readonly corsOrigins: readonly string[]
+  /** What is logged: from info on, each request. */
+  readonly logLevel: LogLevel
 }
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Origins as browsers write them, without a path, a default port or capitals. */
 const origins = z.string().transform((list, context): readonly string[] => {
@@ -37,6 +42,9 @@ export const serverSettings = z
     PORT: wholeNumber(0, 65_535).default(4000),
     CACHE_MB: wholeNumber(0, 65_536).default(256),
     CORS_ORIGINS: origins.default([]),
+    LOG_LEVEL: z
+      .enum(LOG_LEVELS, { error: ({ input }) => wrongValue(input, `one of ${LOG_LEVELS.join(', ')}`) })
+      .default('info'),
     TLS_CERT: z.string().optional(),
     TLS_KEY: z.string().optional(),
   })
@@ -46,11 +54,12 @@ export const serverSettings = z
     context.addIssue({ code: 'custom', path: [missing], message: `is not set, and ${other} is: set both, or neither` })
   })
   .transform(
-    ({ HOST, PORT, CACHE_MB, CORS_ORIGINS, TLS_CERT, TLS_KEY }): ServerConfig => ({
+    ({ HOST, PORT, CACHE_MB, CORS_ORIGINS, LOG_LEVEL, TLS_CERT, TLS_KEY }): ServerConfig => ({
       host: HOST,
       port: PORT,
       cacheBytes: CACHE_MB * 2 ** 20,
       corsOrigins: CORS_ORIGINS,
+      logLevel: LOG_LEVEL,
       tls: TLS_CERT === undefined || TLS_KEY === undefined ? null : { cert: TLS_CERT, key: TLS_KEY },
     }),
   )

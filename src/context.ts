@@ -5,6 +5,7 @@ import type { GenreStore } from './genre/genre.store.js'
 import type { LoadStore } from './load/load.store.js'
 import type { MovieStore } from './movie/movie.store.js'
 import type { RequestLife } from './request/request-life.js'
+import type { Cost } from './request/row-cache.js'
 import type { CatalogSnapshots } from './snapshot/catalog-snapshots.js'
 import type { Publications } from './snapshot/publications.js'
 import type { Snapshot } from './snapshot/snapshot.type.js'
@@ -37,6 +38,8 @@ export interface Context {
   readonly catalog: Catalog
   /** The request that is answered. */
   readonly life: RequestLife
+  /** What it has taken so far. */
+  readonly cost: Cost
   /** The request has been answered, or refused: what is held for it is let go. */
   release(): void
 }

@@ -69,7 +69,7 @@ export function createReelhouse(
     get catalog() {
       return catalogOfRequest(
         sources.of(role),
-        new CatalogReader(ch, { statements: 0, cacheHits: 0 }, new RequestLife()),
+        new CatalogReader(ch, { statements: 0, cacheHits: 0, rows: 0 }, new RequestLife()),
       )
     },
   })

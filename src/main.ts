@@ -30,12 +30,11 @@ import { createReelhouse } from './create-reelhouse.js'
 import { createSchema } from './schema/schema.js'
 import { readCertificate } from './server/connections/tls.js'
 import { expiryWarning } from './server/connections/tls-certificate.js'
+import { logOptions } from './server/log/log-options.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 import { SnapshotSources } from './snapshot/sources.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
-
-const logger = pino({ level: 'warn' })
 
 const log = (text: string): void => writeText(process.stdout, text)
 
@@ -53,6 +52,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     env,
   )
   const { host, port, cacheBytes, corsOrigins, tls } = serving
+  const logger = await logOptions(serving.logLevel, process.stdout.isTTY)
   const problems = problemsOfAccess({ auth: access.auth, hasJwt: jwt !== null, hasRoles: access.roles !== null, host })
   if (problems.length > 0) throw new ConfigError(problems)
   if (tls !== null) warnOfExpiry(expiryWarning(await readCertificate(tls), new Date()))
@@ -70,7 +70,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
 
   const keys = new ApiKeys(ch, { warn: (message, cause) => log(`warning: ${message} (${describeError(cause)})`) })
-  const tokens = jwt === null ? null : new JwtVerifier(jwt, logger)
+  const tokens = jwt === null ? null : new JwtVerifier(jwt, pino(logger, logger.stream))
   const { roles, trustedDocuments, authenticate } = await openAccess({
     ...access,
     isRequired: isRequired(access.auth, jwt !== null),
@@ -94,7 +94,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     cacheBytes,
     corsOrigins,
     tls,
-    logger: { level: 'warn' },
+    logger,
   })
   void tokens?.warmUp()
   roles.watch({ info: log, error: log })

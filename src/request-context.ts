@@ -32,7 +32,7 @@ export class RequestContext implements Context {
   // Apollo hands out a shallow copy of the context, in which #fields would be missing; what both must know is one object.
   private made: Stores | undefined
   private readonly lease: Lease
-  readonly cost: Cost = { statements: 0, cacheHits: 0 }
+  readonly cost: Cost = { statements: 0, cacheHits: 0, rows: 0 }
   readonly catalogReader: CatalogReader
   readonly catalog: Catalog
 

@@ -15,6 +15,8 @@ import { KeptRows, type StatementRows } from './statement-rows.js'
 export interface Cost {
   statements: number
   cacheHits: number
+  /** Read, whether ClickHouse sent them for this or they were kept. */
+  rows: number
 }
 
 /** A SELECT, and what its rows look like. */

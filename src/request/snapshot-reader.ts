@@ -30,6 +30,7 @@ export class SnapshotReader {
   async rows<S extends RowShape>(statement: Sql, shape: S): Promise<readonly RowOf<S>[]> {
     try {
       const rows = await this.cache.rows(statement, shape, this.cost, this.life)
+      this.cost.rows += rows.length
       this.life.onRead(rows.length * Object.keys(shape).length)
       return rows
     } catch (error) {
@@ -50,6 +51,7 @@ export class SnapshotReader {
   async #read(reading: Promise<StatementRows>): Promise<StatementRows> {
     try {
       const rows = await reading
+      this.cost.rows += rows.length
       this.life.onRead(rows.values)
       return rows
     } catch (error) {
@@ -71,6 +73,7 @@ export class SnapshotReader {
   async readKeyed(question: KeyedQuestion, ids: readonly number[]): Promise<readonly StatementRows[]> {
     try {
       const rows = await this.cache.readKeyed(question, ids, this.cost, this.life)
+      this.cost.rows += rows.reduce((sum, each) => sum + each.length, 0)
       this.life.onRead(rows.reduce((sum, each) => sum + each.values, 0))
       return rows
     } catch (error) {

@@ -38,15 +38,17 @@ import { answerHttpErrors } from './errors/http-errors.js'
 import { sayWhenToRetry } from './errors/retry-after.js'
 import { admission } from './graphql/admission.js'
 import { ApolloServers } from './graphql/apollo-servers.js'
+import { AskedOperations } from './graphql/asked-operations.js'
 import { DocumentStore } from './graphql/document-store.js'
 import { executionGateway } from './graphql/execution-gateway.js'
 import { serveGraphQL } from './graphql/graphql-route.js'
 import { noSubscriptions } from './graphql/no-subscriptions.js'
-import { OperationNames } from './graphql/operation-names.js'
 import { PersistedQueries } from './graphql/persisted-queries.js'
 import { snapshotExtension } from './graphql/snapshot-extension.js'
 import { type HealthCheck, serveHealth } from './health.js'
 import { landingPage } from './landing-page/landing-page.js'
+import { requestId } from './log/request-id.js'
+import { logRequests } from './log/request-log.js'
 import { RequestMetrics } from './metrics/request-metrics.js'
 import { type LazyMetric, serveMetrics } from './metrics/serve-metrics.js'
 import { serveSubscriptions } from './subscriptions/event-stream.js'
@@ -75,7 +77,7 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly corsOrigins: readonly string[]
   /** Those that are not to be as they are by default. */
   readonly connectionLimits?: Partial<ConnectionLimits>
-  /** pino's options, or false for silence. Only failures are logged. */
+  /** pino's options, or false for silence. From the level info on, each request is a line; from warn on, only failures are. */
   readonly logger: FastifyServerOptions['logger']
   /** HTTPS, by HTTP/2 and HTTP/1.1, with the certificate of these files. Default: HTTP/1.1 that is not encrypted. */
   readonly tls?: TlsFiles | null
@@ -112,7 +114,7 @@ export async function createServer<RequestContext extends Context>(
 ): Promise<Server> {
   const registry = new Registry()
   const metrics = new RequestMetrics(registry)
-  const operations = new OperationNames()
+  const operations = new AskedOperations()
   const texts = new AnswerTexts()
   const scheduler = new Scheduler()
   const answers = new OpenAnswers()
@@ -128,6 +130,7 @@ export async function createServer<RequestContext extends Context>(
     ...timeouts(limits),
     ...(options.logger !== undefined && { logger: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
     bodyLimit,
   }
   const tls = options.tls ?? null
@@ -180,6 +183,8 @@ export async function createServer<RequestContext extends Context>(
   refuseEarly(fastify, expectationFailed, () => closing)
   fastify.decorateRequest('cacheKey', null)
   fastify.decorateRequest('operation', null)
+  fastify.decorateRequest('effort', null)
+  fastify.decorateRequest('errorCode', null)
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
   sayWhenToRetry(fastify)
   answers.watch(fastify)
@@ -187,6 +192,7 @@ export async function createServer<RequestContext extends Context>(
   limitHttp2Bodies(fastify, limits.requestMs)
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)
+  logRequests(fastify)
   authenticateRequests(fastify, options.authenticate)
   refuseOverload(fastify, limits, bodyLimit)
   limitCallers(fastify)

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { AskedOperation } from '../graphql/asked-operations.js'
 import type { Encoding } from './content-encoding.js'
 import { hasTag } from './entity-tag.js'
 
@@ -9,8 +10,8 @@ export interface Answer {
   readonly body: Buffer
   /** How caches on the way are to treat it; null if it is of a POST, which none keeps. */
   readonly validity: Validity | null
-  /** What it answers, for /metrics; null if that was no operation. */
-  readonly operation: string | null
+  /** What it answers, for /metrics and the log; null if that was no operation. */
+  readonly operation: AskedOperation | null
 }
 
 export interface Validity {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { separateBytes } from '../../request/separate-bytes.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import { jsonParser } from '../bodies/json-bodies.js'
+import type { AskedOperation } from '../graphql/asked-operations.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'
 import type { AnswerCache } from './answer-cache.js'
 import type { AnswerText } from './answer-texts.js'
@@ -14,7 +15,7 @@ declare module 'fastify' {
     /** What an answer to this is cached under; null where none is. */
     cacheKey: string | null
     /** The operation that was asked for, once that is known. */
-    operation: string | null
+    operation: AskedOperation | null
   }
 }
 

@@ -22,11 +22,15 @@ const advice: ReadonlyMap<unknown, string> = new Map([
 
 /** Begins to listen and returns the address as a URL; rejects with ServerStartError. */
 export async function listen(fastify: FastifyInstance, { host, port }: Address): Promise<string> {
+  const { level } = fastify.log
+  fastify.log.level = 'warn' // who starts the server says where it listens
   try {
     return await fastify.listen({ host, port })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     const reason = advice.get(code) ?? `the system answered ${String(code ?? cause)}`
     throw new ServerStartError(`Cannot listen on ${host}, port ${port}: ${reason}.`, { cause })
+  } finally {
+    fastify.log.level = level
   }
 }

@@ -11,8 +11,12 @@ export function throwWithStatus(error: unknown, status?: number): never {
 /** The error as Apollo Server gives a response, which is nothing but this error, the HTTP status of its code. */
 export function withStatus(error: unknown, status = httpStatus(errorCode(error))): GraphQLError {
   const originalError = error instanceof Error ? error : new Error(String(error))
-  const details = error instanceof GraphQLError ? error.extensions : {}
-  return new GraphQLError(originalError.message, { originalError, extensions: { ...details, http: { status } } })
+  const { extensions = {}, nodes = null } = error instanceof GraphQLError ? error : {}
+  return new GraphQLError(originalError.message, {
+    originalError,
+    nodes,
+    extensions: { ...extensions, http: { status } },
+  })
 }
 
 /** A plugin that refuses operations once they are known, with the HTTP status of the code that it refuses them with. */

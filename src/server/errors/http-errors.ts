@@ -21,6 +21,7 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
   fastify.setErrorHandler<FastifyError | RequestError>((error, request, reply) => {
     if (hasLeft(request)) return reply.code(CLIENT_LEFT).send()
     if (error instanceof RequestError) {
+      request.errorCode = error.code
       if (error instanceof RateLimitedError) reply.header('retry-after', error.retryAfter)
       return reply.code(httpStatus(error.code)).send({ errors: [format(error.toJSON(), error)] })
     }

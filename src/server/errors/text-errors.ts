@@ -18,6 +18,7 @@ export function textErrors(
     const format = errorFormatter(log, reply.server.countError)
     const given = error instanceof GraphQLError ? error.toJSON() : { message: '', extensions: {} }
     const { message, extensions } = format(given, error)
+    reply.request.errorCode = errorCode(error)
     return reply.code(status).send({ error: { ...extensions, message } })
   }
 }

@@ -16,8 +16,8 @@ import { DeferredConnections } from '../connections/deferred-connections.js'
 import { connectionOf } from '../connections/http2-stream.js'
 import { throwWithStatus } from '../errors/error-status.js'
 import type { ApolloServers } from './apollo-servers.js'
+import type { AskedOperations } from './asked-operations.js'
 import { withDocument } from './document-of-request.js'
-import type { OperationNames } from './operation-names.js'
 
 /** Parsing and validating takes some milliseconds for longer documents, in characters: they come one after another. */
 const READ_AT_ONCE = 4_096
@@ -26,7 +26,7 @@ export interface GraphQLRouteOptions<RequestContext extends Context> {
   readonly apollos: ApolloServers<RequestContext>
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   readonly cache: AnswerCache
-  readonly operations: OperationNames
+  readonly operations: AskedOperations
   readonly scheduler: Scheduler
   readonly texts: AnswerTexts
   /** Null if there are none. */
@@ -69,6 +69,7 @@ export async function serveGraphQL<RequestContext extends Context>(
         patient.note(connection, { wasDemanding: life.isLarge || (status ?? 200) >= 400 })
         if (life.isGone) return reply.code(CLIENT_LEFT).send()
         request.operation = operations.of(httpGraphQLRequest)
+        request.effort = operations.effortOf(httpGraphQLRequest)
         for (const [name, value] of headers) reply.header(name, value)
         return reply.code(status ?? 200).send(text)
       },

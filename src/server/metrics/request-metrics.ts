@@ -42,7 +42,7 @@ export class RequestMetrics {
     fastify.addHook('onResponse', (request, reply, done) => {
       this.#requests.inc({ route: request.routeOptions.url ?? 'other', status: String(reply.statusCode) })
       if (request.operation !== null) {
-        this.#durations.observe({ operation: this.#label(request.operation) }, reply.elapsedTime / 1000)
+        this.#durations.observe({ operation: this.#label(request.operation.name) }, reply.elapsedTime / 1000)
       }
       done()
     })

@@ -6,7 +6,7 @@ import { type Cost, RowCache } from '../../../src/request/row-cache.js'
 
 const shape = { id: col.int, name: col.string }
 const statement = (id: number) => sql`SELECT id, name FROM movies WHERE id = ${bind.uint32(id)}`
-const noCost = (): Cost => ({ statements: 0, cacheHits: 0 })
+const noCost = (): Cost => ({ statements: 0, cacheHits: 0, rows: 0 })
 
 /** A ClickHouse whose every statement has these rows, or fails. */
 function stub(rows: readonly unknown[][] | Error) {

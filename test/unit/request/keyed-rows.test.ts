@@ -58,7 +58,7 @@ function stub(before: (ids: readonly number[]) => Promise<void> = async () => {}
   return { ch, sent }
 }
 
-const noCost = (): Cost => ({ statements: 0, cacheHits: 0 })
+const noCost = (): Cost => ({ statements: 0, cacheHits: 0, rows: 0 })
 
 async function titlesOf(cache: RowCache, ids: readonly number[], life = new RequestLife(), cost = noCost()) {
   const read = await cache.readKeyed(question, ids, cost, life)

@@ -14,6 +14,7 @@ describe('serverConfig', () => {
       port: 4000,
       cacheBytes: 256 * 2 ** 20,
       corsOrigins: [],
+      logLevel: 'info',
       tls: null,
     })
     expect(serverConfig({ HOST: '', PORT: '', CACHE_MB: '', CORS_ORIGINS: ' ' })).toEqual(serverConfig({}))

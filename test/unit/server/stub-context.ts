@@ -32,6 +32,7 @@ export function stubContext(all: Stores['genres']['all'] = unused): Context {
   const life = new RequestLife()
   return {
     caller: anybody,
+    cost: { statements: 0, cacheHits: 0, rows: 0 },
     life,
     snapshot,
     isPublished: true,
