@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
-import { ConfigError, connect } from '../clickhouse/index.js'
+import { ConfigError, connect, unrevokedApiKeys } from '../clickhouse/index.js'
 import { clickHouseSettings, readEnvironment } from '../clickhouse/settings.js'
 import {
   archiveSettings,
@@ -36,6 +36,8 @@ import { SnapshotSources } from './snapshot/sources.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
+const FIRST_KEY = 'Nobody has a key yet. Make the first one: npm run reelhouse -- keys create --name me --role operator'
+
 const log = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
@@ -69,11 +71,12 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     changed: () => snapshots.forget(),
   }
 
+  const mustSay = isRequired(access.auth, jwt !== null)
   const keys = new ApiKeys(ch, { warn: (message, cause) => log(`warning: ${message} (${describeError(cause)})`) })
   const tokens = jwt === null ? null : new JwtVerifier(jwt, pino(logger, logger.stream))
   const { roles, trustedDocuments, authenticate } = await openAccess({
     ...access,
-    isRequired: isRequired(access.auth, jwt !== null),
+    isRequired: mustSay,
     schema,
     findKey: async (key) => {
       const found = await keys.find(key)
@@ -118,6 +121,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const served = await snapshots.newest()
   const what = served === null ? 'is ready, but nothing is published yet,' : `serves snapshot ${served.id}`
   log(`Reelhouse ${what} at ${url}/graphql (Apollo Sandbox in a browser).`)
+  if (mustSay && jwt === null && (await unrevokedApiKeys(ch)).length === 0) log(FIRST_KEY)
   if (drops === null) log('Your own drop: npm run load -- movies_metadata.csv')
   else log(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
 }

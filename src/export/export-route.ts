@@ -1,11 +1,11 @@
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ClickHouse } from '../../clickhouse/index.js'
+import type { ClickHouse, Owner } from '../../clickhouse/index.js'
 import type { VisibleSchemas } from '../access/hidden/visible-schemas.js'
 import type { Role } from '../access/role.js'
 import { RequestError } from '../request/request-error.js'
 import { orExpired } from '../request/snapshot-reader.js'
-import { callerOf } from '../server/access/authentication.js'
+import { callerOf, ownerOf } from '../server/access/authentication.js'
 import { hasStrongTag, hasTag } from '../server/answers/entity-tag.js'
 import { textErrors } from '../server/errors/text-errors.js'
 import { nothingPublished } from '../snapshot/snapshot.store.js'
@@ -52,11 +52,11 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshotsOf, schema
       if (hasTag(request.headers['if-none-match'], file.tag)) return reply.code(304).send()
       if (request.method !== 'HEAD') await limits.consume(callerOf(request), file, gone.signal)
       const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
-      if (range !== null) return await sendPart(file, range, reply)
+      if (range !== null) return await sendPart(file, range, request, reply)
       reply.headers(fileHeaders(file))
       const size = cache.sizeOf(file.tag)
       if (size !== undefined) reply.header('content-length', size)
-      return reply.send(request.method === 'HEAD' ? undefined : await read(file, gone.signal))
+      return reply.send(request.method === 'HEAD' ? undefined : await read(file, ownerOf(request), gone.signal))
     } catch (error) {
       for (const name of HEADERS_OF_FILE) reply.removeHeader(name)
       return answerError(error, reply)
@@ -76,8 +76,13 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshotsOf, schema
     return exportFile(asked, snapshot, snapshots)
   }
 
-  async function sendPart(file: ExportFile, range: string, reply: FastifyReply): Promise<FastifyReply> {
-    const whole = await cache.get(file.tag, () => read(file))
+  async function sendPart(
+    file: ExportFile,
+    range: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const whole = await cache.get(file.tag, () => read(file, ownerOf(request)))
     const part = partOf(range, whole.size)
     if (part === null) {
       reply.header('content-range', `bytes */${whole.size}`)
@@ -96,11 +101,12 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshotsOf, schema
   /** The snapshot stays for as long as it is read, and a reader that fails ends the connection without an end of the file. */
   async function read(
     { snapshot, snapshots, statement, format, bom }: ExportFile,
+    owner: Owner,
     signal?: AbortSignal,
   ): Promise<Readable> {
     const release = snapshots.lease(snapshot)
     try {
-      const bytes = await ch.stream(statement, exportFormats[format].bytes, { signal })
+      const bytes = await ch.stream(statement, exportFormats[format].bytes, { signal, owner })
       bytes.once('close', release)
       return bom ? afterMark(bytes) : bytes
     } catch (error) {

@@ -46,11 +46,11 @@ export function ownerOf({ caller }: FastifyRequest): Owner {
   return { name, atOnce: role.limits.statementsAtOnce }
 }
 
-/** A browser opens the page without saying who it is; there is nothing in it. */
-function asksForPage({ method, url, headers }: FastifyRequest): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const isPage = url === '/graphql' || /^\/graphql\?(?!.*\b(?:query|extensions)=)/.test(url)
-  return isPage && headers.authorization === undefined && (headers.accept?.includes('text/html') ?? false)
+/** A browser opens the page without saying who it is; there is nothing in it. What is no page after all needs to know. */
+function asksForPage({ method, routeOptions, headers }: FastifyRequest): boolean {
+  const isRead = method === 'GET' || method === 'HEAD'
+  const isPage = routeOptions.url === '/graphql' && headers.accept?.includes('text/html') === true
+  return isRead && isPage && headers.authorization === undefined
 }
 
 /** As RFC 6750 has it: an error only where there was a token. */

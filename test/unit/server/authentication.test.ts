@@ -127,14 +127,20 @@ test.each([
   expect(response.status).toBe(status)
 })
 
-test('a browser gets the page without a key, and nothing else', async () => {
-  const page = await ask(undefined, '/graphql', { method: 'GET', headers: { accept: 'text/html' } })
-  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html'])
-  for (const search of ['?query={genres{name}}', '?variables={}&query={__typename}', '?extensions={}'])
-    expect(
-      (await ask(undefined, `/graphql${search}`, { method: 'GET', headers: { accept: 'text/html' } })).status,
-    ).toBe(401)
-})
+test.each(['', '?query={genres{name}}', '?extensions={}', '?documentId=x'])(
+  'a browser gets the page without a key, and no answer at /graphql%s',
+  async (search) => {
+    const asked = { method: 'GET', headers: { accept: 'text/html,application/xhtml+xml' } }
+    const page = await ask(undefined, `/graphql${search}`, asked)
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html'])
+    expect(await page.text()).toMatch(/^<!doctype html>/)
+    const both = await ask(undefined, `/graphql${search}`, {
+      method: 'GET',
+      headers: { accept: 'application/json, text/html' },
+    })
+    expect(both.status).toBeGreaterThanOrEqual(400)
+  },
+)
 
 test('an address that fails too often is slowed down, while what is right is let in', async () => {
   now = authenticator()
