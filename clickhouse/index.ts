@@ -50,7 +50,7 @@ export {
   type QuarantinedRecord,
   quarantineTable,
 } from './catalog/tables.js'
-export type { ByteFormat, ClickHouse } from './connection/client.js'
+export type { ByteFormat, ClickHouse, ReadCounts, StatementOptions } from './connection/client.js'
 export type { ClickHouseConfig } from './connection/config.js'
 export { ConfigError, type WrongVariable } from './connection/config-error.js'
 export { connect } from './connection/connect.js'

@@ -17,6 +17,7 @@ import { createSchema } from './schema/schema.js'
 import { type Authenticate, callerOf } from './server/access/authentication.js'
 import { createServer, type Server, type ServerOptions } from './server/create-server.js'
 import { costExtension } from './server/graphql/cost-extension.js'
+import { explainExtension } from './server/graphql/explain-extension.js'
 import { rowCacheMetrics } from './server/metrics/row-cache-metrics.js'
 import { catalogOfRequest } from './snapshot/catalog-of-request.js'
 import { cursorSnapshot } from './snapshot/cursor-snapshot.js'
@@ -92,7 +93,7 @@ export function createReelhouse(
       isCaching: cacheBytes > 0,
       isRemote: ch.engine === 'server',
     },
-    plugins: [cursorSnapshot, costExtension, uncachedAnswers],
+    plugins: [cursorSnapshot, costExtension, explainExtension, uncachedAnswers],
     routes: [(fastify) => serveExports(fastify, { ch, snapshotsOf: (role) => sources.of(role), schemas })],
     cacheBytes: cacheBytes / 2,
     metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(sources.whole)],

@@ -4,6 +4,12 @@ import type { Sql } from '../sql/sql.js'
 import type { Lock } from './lock.js'
 import type { Owner } from './pool.js'
 
+/** What ClickHouse read of its tables for a statement. */
+export interface ReadCounts {
+  readonly rows: number
+  readonly bytes: number
+}
+
 export interface StatementOptions {
   /** Gives up waiting at once, with CANCELLED, and stops the computation. */
   readonly signal?: AbortSignal | undefined
@@ -13,6 +19,8 @@ export interface StatementOptions {
   readonly isLarge?: boolean
   /** Who it is for: statements of several take turns. */
   readonly owner?: Owner | undefined
+  /** Of a query only: told what it has read, which ClickHouse is asked for only here. */
+  readonly onRead?: ((read: ReadCounts) => void) | undefined
 }
 
 /** Formats in which a result can be had as bytes, by ClickHouse's names. */

@@ -11,7 +11,7 @@ import { type ChdbConnection, createChdbConnection } from 'chdb/connection'
 import { type RowOf, type RowShape, readRows } from '../sql/rows.js'
 import { bind, type Sql, sql } from '../sql/sql.js'
 import { tableName } from '../sql/table-name.js'
-import type { ByteFormat, ClickHouse, RowFormat, StatementOptions } from './client.js'
+import type { ByteFormat, ClickHouse, ReadCounts, RowFormat, StatementOptions } from './client.js'
 import type { ClickHouseConfig } from './config.js'
 import { keepCrashSignals } from './crash-signals.js'
 import { DatabaseError } from './database-error.js'
@@ -95,8 +95,9 @@ class EmbeddedClickHouse implements ClickHouse {
   }
 
   async #read({ client }: Lane, statement: Sql, options: StatementOptions): Promise<string> {
-    const result = await client.query({ query: this.#complete(statement, options), format: 'JSONCompactEachRow' })
-    return result.text()
+    const query = this.#complete(statement, options)
+    if (options.onRead === undefined) return (await client.query({ query, format: 'JSONCompactEachRow' })).text()
+    return linesOf(await (await client.query({ query, format: 'JSONCompact' })).text(), options.onRead)
   }
 
   command(statement: Sql, options: StatementOptions = {}): Promise<void> {
@@ -259,6 +260,19 @@ async function startEngine(path: string): Promise<Session> {
   } finally {
     restoreCrashSignals()
   }
+}
+
+/** What JSONCompact has of a result. */
+interface ResultWithStatistics {
+  readonly data: readonly unknown[]
+  readonly statistics: { readonly rows_read: number; readonly bytes_read: number }
+}
+
+/** The lines of a result that tells what was read for it, too. (The client passes on none of the engine's own counts.) */
+function linesOf(text: string, onRead: (read: ReadCounts) => void): string {
+  const { data, statistics }: ResultWithStatistics = JSON.parse(text)
+  onRead({ rows: statistics.rows_read, bytes: statistics.bytes_read })
+  return data.map((row) => `${JSON.stringify(row)}\n`).join('')
 }
 
 async function openLane(path: string, mark: string, settings: Pins): Promise<Lane> {

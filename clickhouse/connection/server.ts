@@ -98,7 +98,7 @@ class ServerClickHouse implements ClickHouse {
 
   #read(statement: Sql, options: StatementOptions, deadline: AbortSignal): Promise<string> {
     const read = (): Promise<string> => {
-      return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline)
+      return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline, options.onRead)
     }
     return this.#adapting(read, read)
   }

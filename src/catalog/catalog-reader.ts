@@ -8,6 +8,7 @@ import {
 } from '../../clickhouse/index.js'
 import type { RequestLife } from '../request/request-life.js'
 import type { Cost } from '../request/row-cache.js'
+import { watchedQuery } from '../request/watched-query.js'
 
 /** Reads for one request what is not of a snapshot: it changes at any time, so it is not cached. */
 export class CatalogReader implements CatalogSource {
@@ -29,8 +30,9 @@ export class CatalogReader implements CatalogSource {
     this.wasRead = true
     this.cost.statements += 1
     try {
-      const { signal, isLarge, owner } = this.life
-      return await this.ch.query(statement, shape, { signal, isLarge, owner })
+      const { signal, isLarge, owner, explain } = this.life
+      const watch = explain?.watch(() => statement)
+      return await watchedQuery(this.ch, statement, shape, { signal, isLarge, owner }, watch)
     } catch (error) {
       if (isNotThere(error)) return []
       throw error

@@ -22,7 +22,7 @@ export class ResolverCalls {
   make(resolve: Resolve, ...[source, args, context, info]: Parameters<Resolve>): unknown {
     const { path } = info
     try {
-      const result = resolve(source, args, context, info)
+      const result = this.call(resolve, source, args, context, info)
       this.#calls.push({ path, outcome: () => result })
       if (isPromise(result)) {
         const settled = (): void => this.#settle(result)
@@ -36,6 +36,13 @@ export class ResolverCalls {
       this.#calls.push({ path, outcome })
       throw error
     }
+  }
+
+  /** The same, without a note of it. Where answers are explained, what it does is for its root field. */
+  call(resolve: Resolve, ...[source, args, context, info]: Parameters<Resolve>): unknown {
+    const { explain } = this.work.life
+    if (explain === undefined) return resolve(source, args, context, info)
+    return explain.within(new Set([rootKeyOf(info.path)]), () => resolve(source, args, context, info))
   }
 
   /** Returns or throws what the call for the field at this path did; undefined if there was none. */
@@ -77,6 +84,13 @@ export class ResolverCalls {
   }
 }
 
+/** The response key of the root field that a path begins with. */
+function rootKeyOf(path: Path): string {
+  let root = path
+  while (root.prev !== undefined) root = root.prev
+  return String(root.key)
+}
+
 function keyOf(path: Path): string {
   return pathToArray(path).join('.')
 }
@@ -91,6 +105,6 @@ export function recalling(resolve: Resolve): Resolve {
     if (!(calls instanceof ResolverCalls)) return resolve(source, args, context, info)
     const outcome = calls.outcomeAt(info.path)
     if (outcome !== undefined) return outcome()
-    return resolve(source === calls ? undefined : source, args, context, { ...info, rootValue: undefined })
+    return calls.call(resolve, source === calls ? undefined : source, args, context, { ...info, rootValue: undefined })
   }
 }

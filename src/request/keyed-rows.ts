@@ -5,6 +5,7 @@ import { Batches } from './batches.js'
 import { groupBy } from './group-by.js'
 import { KeyedLines } from './keyed-lines.js'
 import { type KeyedQuestion, keyOf } from './keyed-question.js'
+import { watchedQuery } from './watched-query.js'
 
 /** A question that was asked so often will be asked again, of others: the rows of all are read. */
 const ASKED_OFTEN = 3
@@ -50,9 +51,9 @@ export class KeyedRows {
     const before = this.#asked.get(question.name)
     if (before !== undefined) return before
     const key = keyOf(question)
-    const batches = new Batches<number>(MAX_IDS, async (ids, signal) => {
+    const batches = new Batches<number>(MAX_IDS, async (ids, signal, watch) => {
       const sorted = [...ids].sort((a, b) => a - b)
-      const rows = await this.ch.query(question.rowsOf(sorted), question.shape, { signal })
+      const rows = await watchedQuery(this.ch, question.rowsOf(sorted), question.shape, { signal }, watch)
       const byId = groupBy(rows, (row) => row[key])
       return ids.map((id) => byId.get(id) ?? [])
     })

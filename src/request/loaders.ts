@@ -15,7 +15,10 @@ type Batch<Value> = (ids: readonly number[]) => Promise<readonly Value[]>
 export class Loaders<Value> {
   readonly #loaders = new Map<string, DataLoader<number, Value>>()
 
-  constructor(private readonly life: Pick<RequestLife, 'whenAllAsked'>) {}
+  /** Of each id that is asked for, which root fields wait for it, where that is to be explained. */
+  readonly #fields = new Map<string, Set<string>>()
+
+  constructor(private readonly life: Pick<RequestLife, 'whenAllAsked' | 'explain'>) {}
 
   /** `alike` is equal for equal questions, and `batch` answers such a question for all ids, in their order. */
   load(alike: string, id: number, batch: Batch<Value>): Promise<Value> {
@@ -24,14 +27,38 @@ export class Loaders<Value> {
       loader = new DataLoader(
         async (ids) => {
           if (ids.length > MAX_IDS) throw tooMany(ids.length)
-          return [...(await batch(ids))]
+          return [...(await this.#explained(alike, ids, batch))]
         },
         { batchScheduleFn: (read) => afterPromises(() => this.life.whenAllAsked(read)) },
       )
       this.#loaders.set(alike, loader)
     }
+    const { explain } = this.life
+    if (explain !== undefined) addAll(this.#fieldsOf(alike, id), explain.fields)
     return loader.load(id)
   }
+
+  #explained(alike: string, ids: readonly number[], batch: Batch<Value>): Promise<readonly Value[]> {
+    const { explain } = this.life
+    if (explain === undefined) return batch(ids)
+    const fields = new Set<string>()
+    for (const id of ids) {
+      addAll(fields, this.#fieldsOf(alike, id))
+      this.#fields.set(`${alike} ${id}`, fields) // who asks for it later waits for the same
+    }
+    return explain.within(fields, () => batch(ids))
+  }
+
+  #fieldsOf(alike: string, id: number): Set<string> {
+    const key = `${alike} ${id}`
+    const fields = this.#fields.get(key) ?? new Set()
+    this.#fields.set(key, fields)
+    return fields
+  }
+}
+
+function addAll(fields: Set<string>, others: ReadonlySet<string>): void {
+  for (const each of others) fields.add(each)
 }
 
 function tooMany(ids: number): RequestError {

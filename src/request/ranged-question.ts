@@ -17,6 +17,8 @@ export interface RangedQuestion {
   readonly name: string
   /** The groups among which those that come first in a range will mostly be; null where that is not known, or saves nothing. */
   readonly leaders: ((query: Query) => Promise<Leaders | null>) | null
+  /** The SELECT of one range alone. */
+  textOf(range: NumberRange): Sql
   /** The rows of each of these ranges, looked for among the leaders first where they are known. */
   read(ranges: readonly NumberRange[], query: Query, leaders: Leaders | null): Promise<readonly AnyRows[]>
 }

@@ -3,6 +3,7 @@ import type { ClickHouse } from '../../clickhouse/index.js'
 import { Batches } from './batches.js'
 import type { NumberRange } from './number-range.js'
 import type { Leaders, Query, RangedQuestion } from './ranged-question.js'
+import { watchedQuery } from './watched-query.js'
 
 /** Of so many ranges a statement is sent at once: of more it would take long. */
 const MAX_RANGES = 12
@@ -35,8 +36,8 @@ export class RangedRows {
   #askedOf({ name, read }: RangedQuestion): Asked {
     const before = this.#asked.get(name)
     if (before !== undefined) return before
-    const batches = new Batches<NumberRange>(MAX_RANGES, (ranges, signal) => {
-      const query: Query = (statement, shape) => this.ch.query(statement, shape, { signal })
+    const batches = new Batches<NumberRange>(MAX_RANGES, (ranges, signal, watch) => {
+      const query: Query = (statement, shape) => watchedQuery(this.ch, statement, shape, { signal }, watch)
       return read(ranges, query, asked.leaders)
     })
     const asked: Asked = { batches, times: 0, leaders: null }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { Owner } from '../../clickhouse/index.js'
+import type { Explanation } from './explanation.js'
 
 /** Thrown where nobody waits for the answer any more. */
 export class ClientGoneError extends Error {
@@ -23,6 +24,9 @@ export class RequestLife {
   /** What its answer was expected to cost, and how many values it has; null before that is known. */
   cost: number | null = null
   values: number | null = null
+
+  /** How it is answered, if its caller asked to be told. */
+  explain?: Explanation
 
   /** Told how many values were read for the answer; throws where that is too much. */
   onRead: (values: number) => void = () => {}

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ClickHouse, RowOf, RowShape, Sql } from '../../clickhouse/index.js'
+import type { Explanation } from './explanation.js'
 import { KeyedLines } from './keyed-lines.js'
 import type { KeyedQuestion } from './keyed-question.js'
 import { KeyedRows } from './keyed-rows.js'
@@ -10,6 +11,7 @@ import type { RangedQuestion } from './ranged-question.js'
 import { RangedRows } from './ranged-rows.js'
 import type { RequestLife } from './request-life.js'
 import { KeptRows, type StatementRows } from './statement-rows.js'
+import { watchedQuery } from './watched-query.js'
 
 /** What answering a request took, as told in `extensions.cost`. */
 export interface Cost {
@@ -90,11 +92,14 @@ export class RowCache {
     const known = this.#known(name)
     this.#count(known !== undefined, cost)
     const found = known ?? this.#send(name, make(), life)
-    return found instanceof Running ? found.waitedFor(life) : found
+    const rows = found instanceof Running ? found.waitedFor(life) : found
+    if (known !== undefined && life.explain !== undefined) tell(life.explain, make().text, rows)
+    return rows
   }
 
-  #send(name: string, { text, shape }: Statement, { isLarge, owner }: RequestLife): Running {
-    return this.#run(name, (signal) => this.ch.query(text, shape, { signal, isLarge, owner }))
+  #send(name: string, { text, shape }: Statement, { isLarge, owner, explain }: RequestLife): Running {
+    const watch = explain?.watch(() => text)
+    return this.#run(name, (signal) => watchedQuery(this.ch, text, shape, { signal, isLarge, owner }, watch))
   }
 
   /** Whether the rows of all ids are kept; if not, they may soon be. */
@@ -115,6 +120,7 @@ export class RowCache {
     const ofAll = this.#cached.get(question.name)
     if (ofAll instanceof KeyedLines) {
       this.#count(true, cost)
+      if (life.explain !== undefined) life.explain.hit(question.rowsOf(inOrder(ids)))
       return ids.map((id) => ofAll.rows(id))
     }
     const keys = ids.map((id) => `${question.name} ${id}`)
@@ -122,13 +128,23 @@ export class RowCache {
     const areKnown = !known.includes(undefined)
     this.#count(areKnown, cost)
     const batches = this.#keyed.batches(question, { isAsked: !areKnown })
-    return Promise.all(
+    const { explain } = life
+    const idsWhere = (isSo: (found: KeptRows | Running | undefined) => boolean): readonly number[] =>
+      inOrder(ids.filter((_, index) => isSo(known[index])))
+    const watch = explain?.watch(() => question.rowsOf(idsWhere((each) => each === undefined)))
+    const rows = Promise.all(
       ids.map((id, index) => {
         const key = keys[index] ?? ''
-        const found = known[index] ?? this.#run(key, (signal) => batches.load(id, signal))
+        const found = known[index] ?? this.#run(key, (signal) => batches.load(id, signal, watch))
         return found instanceof Running ? found.waitedFor(life) : found
       }),
     )
+    if (explain === undefined) return rows
+    const kept = idsWhere((each) => each instanceof KeptRows)
+    const running = idsWhere((each) => each instanceof Running)
+    if (kept.length > 0) explain.hit(question.rowsOf(kept))
+    if (running.length > 0) explain.shared(question.rowsOf(running), rows)
+    return rows
   }
 
   /** The same for the rows of one of the ranges that a question is asked of. */
@@ -137,8 +153,11 @@ export class RowCache {
     const key = `${question.name} ${range.from}..${range.to}`
     const known = this.#known(key)
     this.#count(known !== undefined, cost)
-    const found = known ?? this.#run(key, (signal) => this.#ranged.batches(question).load(range, signal))
-    return found instanceof Running ? found.waitedFor(life) : found
+    const watch = life.explain?.watch(() => question.textOf(range))
+    const found = known ?? this.#run(key, (signal) => this.#ranged.batches(question).load(range, signal, watch))
+    const rows = found instanceof Running ? found.waitedFor(life) : found
+    if (known !== undefined && life.explain !== undefined) tell(life.explain, question.textOf(range), rows)
+    return rows
   }
 
   #known(key: string): KeptRows | Running | undefined {
@@ -178,6 +197,16 @@ export class RowCache {
     this.#running.set(key, running)
     return running
   }
+}
+
+/** Tells of a statement whose rows were kept, or are awaited by others already. */
+function tell(explain: Explanation, text: Sql, rows: Promise<StatementRows> | StatementRows): void {
+  if (rows instanceof Promise) explain.shared(text, rows)
+  else explain.hit(text)
+}
+
+function inOrder(ids: readonly number[]): readonly number[] {
+  return [...ids].sort((a, b) => a - b)
 }
 
 /** A statement that is under way, for as long as somebody waits for it. */

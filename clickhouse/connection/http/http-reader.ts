@@ -2,10 +2,12 @@ import { promisify } from 'node:util'
 import { constants, gunzip } from 'node:zlib'
 import { type Dispatcher, type FormData, Pool } from 'undici'
 import type { Sql } from '../../sql/sql.js'
+import type { ReadCounts } from '../client.js'
 import { selectWith } from '../settings/in-statement.js'
 import type { Pins } from '../settings/pin.js'
 import { checkFromClickHouse, checkWholeLines } from './check-response.js'
 import { exceptionIn, refusal } from './exception.js'
+import { readCountsIn } from './read-counts.js'
 import { statementParts } from './statement-parts.js'
 
 const unzip = promisify(gunzip)
@@ -49,14 +51,21 @@ export class HttpReader {
 
   /**
    * The rows as lines of JSONCompactEachRow; `settings` is what stands behind SETTINGS. Rejects with what the server, the
-   * connection or the signal says.
+   * connection or the signal says. `onRead` is told what was read, which the server knows only at the end.
    */
-  async read(statement: Sql, settings: string, signal: AbortSignal): Promise<string> {
+  async read(
+    statement: Sql,
+    settings: string,
+    signal: AbortSignal,
+    onRead?: (read: ReadCounts) => void,
+  ): Promise<string> {
     const parts = statementParts(statement, (text) => selectWith(text, 'JSONCompactEachRow', settings))
-    const path = [this.#path, parts.search].filter((part) => part !== '').join('&')
+    const atEnd = onRead === undefined ? '' : 'wait_end_of_query=1'
+    const path = [this.#path, atEnd, parts.search].filter((part) => part !== '').join('&')
     const { text, headers } = await this.#send(path, parts.body, signal)
     checkFromClickHouse(headers)
     checkWholeLines(text)
+    if (onRead !== undefined) readCountsIn(headers, onRead)
     return text
   }
 

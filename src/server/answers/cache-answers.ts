@@ -4,6 +4,7 @@ import { separateBytes } from '../../request/separate-bytes.js'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import { jsonParser } from '../bodies/json-bodies.js'
 import type { AskedOperation } from '../graphql/asked-operations.js'
+import { EXPLAIN_HEADER } from '../graphql/explain-extension.js'
 import { type Answer, type Validity, writeHeaders } from './answer.js'
 import type { AnswerCache } from './answer-cache.js'
 import type { AnswerText } from './answer-texts.js'
@@ -26,7 +27,7 @@ const COST_HEADER = 'x-reelhouse-cost'
 const HIT_HEADER = 'x-reelhouse-cache'
 
 /** All that a cache between us and the client has to tell apart. */
-const VARY = `Accept, Accept-Encoding, ${SNAPSHOT_HEADER}, ${COST_HEADER}`
+const VARY = `Accept, Accept-Encoding, ${SNAPSHOT_HEADER}, ${COST_HEADER}, ${EXPLAIN_HEADER}`
 
 /** A publication changes the answer of an address at any time: of one snapshot, too, it tells whether that is served. */
 const UNTIL_PUBLICATION = 'no-cache'
@@ -80,9 +81,9 @@ export function cacheAnswers(scope: FastifyInstance, cache: AnswerCache): void {
   })
 }
 
-/** What is cached is the answer alone, without what it cost. */
+/** What is cached is the answer alone, without what it cost or how it was made. */
 function mayBeKept({ headers }: FastifyRequest): boolean {
-  return headers[COST_HEADER] === undefined
+  return headers[COST_HEADER] === undefined && headers[EXPLAIN_HEADER] === undefined
 }
 
 async function answerOf(text: AnswerText, isLasting: boolean, request: FastifyRequest, reply: FastifyReply) {

@@ -32,6 +32,7 @@ export async function readRange(reader: SnapshotReader, asked: Plan): Promise<St
   const { leaders } = ranged
   const question: RangedQuestion = {
     name: hash('sha256', `${text.text}\n${JSON.stringify(text.values)}`, 'base64'),
+    textOf: (range) => buildStatement(ranged.alone(range), database).text,
     leaders: leaders && ((query) => readLeaders(leaders, database, query)),
     read: (ranges, query, known) => readRanges(ranged, ranges, database, query, known),
   }

@@ -12,7 +12,7 @@ export const PARTS = 'parts'
 
 /** The narrowest table that has every column that a plan needs. */
 export function chooseSource(plan: Plan): Source {
-  const source = sources.find((each) => hasItsRows(each, plan) && hasColumns(each, plan))
+  const source = sources.find((each) => covers(each, plan))
   if (source === undefined) throw new Error(`expected a table with all columns of ${namesOf(plan)}, found none`)
   return source
 }
@@ -41,18 +41,6 @@ function hasItsRows(source: Source, { dimensions, groupFilter }: Plan): boolean 
   return memberDimensions(source).every((each) => dimensions.includes(each) || isOneGroup(groupFilter, each))
 }
 
-function hasColumns(source: Source, plan: Plan): boolean {
-  const { columns } = source
-  return (
-    isFound(plan, source) &&
-    plan.dimensions.every((dimension) => hasDimension(source, dimension)) &&
-    computedMeasures(plan).every((measure) =>
-      isMeasured(source, plan, columnsMeasured(source, measure, countingOf(plan))),
-    ) &&
-    [...columnsFiltered(plan.where)].every((column) => columns.has(column))
-  )
-}
-
 function hasDimension({ columns }: Source, dimension: Dimension): boolean {
   if (dimension === YEAR_RANGE) return columns.has(dimensions.YEAR.column)
   const { column, list } = dimension
@@ -60,16 +48,84 @@ function hasDimension({ columns }: Source, dimension: Dimension): boolean {
 }
 
 /** Rows of single members have to lie side by side to be found; in a list, members are looked for. */
-function isFound({ groupFilter }: Plan, { columns, sortedBy }: Source): boolean {
+function isFound({ columns, sortedBy }: Source, { groupFilter }: Plan): boolean {
   if (groupFilter === null) return true
   const { list } = groupFilter.dimension
   return columns.has(list.member) ? sortedBy[0] === list.member : columns.has(list.column)
 }
 
+/** Something that a table must have to answer a plan. */
+interface Requirement {
+  isMet(source: Source, plan: Plan): boolean
+  /** Where it is not met: what the table lacks, as a clause. */
+  lack(source: Source, plan: Plan): string
+}
+
+type MissingColumns = (source: Source, plan: Plan) => Iterable<string>
+
+/** The first that is missing settles it. */
+function allColumns(missing: MissingColumns): Requirement {
+  return {
+    isMet: (source, plan) => {
+      for (const _ of missing(source, plan)) return false
+      return true
+    },
+    lack: (source, plan) => `it has no ${[...new Set(missing(source, plan))].join(', ')}`,
+  }
+}
+
+function* columnsToGroupBy(source: Source, { dimensions: grouped }: Plan): Iterable<string> {
+  for (const each of grouped) {
+    if (!hasDimension(source, each)) yield each === YEAR_RANGE ? dimensions.YEAR.column : each.column
+  }
+}
+
 /** Where lists are expanded, that makes the movies' parts. */
-function isMeasured(source: Source, plan: Plan, needed: ReadonlySet<string>): boolean {
+function* columnsToMeasure(source: Source, plan: Plan): Iterable<string> {
   const isExpanded = listsToExpand(plan, source).length > 0
-  return [...needed].every((column) => source.columns.has(column) || (column === PARTS && isExpanded))
+  for (const measure of computedMeasures(plan)) {
+    for (const column of columnsMeasured(source, measure, countingOf(plan))) {
+      if (!source.columns.has(column) && !(column === PARTS && isExpanded)) yield column
+    }
+  }
+}
+
+function* columnsToFilter({ columns }: Source, { where }: Plan): Iterable<string> {
+  for (const column of columnsFiltered(where)) if (!columns.has(column)) yield column
+}
+
+const requirements: readonly Requirement[] = [
+  {
+    isMet: hasItsRows,
+    lack: (source) => {
+      const members = memberDimensions(source).map(({ list }) => list.member)
+      return `it has a movie once for each ${members.join(' and ')}, and would count it several times`
+    },
+  },
+  {
+    isMet: isFound,
+    lack: ({ columns }, { groupFilter }) => {
+      const member = groupFilter?.dimension.list.member ?? ''
+      return columns.has(member) ? `it is not sorted by ${member}` : `it has no ${member}`
+    },
+  },
+  allColumns(columnsToGroupBy),
+  allColumns(columnsToMeasure),
+  allColumns(columnsToFilter),
+]
+
+function covers(source: Source, plan: Plan): boolean {
+  return requirements.every(({ isMet }) => isMet(source, plan))
+}
+
+/** Why a plan is answered from the table that it is: what each narrower one lacks. */
+export function explainChoice(plan: Plan): string {
+  const chosen = chooseSource(plan)
+  const passedOver = sources.slice(0, sources.indexOf(chosen)).map((source) => {
+    const lacks = requirements.filter(({ isMet }) => !isMet(source, plan)).map(({ lack }) => lack(source, plan))
+    return `${source.table} was passed over: ${lacks.join('; ')}.`
+  })
+  return [`${chosen.table} is the narrowest table that covers the question.`, ...passedOver].join(' ')
 }
 
 function namesOf(plan: Plan): string {

@@ -1,4 +1,5 @@
 import { type Aggregates, columnNamed, join, overTakenParts, type Sql, sql } from '../../../clickhouse/index.js'
+import { type Origin, withOrigin } from '../../request/origin.js'
 import { countingOf, isSplit, listsGrouped, PARTS } from '../plan/choose-source.js'
 import type { Measure } from '../plan/measures.js'
 import { othersOf, type Plan, plan } from '../plan/plan.js'
@@ -10,6 +11,11 @@ import { namesNeeded, orderClause } from './order.js'
 import { buildStatement, type Statement } from './statement.js'
 
 const MOVIE = 'id'
+
+const ORIGIN: Origin = {
+  source: movieSource.table,
+  why: 'What is in no row shown is counted movie by movie, so that a movie of several groups counts once.',
+}
 
 /**
  * The groups that are not among the first rows of a plan, as if all of them were one: a row for each combination of the
@@ -29,7 +35,7 @@ export function buildOthers(asked: Plan, measures: readonly Measure[], database:
     HAVING count() > 0`
   const shown = join(Object.keys(shape).map(columnNamed), sql`, `)
   const text = sql`SELECT ${shown} FROM (${rows}) AS found ${join(names, sql` `)} ${orderClause(others)}`
-  return { source: movieSource, shape, text }
+  return { source: movieSource, shape, text: withOrigin(text, () => ORIGIN) }
 }
 
 function ofMeasures(asked: Plan, others: Plan, aggregates: Aggregates, database: string): Sql[] {

@@ -1,5 +1,6 @@
 import { bind, columnNamed, join, type RowShape, type Sql, sql } from '../../../clickhouse/index.js'
-import { chooseSource } from '../plan/choose-source.js'
+import { withOrigin } from '../../request/origin.js'
+import { chooseSource, explainChoice } from '../plan/choose-source.js'
 import type { Plan, TopRows } from '../plan/plan.js'
 import type { Source } from '../plan/source.js'
 import { column, GROUPS, shapeOf } from './columns.js'
@@ -17,6 +18,11 @@ export interface Statement {
 /** The SQL of a plan: its groups, the best of them, how many those are, and the page of them. */
 export function buildStatement(plan: Plan, database: string): Statement {
   const source = chooseSource(plan)
+  const { text, shape } = select(plan, source, database)
+  return { source, shape, text: withOrigin(text, () => ({ source: source.table, why: explainChoice(plan) })) }
+}
+
+function select(plan: Plan, source: Source, database: string): Omit<Statement, 'source'> {
   const shape = shapeOf(plan)
   const order = orderClause(plan)
   const best = bestRows(plan.top)
@@ -25,7 +31,7 @@ export function buildStatement(plan: Plan, database: string): Statement {
   // Those of which the best are chosen can be counted only when they have been.
   const countsBest = plan.countGroups && plan.top !== null
   const rows = groups(plan, source, database, plan.countGroups && !countsBest)
-  if (names.length === 0 && !countsBest) return { source, shape, text: sql`${rows} ${order} ${best} ${page}` }
+  if (names.length === 0 && !countsBest) return { shape, text: sql`${rows} ${order} ${best} ${page}` }
 
   const found = sql`FROM (${rows}) AS found ${join(names, sql` `)} ${order} ${best}`
   const columns = Object.keys(shape).map((each) =>
@@ -33,7 +39,7 @@ export function buildStatement(plan: Plan, database: string): Statement {
   )
   const select = sql`SELECT ${join(columns, sql`, `)}`
   const text = countsBest ? sql`${select} FROM (SELECT * ${found}) ${order} ${page}` : sql`${select} ${found} ${page}`
-  return { source, shape, text }
+  return { shape, text }
 }
 
 /** Of each combination the first rows. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { chooseSource, isSplit } from '../../../src/stats/plan/choose-source.js'
+import { describe, expect, test } from 'vitest'
+import { chooseSource, explainChoice, isSplit } from '../../../src/stats/plan/choose-source.js'
 import { dimensions } from '../../../src/stats/plan/dimensions.js'
 import { measureAt } from '../../../src/stats/plan/measures.js'
 import { type Plan, plan } from '../../../src/stats/plan/plan.js'
@@ -133,4 +133,35 @@ test.each([
 ] as const)('in dollars of another year, sums come from where they come from: %j', (asked) => {
   const ofRelease = chooseSource(plan({ ...asked, measures: money }))
   expect(chooseSource(plan({ ...asked, measures: money, dollarsOf: 2017 }))).toBe(ofRelease)
+})
+
+describe('why a table was chosen', () => {
+  test('is that it is the narrowest of all', () => {
+    expect(explainChoice(plan({ dimensions: [YEAR], measures: money }))).toBe(
+      'metrics_by_year is the narrowest table that covers the question.',
+    )
+  })
+
+  test('is what the narrower ones lack: a column to group by', () => {
+    expect(explainChoice(plan({ dimensions: [GENRE, YEAR], measures: money }))).toBe(
+      'metrics_by_genre_year is the narrowest table that covers the question. ' +
+        'metrics_by_year was passed over: it has no genre_id.',
+    )
+  })
+
+  test('or that their rows are of members of a list that is not asked for', () => {
+    const why = explainChoice(plan({ dimensions: [MONTH], measures: money }))
+    expect(why).toContain('metrics_by_year was passed over: it has no month.')
+    expect(why).toContain(
+      'metrics_by_genre_year was passed over: it has a movie once for each genre_id, and would count it several times; it has no month.',
+    )
+  })
+
+  test('or a column of a filter, or the order in which one company is found', () => {
+    const filtered = explainChoice(plan({ dimensions: [YEAR], measures: money, where: { title: { contains: 'a' } } }))
+    expect(filtered).toContain('metrics_by_year was passed over: it has no title.')
+    const ofOne = explainChoice(plan({ dimensions: [YEAR], measures: money, groupFilter: one('COMPANY') }))
+    expect(ofOne).toContain('metrics_by_year was passed over: it has no company_id.')
+    expect(ofOne).toContain('metrics_by_company_year was passed over: it is not sorted by company_id')
+  })
 })
