@@ -57,8 +57,8 @@ function isFound({ columns, sortedBy }: Source, { groupFilter }: Plan): boolean 
 /** Something that a table must have to answer a plan. */
 interface Requirement {
   isMet(source: Source, plan: Plan): boolean
-  /** Where it is not met: what the table lacks, as a clause. */
-  lack(source: Source, plan: Plan): string
+  /** Where it is not met: what of the table is in the way, to be said after “it has”. */
+  obstacles(source: Source, plan: Plan): readonly string[]
 }
 
 type MissingColumns = (source: Source, plan: Plan) => Iterable<string>
@@ -70,8 +70,12 @@ function allColumns(missing: MissingColumns): Requirement {
       for (const _ of missing(source, plan)) return false
       return true
     },
-    lack: (source, plan) => `it has no ${[...new Set(missing(source, plan))].join(', ')}`,
+    obstacles: (source, plan) => [...missing(source, plan)].map(noColumn),
   }
+}
+
+function noColumn(column: string): string {
+  return `no ${column}`
 }
 
 function* columnsToGroupBy(source: Source, { dimensions: grouped }: Plan): Iterable<string> {
@@ -97,16 +101,17 @@ function* columnsToFilter({ columns }: Source, { where }: Plan): Iterable<string
 const requirements: readonly Requirement[] = [
   {
     isMet: hasItsRows,
-    lack: (source) => {
-      const members = memberDimensions(source).map(({ list }) => list.member)
-      return `it has a movie once for each ${members.join(' and ')}, and would count it several times`
-    },
+    obstacles: (source) =>
+      memberDimensions(source).map(
+        ({ list }) => `a row of a movie for each ${list.member}, which would count several times`,
+      ),
   },
   {
     isMet: isFound,
-    lack: ({ columns }, { groupFilter }) => {
-      const member = groupFilter?.dimension.list.member ?? ''
-      return columns.has(member) ? `it is not sorted by ${member}` : `it has no ${member}`
+    obstacles: ({ columns }, { groupFilter }) => {
+      if (groupFilter === null) return []
+      const { member } = groupFilter.dimension.list
+      return [columns.has(member) ? `rows that are not sorted by ${member}` : noColumn(member)]
     },
   },
   allColumns(columnsToGroupBy),
@@ -122,8 +127,9 @@ function covers(source: Source, plan: Plan): boolean {
 export function explainChoice(plan: Plan): string {
   const chosen = chooseSource(plan)
   const passedOver = sources.slice(0, sources.indexOf(chosen)).map((source) => {
-    const lacks = requirements.filter(({ isMet }) => !isMet(source, plan)).map(({ lack }) => lack(source, plan))
-    return `${source.table} was passed over: ${lacks.join('; ')}.`
+    const unmet = requirements.filter(({ isMet }) => !isMet(source, plan))
+    const obstacles = new Set(unmet.flatMap((each) => each.obstacles(source, plan)))
+    return `${source.table} was passed over: it has ${[...obstacles].join(', and ')}.`
   })
   return [`${chosen.table} is the narrowest table that covers the question.`, ...passedOver].join(' ')
 }

@@ -153,7 +153,7 @@ describe('why a table was chosen', () => {
     const why = explainChoice(plan({ dimensions: [MONTH], measures: money }))
     expect(why).toContain('metrics_by_year was passed over: it has no month.')
     expect(why).toContain(
-      'metrics_by_genre_year was passed over: it has a movie once for each genre_id, and would count it several times; it has no month.',
+      'metrics_by_genre_year was passed over: it has a row of a movie for each genre_id, which would count several times, and no month.',
     )
   })
 
@@ -162,6 +162,6 @@ describe('why a table was chosen', () => {
     expect(filtered).toContain('metrics_by_year was passed over: it has no title.')
     const ofOne = explainChoice(plan({ dimensions: [YEAR], measures: money, groupFilter: one('COMPANY') }))
     expect(ofOne).toContain('metrics_by_year was passed over: it has no company_id.')
-    expect(ofOne).toContain('metrics_by_company_year was passed over: it is not sorted by company_id')
+    expect(ofOne).toContain('metrics_by_company_year was passed over: it has rows that are not sorted by company_id.')
   })
 })
