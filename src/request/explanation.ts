@@ -39,10 +39,11 @@ export class Explanation {
   // One of its own, since Node follows every promise of the process for as long as any of them is in use.
   readonly #fields = new AsyncLocalStorage<ReadonlySet<string>>()
   readonly #told: Told[] = []
+  #isOver = false
 
   /** Does some work for the root fields with these response keys. */
   within<R>(fields: ReadonlySet<string>, work: () => R): R {
-    return this.#fields.run(fields, work)
+    return this.#isOver ? work() : this.#fields.run(fields, work)
   }
 
   /** Those that the work which is being done is for. */
@@ -81,18 +82,20 @@ export class Explanation {
     }
   }
 
-  /** An entry for each of these root fields, and one more if it is not known which field a statement was for. */
+  /** An entry for each of these root fields and others that statements were for, and one more if it is not known which field a statement was for. */
   entries(fields: readonly string[]): ExplainedField[] {
-    const entries: ExplainedField[] = fields.map((field) => ({
+    const all = new Set([...fields, ...this.#told.flatMap((each) => [...each.fields])])
+    const entries: ExplainedField[] = [...all].map((field) => ({
       field,
       statements: this.#told.filter((each) => each.fields.has(field)).map(explained),
     }))
-    const ofNone = this.#told.filter((each) => !fields.some((field) => each.fields.has(field)))
+    const ofNone = this.#told.filter((each) => each.fields.size === 0)
     return ofNone.length === 0 ? entries : [...entries, { field: null, statements: ofNone.map(explained) }]
   }
 
   /** Nothing more is to be told. */
   end(): void {
+    this.#isOver = true
     this.#fields.disable()
   }
 

@@ -129,8 +129,7 @@ export class RowCache {
     this.#count(areKnown, cost)
     const batches = this.#keyed.batches(question, { isAsked: !areKnown })
     const { explain } = life
-    const idsWhere = (isSo: (found: KeptRows | Running | undefined) => boolean): readonly number[] =>
-      inOrder(ids.filter((_, index) => isSo(known[index])))
+    const idsWhere = (isSo: (found: Found) => boolean) => inOrder(ids.filter((_, index) => isSo(known[index])))
     const watch = explain?.watch(() => question.rowsOf(idsWhere((each) => each === undefined)))
     const rows = Promise.all(
       ids.map((id, index) => {
@@ -160,7 +159,7 @@ export class RowCache {
     return rows
   }
 
-  #known(key: string): KeptRows | Running | undefined {
+  #known(key: string): Found {
     const kept = this.#cached.get(key)
     return kept instanceof KeptRows ? kept : this.#running.get(key)
   }
@@ -198,6 +197,8 @@ export class RowCache {
     return running
   }
 }
+
+type Found = KeptRows | Running | undefined
 
 /** Tells of a statement whose rows were kept, or are awaited by others already. */
 function tell(explain: Explanation, text: Sql, rows: Promise<StatementRows> | StatementRows): void {

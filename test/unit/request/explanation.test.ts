@@ -72,6 +72,13 @@ test('what is for no field that is known is told of none', async () => {
   ])
 })
 
+test('where there is no data, the fields are those that statements were for', async () => {
+  const { cache } = stub()
+  const { life, explain, as } = explainedLife()
+  await as('a', () => cache.rows(statement, shape, noCost(), life))
+  expect(explain.entries([]).map(({ field, statements }) => [field, statements.length])).toEqual([['a', 1]])
+})
+
 test('of what is sent together with the ids of others, only its own are told', async () => {
   const { cache, asked } = stub()
   const { life, explain, as } = explainedLife()
