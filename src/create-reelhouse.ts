@@ -35,6 +35,8 @@ export interface ReelhouseOptions
   readonly schema?: GraphQLSchema
   /** Finds out who asks. Default: anybody, who may do everything. */
   readonly authenticate?: Authenticate
+  /** The same of somebody who was let in before. Default: as of a new request. */
+  readonly checkCaller?: Authenticate
   /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
   readonly corsOrigins?: readonly string[]
 }
@@ -52,6 +54,7 @@ export function createReelhouse(
     logger,
     schema = createSchema(),
     authenticate = isOpen,
+    checkCaller,
     trustedDocuments = null,
     tls = null,
   }: ReelhouseOptions,
@@ -65,12 +68,16 @@ export function createReelhouse(
     askedFilters: new AskedFilters(cacheBytes > 0),
   }
   const publications = new PublicationsBySource()
-  const subscriptionContextFor = ({ role }: Caller): SubscriptionContext => ({
+  const subscriptionContextFor = ({ name, role }: Caller): SubscriptionContext => ({
     publications: publications.of(sources.of(role)),
     get catalog() {
       return catalogOfRequest(
         sources.of(role),
-        new CatalogReader(ch, { statements: 0, cacheHits: 0, rows: 0 }, new RequestLife()),
+        new CatalogReader(
+          ch,
+          { statements: 0, cacheHits: 0, rows: 0 },
+          new RequestLife({ name, atOnce: role.limits.statementsAtOnce }),
+        ),
       )
     },
   })
@@ -78,6 +85,7 @@ export function createReelhouse(
   return createServer({
     schemas,
     authenticate,
+    checkCaller,
     contextFor: async (request, life) => {
       const caller = callerOf(request)
       const snapshots = sources.of(caller.role)

@@ -74,7 +74,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const mustSay = isRequired(access.auth, jwt !== null)
   const keys = new ApiKeys(ch, { warn: (message, cause) => log(`warning: ${message} (${describeError(cause)})`) })
   const tokens = jwt === null ? null : new JwtVerifier(jwt, pino(logger, logger.stream))
-  const { roles, trustedDocuments, authenticate } = await openAccess({
+  const { roles, trustedDocuments, authenticate, check } = await openAccess({
     ...access,
     isRequired: mustSay,
     schema,
@@ -93,6 +93,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const server = await createReelhouse(ch, sources, {
     schema,
     authenticate: ({ headers, ip }) => authenticate(headers.authorization, ip),
+    checkCaller: ({ headers }) => check(headers.authorization),
     trustedDocuments,
     cacheBytes,
     corsOrigins,

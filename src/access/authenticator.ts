@@ -46,6 +46,15 @@ export class Authenticator {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') await this.#countFailure(address)
       throw error
     })
+    return this.#callerOf(identity)
+  }
+
+  /** The same of somebody who was let in before, and has not tried again: where it fails, that is no failed attempt. */
+  async check(authorization: string | undefined): Promise<Caller> {
+    return this.#callerOf(await this.#identityOf(authorization ?? ''))
+  }
+
+  #callerOf(identity: Identity): Caller {
     return { name: identity.name, role: this.#roleOf(identity), expiresAt: identity.expiresAt }
   }
 
@@ -64,7 +73,7 @@ export class Authenticator {
   }
 
   #roleOf({ roles }: Identity): Role {
-    const known = roles.flatMap((name) => this.options.findRole(name) ?? [])
+    const known = [...new Set(roles)].flatMap((name) => this.options.findRole(name) ?? [])
     const [role, ...others] = known
     if (role === undefined) {
       throw new RequestError('FORBIDDEN', 'Your key or token has no role that there is here. Ask who gave it to you.')

@@ -24,13 +24,18 @@ export interface Access {
   readonly trustedDocuments: TrustedDocuments | null
   /** Of the header `authorization`, and the address that it came from. */
   authenticate(authorization: string | undefined, address: string): Promise<Caller>
+  /** The same of somebody who was let in before: where it fails now, that is no failed attempt. */
+  check(authorization: string | undefined): Promise<Caller>
 }
 
 /** Reads the files that say who may ask what; rejects with a ConfigError that tells what is wrong with them. */
 export async function openAccess(options: AccessOptions): Promise<Access> {
   const { isRequired, schema, findKey, verifyToken } = options
-  const trustedDocuments = await trustedDocumentsOf(options.trustedDocuments)
-  const roles = await rolesOf(options.roles, { schema, hasTrustedDocuments: trustedDocuments !== null })
+  const hasTrustedDocuments = options.trustedDocuments !== null
+  const [trustedDocuments, roles] = await allOf(
+    trustedDocumentsOf(options.trustedDocuments),
+    rolesOf(options.roles, { schema, hasTrustedDocuments }),
+  )
   const authenticator = new Authenticator({
     findKey: async (key) => named('key', await findKey(key)),
     verifyToken: verifyToken && (async (token) => named('jwt', await verifyToken(token))),
@@ -42,7 +47,17 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
     authenticate: isRequired
       ? (authorization, address) => authenticator.authenticate(authorization, address)
       : async () => anybody,
+    check: isRequired ? (authorization) => authenticator.check(authorization) : async () => anybody,
   }
+}
+
+/** Both, or what is wrong with either. */
+async function allOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  const outcomes = await Promise.allSettled([one, other])
+  const reasons: unknown[] = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  const wrong = reasons.flatMap((reason) => (reason instanceof ConfigError ? reason.variables : []))
+  if (wrong.length > 0) throw new ConfigError(wrong)
+  return [await one, await other]
 }
 
 async function rolesOf(path: string | null, options: Parameters<typeof RoleStore.open>[1]): Promise<RoleStore> {

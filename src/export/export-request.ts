@@ -90,6 +90,7 @@ export function exportRequest(
   refuseHidden: RefuseHidden = () => {},
 ): ExportRequest {
   const known = statsArgumentsOf(schema)
+  if (known.length === 0) throw forbidden('Query.movieStats')
   checkNames([...parameters.keys()], known)
   const args = statsArguments(parameters, known, refuseHidden)
   const plan = statsPlan(args, measuresOf(parameters.get('measures'), args, schema))

@@ -50,8 +50,11 @@ export function serveExports(fastify: FastifyInstance, { ch, snapshotsOf, schema
       const ifMatch = request.headers['if-match']
       if (ifMatch !== undefined && !hasStrongTag(ifMatch, file.tag)) return answerError(changed(file), reply, 412)
       if (hasTag(request.headers['if-none-match'], file.tag)) return reply.code(304).send()
-      if (request.method !== 'HEAD') await limits.consume(callerOf(request), file, gone.signal)
       const range = request.method === 'GET' ? rangeWanted(request.headers, file.tag) : null
+      if (request.method !== 'HEAD') {
+        const taking = { isPart: range !== null, owner: ownerOf(request), signal: gone.signal }
+        await limits.consume(callerOf(request), file, taking)
+      }
       if (range !== null) return await sendPart(file, range, request, reply)
       reply.headers(fileHeaders(file))
       const size = cache.sizeOf(file.tag)

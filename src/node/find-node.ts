@@ -22,6 +22,7 @@ export async function findNode(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<NodeObject | null> {
+  if (info.schema.getType(type) === undefined) return null // it is hidden from who asks
   const found = await finders[type](id, context, info)
   return found && { ...found, __typename: type }
 }

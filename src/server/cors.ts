@@ -10,7 +10,9 @@ const EXPOSED_HEADERS = [
   'content-range',
   'etag',
   'retry-after',
+  'www-authenticate',
   'x-reelhouse-cache',
+  'x-request-id',
   SNAPSHOT_HEADER,
 ]
 

@@ -58,6 +58,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly schemas: VisibleSchemas
   /** Finds out who asks. */
   readonly authenticate: Authenticate
+  /** The same of somebody who was let in before, and listens since; by default as of a new request. */
+  readonly checkCaller?: Authenticate | undefined
   /** Chooses the snapshot of a request; called once for each. */
   readonly contextFor: (request: FastifyRequest, life: RequestLife) => Promise<RequestContext>
   /** Of the events of one subscription; called once for each. */
@@ -204,7 +206,7 @@ export async function createServer<RequestContext extends Context>(
   serveMetrics(fastify, registry, [...answerCacheMetrics(cache), ...options.metrics])
   serveSubscriptions(fastify, {
     schemas: options.schemas,
-    authenticate: options.authenticate,
+    checkCaller: options.checkCaller ?? options.authenticate,
     contextFor: options.subscriptionContextFor,
     trustedDocuments: options.trustedDocuments ?? null,
     validationRules: options.validationRules ?? [],

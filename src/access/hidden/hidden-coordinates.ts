@@ -6,7 +6,6 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
-  isRequiredInputField,
 } from 'graphql'
 import { ALWAYS_THERE, toldBy } from './movie-fields.js'
 
@@ -16,9 +15,14 @@ export interface Hidden {
   readonly problems: readonly string[]
 }
 
+const GROUPS: readonly string[] = ['Genre', 'Company']
+
+/** The types of which fields can be hidden. */
+const HIDEABLE: readonly string[] = ['Movie', 'Query', 'Subscription', 'Snapshot', ...GROUPS]
+
 const COORDINATE = /^([_A-Za-z]\w*)\.([_A-Za-z]\w*)$/
 
-/** `asked`: fields, fields of inputs and values of enums, as in `Movie.overview`; types with a name alone. */
+/** `asked`: fields, as in `Movie.overview`. What follows from them may be inputs, values of enums, and whole types, too. */
 export function hiddenCoordinates(schema: GraphQLSchema, asked: readonly string[]): Hidden {
   const coordinates = new Set<string>()
   const problems = asked.flatMap((coordinate) => problemWith(schema, coordinate) ?? [])
@@ -47,31 +51,22 @@ function problemWith(schema: GraphQLSchema, coordinate: string): string | undefi
   if (type === undefined || isIntrospectionType(type) || !membersOf(type).includes(member)) {
     return `expected what the schema has, as in Movie.overview, got ${JSON.stringify(coordinate.slice(0, 100))}.`
   }
-  if (typeName === 'Movie' && ALWAYS_THERE.includes(member)) {
+  if (ALWAYS_THERE.includes(member) || (GROUPS.includes(typeName) && member === 'name')) {
     return `${coordinate} cannot be hidden: nearly everything is told by it.`
   }
-  const field = isInputObjectType(type) ? type.getFields()[member] : undefined
-  if (field !== undefined && isRequiredInputField(field)) return `${coordinate} cannot be hidden: it has to be given.`
+  // Filters, orders and measures are hidden with what they tell of: alone, that would be told in another way.
+  if (!HIDEABLE.includes(typeName)) {
+    return `${coordinate} cannot be hidden by itself: expected a field of ${HIDEABLE.join(', ')}, as in Movie.budget.`
+  }
   return undefined
 }
 
-/** What is hidden where this is. */
+/** What is hidden where this is; what is of a type goes with it. */
 function withIt(schema: GraphQLSchema, coordinate: string): string[] {
-  const [typeName = '', member] = coordinate.split('.')
-  const type = schema.getType(typeName)
-  if (member === undefined) return [] // what is of a type goes with it
-  const told = toldBy(typeName, member).flatMap((pattern) => matching(schema, pattern))
-  return [...told, ...sameInOthers(schema, type, member)]
-}
-
-/** A field of an interface is one of all that implement it. */
-function sameInOthers(schema: GraphQLSchema, type: GraphQLNamedType | undefined, member: string): string[] {
-  if (isInterfaceType(type)) {
-    const { objects, interfaces } = schema.getImplementations(type)
-    return [...objects, ...interfaces].map(({ name }) => `${name}.${member}`)
-  }
-  if (!isObjectType(type)) return []
-  return type.getInterfaces().flatMap((each) => (member in each.getFields() ? [`${each.name}.${member}`] : []))
+  const [typeName, member] = coordinate.split('.')
+  return typeName === 'Movie' && member !== undefined
+    ? toldBy(member).flatMap((pattern) => matching(schema, pattern))
+    : []
 }
 
 function matching(schema: GraphQLSchema, pattern: string): string[] {

@@ -51,18 +51,20 @@ const told: Readonly<Record<string, readonly string[]>> = {
   collection: ['Collection', ...dimension('COLLECTION')],
   countries: ['Country', 'MovieWhere.countries', ...dimension('COUNTRY')],
   spokenLanguages: ['Language', 'MovieWhere.spokenLanguages', ...dimension('SPOKEN_LANGUAGE')],
-  genres: ['Genre', 'GenreReleases', 'PopularGenre', 'MovieWhere.genres', ...dimension('GENRE')],
-  companies: ['Company', 'CompanyConnection', 'CompanyEdge', 'MovieWhere.companies', ...dimension('COMPANY')],
+  genres: ['Snapshot.genreCount', 'Genre', 'GenreReleases', 'PopularGenre', 'MovieWhere.genres', ...dimension('GENRE')],
+  companies: [
+    'Snapshot.companyCount',
+    'Company',
+    'CompanyConnection',
+    'CompanyEdge',
+    'MovieWhere.companies',
+    ...dimension('COMPANY'),
+  ],
 }
 
-/** What else tells something of a field, as in `told`. */
-export function toldBy(type: string, field: string): readonly string[] {
-  if (type === 'Movie') return told[field] ?? []
-  if (!STATS.some((each) => each === type)) return []
-  return ['StatsMeasure', 'StatsSort'].flatMap((each) => [
-    `${each}.${screaming(field)}`,
-    `${each}.${screaming(field)}_*`,
-  ])
+/** What else tells something of a field of Movie, as in `told`. */
+export function toldBy(field: string): readonly string[] {
+  return told[field] ?? []
 }
 
 /** As names of enums' values are made: `voteAverage` is VOTE_AVERAGE. */

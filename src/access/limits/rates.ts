@@ -12,14 +12,15 @@ export class Rates {
     private readonly message: (limit: number) => string,
   ) {}
 
-  /** Throws RATE_LIMITED where it is too much. */
+  /** Throws RATE_LIMITED where it is too much; what is refused counts for nothing. */
   async consume({ name }: Caller, limit: number | null, amount = 1): Promise<void> {
     if (limit === null) return
-    await this.#limiter(limit)
-      .consume(name, amount)
-      .catch((refused: unknown) => {
-        throw rateLimited(refused, this.message(limit))
-      })
+    const limiter = this.#limiter(limit)
+    const before = await limiter.get(name)
+    if (before !== null && before.consumedPoints + amount > limit) throw rateLimited(before, this.message(limit))
+    await limiter.consume(name, amount).catch((refused: unknown) => {
+      throw rateLimited(refused, this.message(limit))
+    })
   }
 
   #limiter(limit: number): RateLimiterMemory {

@@ -79,39 +79,72 @@ function roleOf(name: string, told: unknown, options: RoleFileOptions, problem: 
   for (const { path, message } of read.error?.issues ?? []) {
     problem([name, ...path.map((key) => (typeof key === 'number' ? key : String(key)))], `${message}.`)
   }
-  return read.success ? roleWith(name, read.data, options, problem) : null
-}
-
-function roleWith(
-  name: string,
-  { may: listed, hidden: asked, movies, limits, onlyTrustedDocuments }: z.output<typeof definition>,
-  { schema, hasTrustedDocuments }: RoleFileOptions,
-  problem: Problem,
-): Role {
-  const may = new Set(listed)
+  // Each part by itself, too, so that all mistakes are told at once.
+  const { hidden, movies, onlyTrustedDocuments } = partsOf(told)
   const rule =
-    movies === undefined ? null : rowRule(movies, schema, (path, wrong) => problem([name, 'movies', ...path], wrong))
-  const { coordinates, problems } = hiddenCoordinates(schema, asked)
+    movies === undefined
+      ? null
+      : rowRule(movies, options.schema, (path, wrong) => problem([name, 'movies', ...path], wrong))
+  const { coordinates, problems } = hiddenCoordinates(options.schema, hidden)
   for (const each of problems) problem([name, 'hidden'], each)
-  for (const each of movies === undefined ? [] : NOT_WITH_A_RULE) {
-    if (may.has(each)) problem([name, 'may'], `expected no ${each} beside movies: it tells of all movies.`)
-  }
-  const hidesOfMovies = asked.some((each) => each.startsWith('Movie.'))
-  if (hidesOfMovies && may.has('quarantine')) {
-    problem(
-      [name, 'may'],
-      'expected no quarantine beside hidden fields of Movie: it has records as they were in the drop.',
-    )
-  }
-  if (onlyTrustedDocuments && !hasTrustedDocuments) {
+  checkTogether(partsOf(told), (path, wrong) => problem([name, ...path], wrong))
+  if (onlyTrustedDocuments && !options.hasTrustedDocuments) {
     problem(
       [name, 'onlyTrustedDocuments'],
       'expected TRUSTED_DOCUMENTS to be set: without it, the role can ask nothing.',
     )
   }
-  const ofDrops = movies !== undefined || hidesOfMovies ? OF_WHOLE_DROPS : []
-  const hidden = new Set([...coordinates, ...hiddenWithout(may), ...ofDrops])
-  return { name, may, hidden, rule, limits, onlyTrustedDocuments }
+  if (!read.success) return null
+  const may = new Set(read.data.may)
+  const ofDrops = movies !== undefined || hidesOfMovies(hidden) ? OF_WHOLE_DROPS : []
+  return {
+    name,
+    may,
+    hidden: new Set([...coordinates, ...hiddenWithout(may), ...ofDrops]),
+    rule,
+    limits: read.data.limits,
+    onlyTrustedDocuments,
+  }
+}
+
+/** What of a definition is as it should be, whatever the rest is. */
+interface Parts {
+  readonly may: ReadonlySet<string>
+  readonly hidden: readonly string[]
+  readonly movies: unknown
+  readonly onlyTrustedDocuments: boolean
+}
+
+function partsOf(told: unknown): Parts {
+  const { may, hidden, movies, onlyTrustedDocuments }: Readonly<Record<string, unknown>> =
+    typeof told === 'object' && told !== null ? { ...told } : {}
+  return {
+    may: new Set(textsOf(may)),
+    hidden: textsOf(hidden),
+    movies,
+    onlyTrustedDocuments: onlyTrustedDocuments === true,
+  }
+}
+
+function textsOf(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : []
+}
+
+function hidesOfMovies(hidden: readonly string[]): boolean {
+  return hidden.some((each) => each.startsWith('Movie.'))
+}
+
+/** Tells what contradicts itself. */
+function checkTogether({ may, hidden, movies, onlyTrustedDocuments }: Parts, problem: Problem): void {
+  for (const each of movies === undefined ? [] : NOT_WITH_A_RULE) {
+    if (may.has(each)) problem(['may'], `expected no ${each} beside movies: it tells of all movies.`)
+  }
+  if (movies === undefined && hidesOfMovies(hidden) && may.has('quarantine')) {
+    problem(['may'], 'expected no quarantine beside hidden fields of Movie: it has records as they were in the drop.')
+  }
+  if (onlyTrustedDocuments && may.has('export')) {
+    problem(['may'], 'expected no export beside onlyTrustedDocuments: a file may have the answer to any question.')
+  }
 }
 
 /** As in `press.hidden[2]: `. */

@@ -47,7 +47,9 @@ export class RoleStore {
       const before = this.#text
       try {
         await this.#read(path)
+        const wasWrong = this.#lastProblem !== ''
         this.#lastProblem = ''
+        if (wasWrong && this.#text === before) log.info(`${path} is as it was before: its roles go on.`)
         if (this.#text === before) return
         log.info(`The roles of ${path} have changed, and hold from now on.`)
         changed()

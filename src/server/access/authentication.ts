@@ -22,6 +22,7 @@ export function authenticateRequests(fastify: FastifyInstance, authenticate: Aut
     const { permission } = request.routeOptions.config
     if (permission === undefined || asksForPage(request)) return
     try {
+      refuseSeveral(request)
       request.caller = await authenticate(request)
     } catch (error) {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') {
@@ -32,6 +33,12 @@ export function authenticateRequests(fastify: FastifyInstance, authenticate: Aut
     const { role } = request.caller
     if (!role.may.has(permission)) throw notAllowed(role.name, permission)
   })
+}
+
+/** Node.js takes the first; what stands in front may have looked at another. */
+function refuseSeveral({ raw: { rawHeaders } }: FastifyRequest): void {
+  const given = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization')
+  if (given.length > 1) throw new RequestError('UNAUTHENTICATED', 'Expected one header authorization, got several.')
 }
 
 /** Who asks, where that has to be known. */
@@ -54,12 +61,12 @@ function asksForPage({ method, routeOptions, headers }: FastifyRequest): boolean
 }
 
 /** As RFC 6750 has it: an error only where there was a token. */
-function challengeFor({ headers }: FastifyRequest): string {
+export function challengeFor({ headers }: FastifyRequest): string {
   const realm = 'Bearer realm="Reelhouse"'
   return headers.authorization === undefined ? realm : `${realm}, error="invalid_token"`
 }
 
 function notAllowed(role: string, permission: Permission): RequestError {
-  const what = permissions[permission].replace(/\.$/, '').toLowerCase()
-  return new RequestError('FORBIDDEN', `Your role, ${role}, may not ${permission} (${what}).`)
+  const what = permissions[permission]
+  return new RequestError('FORBIDDEN', `Your role, ${role}, may not do this: ${what[0]?.toLowerCase()}${what.slice(1)}`)
 }

@@ -1,15 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { ASTVisitor, GraphQLSchema, ValidationRule } from 'graphql'
+import type { ASTVisitor, GraphQLError, GraphQLSchema, ValidationRule } from 'graphql'
 import { forbiddenIn, forbiddenInVariables } from '../../access/hidden/forbidden.js'
 import type { Context } from '../../context.js'
+import type { RequestError } from '../../request/request-error.js'
 import { withStatus } from '../errors/error-status.js'
 
 /** Says of what is hidden that it is, where validation would say that it does not exist. */
-export function forbiddenRule(whole: GraphQLSchema, hidden: ReadonlySet<string>): ValidationRule {
+export function forbiddenRule(
+  whole: GraphQLSchema,
+  hidden: ReadonlySet<string>,
+  reported: (error: RequestError) => GraphQLError = withStatus,
+): ValidationRule {
   return (context): ASTVisitor => ({
     Document: (document) => {
       const found = hidden.size === 0 ? [] : forbiddenIn(document, whole, hidden)
-      for (const error of found) context.reportError(withStatus(error))
+      for (const error of found) context.reportError(reported(error))
       // So that no other rule says of it that it does not exist.
       return found.length === 0 ? undefined : { ...document, definitions: [] }
     },

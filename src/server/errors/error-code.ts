@@ -35,6 +35,7 @@ const userInputMessages = [
 
 const httpStatuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   BAD_USER_INPUT: 400,
+  PERSISTED_QUERY_NOT_FOUND: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   SNAPSHOT_EXPIRED: 410,

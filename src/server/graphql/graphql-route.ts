@@ -7,7 +7,7 @@ import type { Context } from '../../context.js'
 import type { Scheduler } from '../../execution/scheduler.js'
 import { tooDeepQuery } from '../../limits/nesting.js'
 import { RequestLife } from '../../request/request-life.js'
-import { ownerOf } from '../access/authentication.js'
+import { challengeFor, ownerOf } from '../access/authentication.js'
 import type { AnswerCache } from '../answers/answer-cache.js'
 import type { AnswerTexts } from '../answers/answer-texts.js'
 import { cacheAnswers } from '../answers/cache-answers.js'
@@ -48,7 +48,9 @@ export async function serveGraphQL<RequestContext extends Context>(
       config: { permission: 'query' },
       handler: async (request, reply) => {
         const { role } = request.caller ?? anybody // the page has nothing in it
-        const httpGraphQLRequest = withDocument(asApolloHasIt(request), trustedDocuments, role.onlyTrustedDocuments)
+        const asked = asApolloHasIt(request)
+        const httpGraphQLRequest =
+          request.caller === null ? asked : withDocument(asked, trustedDocuments, role.onlyTrustedDocuments)
         const life = lifeOf(reply, ownerOf(request))
         const connection = connectionOf(request.raw)
         let made: RequestContext | undefined
@@ -70,6 +72,7 @@ export async function serveGraphQL<RequestContext extends Context>(
         if (life.isGone) return reply.code(CLIENT_LEFT).send()
         request.operation = operations.of(httpGraphQLRequest)
         request.effort = operations.effortOf(httpGraphQLRequest)
+        if (status === 401) reply.header('www-authenticate', challengeFor(request))
         for (const [name, value] of headers) reply.header(name, value)
         return reply.code(status ?? 200).send(text)
       },

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import type { Effort } from '../graphql/asked-operations.js'
 import { REQUEST_ID_HEADER } from './request-id.js'
 
@@ -51,6 +52,6 @@ function lineOf(request: FastifyRequest, reply: FastifyReply) {
     cacheHits: effort?.cacheHits ?? 0,
     rows: effort?.rows ?? 0,
     bytes: Number(reply.getHeader('content-length') ?? 0),
-    snapshot: operation?.snapshot ?? null,
+    snapshot: operation?.snapshot ?? (Number(reply.getHeader(SNAPSHOT_HEADER) ?? 0) || null),
   }
 }

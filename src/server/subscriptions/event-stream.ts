@@ -32,7 +32,7 @@ type ListenerContext = SubscriptionContext & { readonly check: () => Promise<voi
 export interface EventStreamOptions {
   readonly schemas: VisibleSchemas
   /** Asked again and again while somebody listens. */
-  readonly authenticate: Authenticate
+  readonly checkCaller: Authenticate
   /** Called once for each subscription. */
   readonly contextFor: (caller: Caller) => SubscriptionContext
   /** Null if there are none. */
@@ -45,7 +45,7 @@ export interface EventStreamOptions {
 
 /** Subscriptions, and nothing else, as server-sent events: GraphQL over SSE, in distinct connections mode. */
 export function serveSubscriptions(fastify: FastifyInstance, options: EventStreamOptions): void {
-  const { schemas, authenticate, contextFor, trustedDocuments, limit } = options
+  const { schemas, checkCaller, contextFor, trustedDocuments, limit } = options
   const rules = [...specifiedRules, queryLimitsRule, ...options.validationRules]
   const format = errorFormatter(fastify.log, fastify.countError)
   const formatted = (errors: readonly GraphQLError[], code?: ErrorCode): GraphQLError[] =>
@@ -64,9 +64,11 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
     onSubscribe: ({ raw: request }, params) => {
       const caller = callerOf(request)
       const schema = schemas.of(caller.role)
-      const visible = [forbiddenRule(schemas.whole, schemas.lacking(schema)), ...rules]
+      const visible = [forbiddenRule(schemas.whole, schemas.lacking(schema), (error) => error), ...rules]
       const mayAsk = !caller.role.onlyTrustedDocuments || trustedDocuments?.has(params.query) === true
-      const asked = mayAsk ? subscriptionRequest(schema, visible, params) : new Refusal('FORBIDDEN', [notTrusted()])
+      const asked = mayAsk
+        ? subscriptionRequest(schema, visible, params, caller.role.limits.cost)
+        : new Refusal('FORBIDDEN', [notTrusted()])
       if (!(asked instanceof Refusal)) {
         const check = () => checkAgain(request, caller)
         return { schema, contextValue: { ...contextFor(caller), check }, ...asked }
@@ -82,7 +84,7 @@ export function serveSubscriptions(fastify: FastifyInstance, options: EventStrea
   })
 
   async function checkAgain(request: FastifyRequest, caller: Caller): Promise<void> {
-    const { role } = await authenticate(request)
+    const { role } = await checkCaller(request)
     if (role.may.has('query') && roleKey(role) === roleKey(caller.role)) return
     throw new RequestError('FORBIDDEN', 'What your role may see has changed. Subscribe again.')
   }

@@ -12,6 +12,7 @@ import { collectFields } from 'graphql/execution/collectFields.js'
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js'
 import type { RequestParams } from 'graphql-sse'
 import { tooDeepQuery } from '../../limits/nesting.js'
+import { queryCost } from '../../limits/query-cost.js'
 import { queryLimits } from '../../limits/query-limits.js'
 import { tooDeepVariable } from '../../limits/variable-limits.js'
 import { type ErrorCode, RequestError } from '../../request/request-error.js'
@@ -36,6 +37,7 @@ export function subscriptionRequest(
   schema: GraphQLSchema,
   rules: readonly ValidationRule[],
   { query, operationName, variables = {} }: RequestParams,
+  maxCost: number = queryLimits.cost,
 ): SubscriptionRequest | Refusal {
   const tooDeep = tooDeepQuery(query)
   if (tooDeep !== undefined) return new Refusal(tooDeep.code, [tooDeep])
@@ -48,6 +50,12 @@ export function subscriptionRequest(
   if (problem !== undefined) return new Refusal(problem.code, [problem])
   const context = buildExecutionContext({ schema, document, operationName, variableValues: variables })
   if (!('schema' in context)) return new Refusal('BAD_USER_INPUT', context)
+  const { cost } = queryCost(context, 0)
+  if (cost > maxCost) {
+    const [got, most] = [Math.ceil(cost), maxCost].map((value) => value.toLocaleString('en-US'))
+    const message = `Each event costs ${got}; at most ${most} is allowed. Ask for fewer fields.`
+    return new Refusal('QUERY_TOO_COSTLY', [new RequestError('QUERY_TOO_COSTLY', message)])
+  }
   if (!asksForAnything(context)) {
     const message =
       'Expected a subscription to one field, got one that is skipped. Leave the directive out, or do not subscribe.'

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ExecutionResult } from 'graphql'
-import { RequestError } from '../../request/request-error.js'
+import { type ErrorCode, RequestError } from '../../request/request-error.js'
 
 /** A key that is revoked, or a token that expires, ends what it listens to after so long at most, in ms. */
 const CHECK_MS = 1_000
+
+/** What says nothing of the caller. */
+const PASSING: readonly ErrorCode[] = ['UNAVAILABLE', 'TIMEOUT']
 
 /** The events for as long as `check` does not reject with why its caller may no longer listen; that is the last event. */
 export async function* whileValid(
@@ -36,7 +39,6 @@ async function problemOf(check: () => Promise<void>): Promise<RequestError | nul
     await check()
     return null
   } catch (error) {
-    const isFinal = error instanceof RequestError && (error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN')
-    return isFinal ? error : null
+    return error instanceof RequestError && !PASSING.includes(error.code) ? error : null
   }
 }

@@ -71,6 +71,8 @@ test('all mistakes are told at once, each with its line', () => {
     'line 2: viewer: is built in, and stays as it is. Choose another name.',
     'line 3: Press: expected a name of at most 50 small letters, digits, _ and -, a letter first.',
     'line 4: a.may: Too small: expected array to have >=1 items.',
+    'line 4: a.hidden: expected what the schema has, as in Movie.overview, got "Movie.summary".',
+    'line 4: a.hidden: Movie.year cannot be hidden: nearly everything is told by it.',
     'line 5: b.may[1]: Invalid option: expected one of "query"|"export"|"explain"|"quarantine"|"metrics"|"audit".',
     'line 5: b: Unrecognized key: "limit".',
     'line 6: c.movies.year.gte: Int cannot represent non-integer value: "soon"',
@@ -82,7 +84,19 @@ test('all mistakes are told at once, each with its line', () => {
   ])
 })
 
+test('one mistake does not keep others from being told', () => {
+  const told = problemsOf(
+    '{"q":{"may":["query","quarantine"],"hidden":["Movie.id"],"movies":{"year":{"gte":"x"},"foo":1},"limits":{"cost":0}}}',
+  ).join(' ')
+  for (const path of ['q.limits.cost', 'q.hidden', 'q.movies.year.gte', 'q.movies: Field "foo"', 'q.may']) {
+    expect(told).toContain(path)
+  }
+})
+
 test('what contradicts itself is a mistake', () => {
+  expect(problemsOf('{"a":{"may":["query","export"],"onlyTrustedDocuments":true}}')[0]).toMatch(
+    /no export beside onlyT/,
+  )
   expect(problemsOf('{"a":{"may":["query","quarantine"],"hidden":["Movie.overview"]}}')).toEqual([
     'line 1: a.may: expected no quarantine beside hidden fields of Movie: it has records as they were in the drop.',
   ])

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { Authenticator, type Identity } from '../../../src/access/authenticator.js'
 import { rolesIn } from '../../../src/access/roles/role-file.js'
@@ -220,4 +222,18 @@ test('one role is not answered as another', async () => {
     expect((await askAs(key, '{ __type(name: "Load") { name } }')).status).toBe(200)
     expect((await askAs(key, '{ genres { name } loads @skip(if: true) { totalCount } }')).status).toBe(status)
   }
+})
+
+test('a type that is hidden has no nodes', async () => {
+  const nodeId = Buffer.from('Load:20261129T022133Z-ea0842').toString('base64url')
+  const { data } = await bodyOf(await askAs('rh_press', `{ node(nodeId: "${nodeId}") { nodeId } }`))
+  expect(data).toEqual({ node: null })
+})
+
+test('two headers are none', async () => {
+  const headers = ['host', 'localhost', 'authorization', `Bearer ${KEY}`, 'authorization', 'Bearer rh_operator']
+  const sent = request(`${server.url}/graphql?query={__typename}`, { headers }).end()
+  const [response]: IncomingMessage[] = await once(sent, 'response')
+  response?.resume()
+  expect(response?.statusCode).toBe(401)
 })

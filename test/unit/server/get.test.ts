@@ -141,7 +141,7 @@ test.each(servers)('HEAD has the headers of GET and no body, at a server %s', as
     for (let time = 0; time < 2; time += 1) {
       const get = await rawRequest(path)
       const head = await rawRequest(path, { method: 'HEAD' })
-      const { date: _date, 'x-reelhouse-cache': _hit, ...headers } = get.headers
+      const { date: _date, 'x-reelhouse-cache': _hit, 'x-request-id': _id, ...headers } = get.headers
       expect(head).toMatchObject({ status: get.status, headers })
       expect(head.body).toHaveLength(0)
     }
