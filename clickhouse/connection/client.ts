@@ -13,6 +13,8 @@ export interface StatementOptions {
   readonly isLarge?: boolean
   /** Who it is for: statements of several take turns. */
   readonly owner?: Owner | undefined
+  /** What it belongs to, as W3C Trace Context has it: a server notes that in its own traces. */
+  readonly traceparent?: string | undefined
 }
 
 /** Formats in which a result can be had as bytes, by ClickHouse's names. */

@@ -51,10 +51,10 @@ export class HttpReader {
    * The rows as lines of JSONCompactEachRow; `settings` is what stands behind SETTINGS. Rejects with what the server, the
    * connection or the signal says.
    */
-  async read(statement: Sql, settings: string, signal: AbortSignal): Promise<string> {
+  async read(statement: Sql, settings: string, signal: AbortSignal, traceparent?: string): Promise<string> {
     const parts = statementParts(statement, (text) => selectWith(text, 'JSONCompactEachRow', settings))
     const path = [this.#path, parts.search].filter((part) => part !== '').join('&')
-    const { text, headers } = await this.#send(path, parts.body, signal)
+    const { text, headers } = await this.#send(path, parts.body, signal, traceparent)
     checkFromClickHouse(headers)
     checkWholeLines(text)
     return text
@@ -65,11 +65,11 @@ export class HttpReader {
     return (await this.#send('/', text, signal)).text
   }
 
-  async #send(path: string, body: string | FormData, signal: AbortSignal): Promise<Answer> {
+  async #send(path: string, body: string | FormData, signal: AbortSignal, traceparent?: string): Promise<Answer> {
     const response = await this.#pool.request({
       method: 'POST',
       path,
-      headers: this.#headers,
+      headers: traceparent === undefined ? this.#headers : { ...this.#headers, traceparent },
       body,
       signal,
     })
