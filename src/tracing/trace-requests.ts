@@ -17,8 +17,8 @@ const QUIET_ROUTES: readonly (string | undefined)[] = ['/health', '/metrics']
 const propagator = new W3CTraceContextPropagator()
 
 /**
- * A span for each request, in the trace that its header `traceparent` names. Of what the client has written, the name of the
- * operation is in it, and nothing else.
+ * A span for each request, in the trace that its header `traceparent` names. Of what the client has written else, nothing is
+ * in it but the name of the operation and the id by which the request is known in logs.
  */
 export function traceRequests(fastify: FastifyInstance, tracer: Tracer): void {
   const traces = new WeakMap<FastifyRequest, RequestTrace>()
@@ -48,10 +48,11 @@ export function traceRequests(fastify: FastifyInstance, tracer: Tracer): void {
 }
 
 /** The path is told where it is one of ours: others are whatever a client wrote. */
-function attributesOf({ method, protocol, routeOptions: { url: route } }: FastifyRequest): Attributes {
+function attributesOf({ id, method, protocol, routeOptions: { url: route } }: FastifyRequest): Attributes {
   return {
     'http.request.method': method,
     'url.scheme': protocol,
+    'reelhouse.request.id': id,
     ...(route !== undefined && { 'http.route': route, 'url.path': route }),
   }
 }
