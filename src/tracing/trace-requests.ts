@@ -21,8 +21,6 @@ const propagator = new W3CTraceContextPropagator()
  * in it but the name of the operation and the id by which the request is known in logs.
  */
 export function traceRequests(fastify: FastifyInstance, tracer: Tracer): void {
-  const traces = new WeakMap<FastifyRequest, RequestTrace>()
-
   fastify.addHook('onRequest', (request, reply, done) => {
     const { url: route } = request.routeOptions
     if (QUIET_ROUTES.includes(route)) return done()
@@ -30,7 +28,6 @@ export function traceRequests(fastify: FastifyInstance, tracer: Tracer): void {
     const name = route === undefined ? request.method : `${request.method} ${route}`
     const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes: attributesOf(request) }, parent)
     const traced = new RequestTrace(tracer, span, parent)
-    traces.set(request, traced)
     // Also where the client has gone before it had its answer.
     reply.raw.once('close', () => {
       span.setAttributes(outcomeOf(request, reply))
@@ -38,12 +35,6 @@ export function traceRequests(fastify: FastifyInstance, tracer: Tracer): void {
       traced.end()
     })
     places.run(traced, done)
-  })
-  // The body has come by events of its connection, which belong to no request.
-  fastify.addHook('preValidation', (request, _reply, done) => {
-    const traced = traces.get(request)
-    if (traced === undefined) done()
-    else places.run(traced, done)
   })
 }
 

@@ -125,6 +125,19 @@ eachEngine((engine) => {
     }
   })
 
+  test('what is asked by a body that arrives in pieces is in the trace, too', async () => {
+    const headers = {
+      authorization: `Bearer ${KEY}`,
+      traceparent: `00-${TRACE}-${PARENT}-01`,
+      'content-type': 'application/json',
+    }
+    const body = `${' '.repeat(600_000)}${JSON.stringify({ query: ASKED, variables: { title: TITLE } })}`
+    const { status } = await fetch(`${reelhouse.url}/graphql`, { method: 'POST', headers, body })
+    expect(status).toBe(200)
+    const { spanId } = await collector.span('POST /graphql', TRACE)
+    expect(await collector.span('graphql.execute', TRACE)).toMatchObject({ parentSpanId: spanId })
+  })
+
   test('nothing that a client has written is told, but for the name of its operation', async () => {
     await ask(ASKED, { title: TITLE })
     await ask('{ movies(where: {title: {contains: "written in place"}}) { totalCount } }', {})
