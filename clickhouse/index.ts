@@ -108,3 +108,4 @@ export { type Column, col, decodeRows, type RowOf, type RowShape } from './sql/r
 export { type Bound, bind, empty, identifier, join, Sql, sql } from './sql/sql.js'
 export { writtenOut } from './sql/table-name.js'
 export { runScript } from './tables/run-script.js'
+export { asStep } from './tracing/steps.js'

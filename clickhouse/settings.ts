@@ -3,3 +3,4 @@
 export { clickHouseSettings } from './connection/clickhouse-settings.js'
 export { ConfigError, type WrongVariable } from './connection/config-error.js'
 export { type Environment, readEnvironment, wholeNumber, wrongValue } from './connection/environment.js'
+export { tracingSettings } from './tracing/tracing-settings.js'

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import {
+  asStep,
   type ClickHouse,
   type LoadMode,
   type Lock,
@@ -74,12 +75,14 @@ export async function load(ch: ClickHouse, path: string, options: LoadOptions): 
   const account = new LoadAccount(options.id ?? newLoadId(startedAt), options.mode ?? 'full', startedAt, name)
   await openCatalog(ch)
   try {
-    const drop = await openDrop(path, options)
-    try {
-      return await loadOpened({ ch, drop, account, options }, path)
-    } finally {
-      await drop.close()
-    }
+    return await asStep('load', { 'reelhouse.load.id': account.id, 'reelhouse.load.mode': account.mode }, async () => {
+      const drop = await openDrop(path, options)
+      try {
+        return await loadOpened({ ch, drop, account, options }, path)
+      } finally {
+        await drop.close()
+      }
+    })
   } catch (error) {
     // If even this fails, the first failure is the one to tell.
     const reason = describePublicly(error, [dirname(path), options.dataDir])
@@ -108,10 +111,10 @@ async function loadOpened(opened: OpenedLoad, path: string): Promise<LoadReport>
 
   const work = await begin(opened, numbers)
   try {
-    await read(work)
-    await fill(work, deletedIds, numbers)
-    await check(work)
-    await publish(work)
+    await asStep('load reading', {}, () => read(work))
+    await asStep('load filling', {}, () => fill(work, deletedIds, numbers))
+    await asStep('load checking', {}, () => check(work))
+    await asStep('load publishing', {}, () => publish(work))
   } catch (error) {
     await abandon(work)
     throw error

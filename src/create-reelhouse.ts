@@ -26,6 +26,7 @@ import { snapshotFigures } from './snapshot/snapshot-figures.js'
 import { snapshotNamedIn } from './snapshot/snapshot-header.js'
 import { snapshotOfRequest } from './snapshot/snapshot-of-request.js'
 import type { SnapshotSources } from './snapshot/sources.js'
+import type { ServerTracing } from './tracing/server-tracing.js'
 
 export interface ReelhouseOptions
   extends Pick<ServerOptions<RequestContext>, 'logger' | 'connectionLimits' | 'trustedDocuments' | 'tls'> {
@@ -39,6 +40,8 @@ export interface ReelhouseOptions
   readonly checkCaller?: Authenticate
   /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
   readonly corsOrigins?: readonly string[]
+  /** Null: nothing is traced. The ClickHouse is to be one whose statements are. */
+  readonly tracing?: Pick<ServerTracing, 'watch' | 'plugin'> | null
 }
 
 const isOpen: Authenticate = async () => anybody
@@ -57,6 +60,7 @@ export function createReelhouse(
     checkCaller,
     trustedDocuments = null,
     tls = null,
+    tracing = null,
   }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
@@ -101,7 +105,14 @@ export function createReelhouse(
       isCaching: cacheBytes > 0,
       isRemote: ch.engine === 'server',
     },
-    plugins: [cursorSnapshot, costExtension, explainExtension, uncachedAnswers],
+    plugins: [
+      cursorSnapshot,
+      costExtension,
+      explainExtension,
+      uncachedAnswers,
+      ...(tracing === null ? [] : [tracing.plugin]),
+    ],
+    ...(tracing !== null && { watch: tracing.watch }),
     routes: [(fastify) => serveExports(fastify, { ch, snapshotsOf: (role) => sources.of(role), schemas })],
     cacheBytes: cacheBytes / 2,
     metrics: [...rowCacheMetrics(ch, cache), ...snapshotFigures(sources.whole)],

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
 import { ConfigError, connect, unrevokedApiKeys } from '../clickhouse/index.js'
-import { clickHouseSettings, readEnvironment } from '../clickhouse/settings.js'
+import { clickHouseSettings, readEnvironment, tracingSettings } from '../clickhouse/settings.js'
 import {
   archiveSettings,
   buildSubset,
@@ -33,6 +33,7 @@ import { expiryWarning } from './server/connections/tls-certificate.js'
 import { logOptions } from './server/log/log-options.js'
 import { SnapshotStore } from './snapshot/snapshot.store.js'
 import { SnapshotSources } from './snapshot/sources.js'
+import type { ServerTracing } from './tracing/server-tracing.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
@@ -42,7 +43,7 @@ const log = (text: string): void => writeText(process.stdout, text)
 
 /** Starts everything, in the order in which it depends on each other, and stops it in the opposite one. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const { clickHouse, serving, access, jwt, kept, drops } = readEnvironment(
+  const { clickHouse, serving, access, jwt, kept, drops, isTraced } = readEnvironment(
     {
       clickHouse: clickHouseSettings,
       serving: serverSettings,
@@ -50,6 +51,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
       jwt: jwtSettings,
       kept: archiveSettings,
       drops: watchSettings(env),
+      isTraced: tracingSettings,
     },
     env,
   )
@@ -59,7 +61,9 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   if (problems.length > 0) throw new ConfigError(problems)
   if (tls !== null) warnOfExpiry(expiryWarning(await readCertificate(tls), new Date()))
   const schema = createSchema()
-  const ch = await connect(clickHouse)
+  const tracing = isTraced ? await serverTracing() : null
+  const connected = await connect(clickHouse)
+  const ch = tracing?.traced(connected) ?? connected
   const snapshots = new SnapshotStore(ch, log)
   const archive = await openArchive(kept)
   const context: TaskContext = {
@@ -99,6 +103,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     corsOrigins,
     tls,
     logger,
+    tracing,
   })
   void tokens?.warmUp()
   roles.watch({ info: log, error: log })
@@ -116,6 +121,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     await server.close()
     await Promise.all([stopTasks(), stopWatching()])
     await ch.close()
+    await tracing?.end()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
@@ -125,6 +131,12 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   if (mustSay && jwt === null && (await unrevokedApiKeys(ch)).length === 0) log(FIRST_KEY)
   if (drops === null) log('Your own drop: npm run load -- movies_metadata.csv')
   else log(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
+}
+
+/** OpenTelemetry is loaded only where it is wanted. */
+async function serverTracing(): Promise<ServerTracing> {
+  const { startServerTracing } = await import('./tracing/server-tracing.js')
+  return startServerTracing({ warn: (message) => log(`warning: ${message}`) })
 }
 
 function warnOfExpiry(warning: string | null): void {

@@ -21,6 +21,8 @@ export interface StatementOptions {
   readonly owner?: Owner | undefined
   /** Of a query only: told what it has read, which ClickHouse is asked for only here. */
   readonly onRead?: ((read: ReadCounts) => void) | undefined
+  /** What it belongs to, as W3C Trace Context has it: a server notes that in its own traces. */
+  readonly traceparent?: string | undefined
 }
 
 /** Formats in which a result can be had as bytes, by ClickHouse's names. */

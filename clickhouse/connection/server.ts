@@ -98,7 +98,7 @@ class ServerClickHouse implements ClickHouse {
 
   #read(statement: Sql, options: StatementOptions, deadline: AbortSignal): Promise<string> {
     const read = (): Promise<string> => {
-      return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline, options.onRead)
+      return this.#reader.read(statement, this.#with(this.#pins.readingText, options), deadline, options)
     }
     return this.#adapting(read, read)
   }
@@ -111,6 +111,7 @@ class ServerClickHouse implements ClickHouse {
           query_params: { ...statement.values },
           clickhouse_settings: { ...(takesSettings(statement.text) ? {} : this.#pins.writing), wait_end_of_query: 1 },
           abort_signal: deadline,
+          ...traceHeaders(options),
         })
         checkFromClickHouse(response_headers)
       }
@@ -131,6 +132,7 @@ class ServerClickHouse implements ClickHouse {
             cancel_http_readonly_queries_on_client_close: 1,
           },
           abort_signal: deadline,
+          ...traceHeaders(options),
         })
         try {
           checkFromClickHouse(response_headers)
@@ -250,6 +252,10 @@ async function* failingAsClickHouse(stream: Readable): AsyncGenerator<Uint8Array
   } catch (error) {
     throw toDatabaseError(error)
   }
+}
+
+function traceHeaders({ traceparent }: StatementOptions): { http_headers?: Record<string, string> } {
+  return traceparent === undefined ? {} : { http_headers: { traceparent } }
 }
 
 function graceDeadline(): AbortSignal {

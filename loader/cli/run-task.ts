@@ -5,6 +5,7 @@ import { type RequestOf, type ResultOf, type TaskName, tasks } from '../operatio
 import { printableLine, writeText } from '../text/printable.js'
 import { openPrinter } from './progress/open-printer.js'
 import { interruptSignal, type Terminal } from './terminal.js'
+import { traced } from './traced.js'
 
 /**
  * Does a task for a command: in this process, or where a server has the embedded engine open, in that server. Progress goes
@@ -17,7 +18,7 @@ export async function runTask<N extends TaskName>(
 ): Promise<ResultOf<N>> {
   const signal = interruptSignal(`interrupted: ${tasks[name].ifCancelled}.`)
   const { readTaskConfig } = await import('./read-config.js')
-  const { clickHouse, archive } = readTaskConfig(env)
+  const { clickHouse, archive, isTraced } = readTaskConfig(env)
   const printer = await openPrinter(stderr)
   const log = (line: string): void => {
     printer.done()
@@ -36,8 +37,10 @@ export async function runTask<N extends TaskName>(
     ])
     const ch = await connect(clickHouse)
     try {
-      const context = contextOfOneTask(ch, clickHouse.dataDir, await openArchive(archive))
-      return await taskHandlers[name](context, request, hooks)
+      const opened = await openArchive(archive)
+      return await traced(ch, { isTraced, log }, (ch) =>
+        taskHandlers[name](contextOfOneTask(ch, clickHouse.dataDir, opened), request, hooks),
+      )
     } finally {
       await ch.close()
     }

@@ -83,6 +83,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly logger: FastifyServerOptions['logger']
   /** HTTPS, by HTTP/2 and HTTP/1.1, with the certificate of these files. Default: HTTP/1.1 that is not encrypted. */
   readonly tls?: TlsFiles | null
+  /** Sees each request before anything else does. */
+  readonly watch?: (fastify: FastifyInstance) => void
   /** Further addresses. */
   readonly routes?: readonly ((fastify: FastifyInstance) => void)[]
   /** Further rules that documents must obey. */
@@ -182,6 +184,7 @@ export async function createServer<RequestContext extends Context>(
     if (closing && raw.httpVersionMajor === 1) reply.header('connection', 'close')
   })
   fastify.decorate('countError', metrics.failed)
+  options.watch?.(fastify)
   refuseEarly(fastify, expectationFailed, () => closing)
   fastify.decorateRequest('cacheKey', null)
   fastify.decorateRequest('operation', null)

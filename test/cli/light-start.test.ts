@@ -5,7 +5,18 @@ import { runCommand } from './support/command.js'
 import { temporaryDirectory } from './support/reelhouse.js'
 
 /** What takes a moment to load. */
-const HEAVY = ['@aws-sdk', '@clickhouse', 'chdb', 'cli-progress', 'csv-parse', 'ffi-rs', 'undici', 'yauzl', 'zod']
+const HEAVY = [
+  '@aws-sdk',
+  '@clickhouse',
+  '@opentelemetry',
+  'chdb',
+  'cli-progress',
+  'csv-parse',
+  'ffi-rs',
+  'undici',
+  'yauzl',
+  'zod',
+]
 
 let directory = ''
 

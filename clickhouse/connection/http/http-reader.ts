@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { constants, gunzip } from 'node:zlib'
 import { type Dispatcher, type FormData, Pool } from 'undici'
 import type { Sql } from '../../sql/sql.js'
-import type { ReadCounts } from '../client.js'
+import type { StatementOptions } from '../client.js'
 import { selectWith } from '../settings/in-statement.js'
 import type { Pins } from '../settings/pin.js'
 import { checkFromClickHouse, checkWholeLines } from './check-response.js'
@@ -57,12 +57,12 @@ export class HttpReader {
     statement: Sql,
     settings: string,
     signal: AbortSignal,
-    onRead?: (read: ReadCounts) => void,
+    { onRead, traceparent }: Pick<StatementOptions, 'onRead' | 'traceparent'> = {},
   ): Promise<string> {
     const parts = statementParts(statement, (text) => selectWith(text, 'JSONCompactEachRow', settings))
     const atEnd = onRead === undefined ? '' : 'wait_end_of_query=1'
     const path = [this.#path, atEnd, parts.search].filter((part) => part !== '').join('&')
-    const { text, headers } = await this.#send(path, parts.body, signal)
+    const { text, headers } = await this.#send(path, parts.body, signal, traceparent)
     checkFromClickHouse(headers)
     checkWholeLines(text)
     if (onRead !== undefined) readCountsIn(headers, onRead)
@@ -74,11 +74,11 @@ export class HttpReader {
     return (await this.#send('/', text, signal)).text
   }
 
-  async #send(path: string, body: string | FormData, signal: AbortSignal): Promise<Answer> {
+  async #send(path: string, body: string | FormData, signal: AbortSignal, traceparent?: string): Promise<Answer> {
     const response = await this.#pool.request({
       method: 'POST',
       path,
-      headers: this.#headers,
+      headers: traceparent === undefined ? this.#headers : { ...this.#headers, traceparent },
       body,
       signal,
     })

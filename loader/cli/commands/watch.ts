@@ -14,6 +14,7 @@ import type { WatchConfig } from '../../inbox/watch-config.js'
 import { share } from '../arguments.js'
 import type { TaskConfig } from '../read-config.js'
 import { type AddCommand, interruptSignal, print, type Terminal } from '../terminal.js'
+import { traced } from '../traced.js'
 
 interface WatchFlags {
   readonly mode?: LoadMode
@@ -52,7 +53,8 @@ export const addWatch: AddCommand = (program, terminal) => {
       const log = (line: string): void => print(terminal, line)
       log(`Watching ${source}. Ctrl-C stops it.`)
       const archive = await openArchive(config.archive)
-      await watch(ch, archive, config.watched, { dataDir: config.clickHouse.dataDir, maxRejected, log, signal })
+      const options = { dataDir: config.clickHouse.dataDir, maxRejected, log, signal }
+      await traced(ch, { isTraced: config.isTraced, log }, (ch) => watch(ch, archive, config.watched, options))
     } finally {
       await ch.close()
     }

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { Pins } from '../../../clickhouse/connection/settings/pin.js'
 
 export interface AddingProxy {
   readonly url: string
+  /** Those of each request so far. */
+  readonly headers: readonly IncomingHttpHeaders[]
   /** What is added to the URL of each request from now on. */
   add(settings: Pins): void
   close(): Promise<void>
@@ -13,8 +15,10 @@ export interface AddingProxy {
 export async function addingProxy(target: string): Promise<AddingProxy> {
   const { hostname, port } = new URL(target)
   let added = ''
+  const seen: IncomingHttpHeaders[] = []
   const server = createServer((incoming, outgoing) => {
     const { method, headers, url = '/' } = incoming
+    seen.push(headers)
     const path = added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`
     const onward = request({ hostname, port, method, headers, path }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
@@ -30,6 +34,7 @@ export async function addingProxy(target: string): Promise<AddingProxy> {
   const address = server.address()
   return {
     url: `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`,
+    headers: seen,
     add(settings) {
       added = Object.entries(settings)
         .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

@@ -12,6 +12,7 @@ import type { Server } from '../../../src/server/create-server.js'
 import type { BuildSubset } from '../../../src/snapshot/rule-snapshots.js'
 import { SnapshotStore } from '../../../src/snapshot/snapshot.store.js'
 import { SnapshotSources } from '../../../src/snapshot/sources.js'
+import type { ServerTracing } from '../../../src/tracing/server-tracing.js'
 import { loadAlone, type UnlockedOptions } from './load-alone.js'
 
 export interface GraphQLProblem {
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly cacheBytes?: number
   /** Who asks; by default somebody who may do everything. */
   readonly authenticate?: Authenticate
+  /** The ClickHouse is to be traced, too. */
+  readonly tracing?: ServerTracing
 }
 
 /** A Reelhouse in this process: what `npm run load` and `npm start` do, over one connection. */
@@ -45,14 +48,19 @@ export class Reelhouse {
   ) {}
 
   /** Rows are kept between requests only if `cacheBytes` says how many. */
-  static async start(ch: ClickHouse, { cacheBytes = 0, authenticate }: StartOptions = {}): Promise<Reelhouse> {
+  static async start(ch: ClickHouse, { cacheBytes = 0, authenticate, tracing }: StartOptions = {}): Promise<Reelhouse> {
     const snapshots = new SnapshotStore(ch)
     const log: string[] = []
     const stream = { write: (line: string) => void log.push(line) }
     const build: BuildSubset = (subset) => buildSubset(ch, subset)
     const sources = new SnapshotSources(snapshots, ch.prefix, build, (error) => log.push(String(error)))
     const logger = { level: 'warn', stream }
-    const server = await createReelhouse(ch, sources, { cacheBytes, logger, ...(authenticate && { authenticate }) })
+    const server = await createReelhouse(ch, sources, {
+      cacheBytes,
+      logger,
+      ...(authenticate && { authenticate }),
+      ...(tracing && { tracing }),
+    })
     const url = await server.listen({ host: '127.0.0.1', port: 0 })
     return new Reelhouse(ch, snapshots, server, url, await mkdtemp(join(tmpdir(), 'reelhouse-drops-')), log)
   }

@@ -59,6 +59,7 @@ const UP = [
   ['src/stats/sql/statement.ts', '../answers/stats.store.js', 'do not know who asks'],
   ['src/stats/answers/store.ts', '../api/stats.type.js', 'do not know how the API shows them'],
   ['src/stats/api/resolver.ts', '../sql/statement.js', 'asks answers/'],
+  ['src/tracing/trace.ts', '../../clickhouse/tracing/place.js', 'clickhouse/ is used through its index.ts'],
   ['bench/main.ts', '../src/main.js', 'from outside'],
   ['bench/main.ts', '../loader/load.js', 'the sample of the loader only'],
   ['bench/main.ts', '../clickhouse/index.js', 'the local server of clickhouse/ only'],
