@@ -33,7 +33,7 @@ export function runCommand(args: readonly string[], env: Environment = {}, cwd?:
 
 /** Starts what `npm start` starts. */
 export function startServer(env: Environment): Running {
-  return start([built('src/main.js')], { PORT: '0', ...env })
+  return start([built('src/main.js')], { PORT: '0', LOG_LEVEL: 'warn', ...env })
 }
 
 /** Waits until what a command has written matches, and returns the match; rejects when the command ends without. */
