@@ -22,8 +22,8 @@ test.each(FILES)('%s sets what the README and the settings know', async (file) =
 })
 
 test('who is served from outside is asked who they are', async () => {
-  for (const file of ['Dockerfile', 'compose.yaml', 'reelhouse.service']) {
-    expect(await read(`deploy/${file}`)).toMatch(/AUTH[=:] ?required/)
+  for (const file of FILES) {
+    expect(await read(`deploy/${file}`)).toMatch(/AUTH(?:[=:] ?|, value: )required/)
   }
 })
 
