@@ -3,6 +3,7 @@ import {
   type ClickHouse,
   col,
   columnList,
+  holdSnapshot,
   identifier,
   type Lock,
   readSubset,
@@ -60,8 +61,9 @@ async function whileLocked<Result>(lock: Lock, work: () => Promise<Result>): Pro
 async function make(ch: ClickHouse, database: string, request: SubsetRequest): Promise<SubsetCounts> {
   const before = await readSubset(ch, request) // another one may have had the lock just before
   if (before !== null) return before
-  await dropDatabase(ch, database) // what one that died has left
+  const held = await holdSnapshot(ch, request.snapshot) // so that nobody prunes it between two statements
   try {
+    await dropDatabase(ch, database) // what one that died has left
     const from = snapshotDatabase(ch.prefix, request.snapshot)
     await fillSubset(ch, database, { from, condition: request.condition })
     await check(ch, database, from, request.condition)
@@ -69,6 +71,8 @@ async function make(ch: ClickHouse, database: string, request: SubsetRequest): P
   } catch (error) {
     await dropDatabase(ch, database).catch(() => {}) // the next one tries again: the first failure is the one to tell
     throw error
+  } finally {
+    await held?.release()
   }
 }
 
