@@ -61,6 +61,7 @@ export class AskedOperations {
   }
 }
 
-function snapshotOf({ isPublished, snapshot }: Noted): number | null {
-  return isPublished ? snapshot.id : null
+/** Before one is published, there is none to be read. */
+function snapshotOf(context: Noted): number | null {
+  return context.isPublished ? context.snapshot.id : null
 }

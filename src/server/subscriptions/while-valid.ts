@@ -9,27 +9,45 @@ const CHECK_MS = 1_000
 const PASSING: readonly ErrorCode[] = ['UNAVAILABLE', 'TIMEOUT']
 
 /** The events for as long as `check` does not reject with why its caller may no longer listen; that is the last event. */
-export async function* whileValid(
+export function whileValid(
   events: AsyncIterable<ExecutionResult>,
   check: () => Promise<void>,
-): AsyncGenerator<ExecutionResult, void, undefined> {
-  const iterator = events[Symbol.asyncIterator]()
+): AsyncIterableIterator<ExecutionResult> {
+  const listened = events[Symbol.asyncIterator]()
+  const checked = checkedEvents(listened, check)
+  return {
+    next: () => checked.next(),
+    // A generator that has not begun would end without a word, and one that waits would end only with what it waits for.
+    return: async () => {
+      await listened.return?.()
+      return checked.return(undefined)
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+async function* checkedEvents(
+  listened: AsyncIterator<ExecutionResult>,
+  check: () => Promise<void>,
+): AsyncGenerator<ExecutionResult, undefined, undefined> {
   try {
-    let next = iterator.next()
+    let next = listened.next()
     for (;;) {
       const event = await Promise.race([next, delay(CHECK_MS, null, { ref: false })])
       const problem = await problemOf(check)
       if (problem !== null) {
         yield { errors: [problem] }
-        return
+        return undefined
       }
       if (event === null) continue
-      if (event.done === true) return
+      if (event.done === true) return undefined
       yield event.value
-      next = iterator.next()
+      next = listened.next()
     }
   } finally {
-    await iterator.return?.()
+    await listened.return?.()
   }
 }
 

@@ -49,3 +49,29 @@ test('what is listened to is ended with it', async () => {
   for await (const _ of whileValid(events(), async () => {})) break
   expect(ended).toBe(true)
 })
+
+test('so it is before the first event is asked for, and while one is waited for', async () => {
+  let ended = 0
+  const silent = {
+    [Symbol.asyncIterator]: () => {
+      let end = () => {}
+      return {
+        next: () =>
+          new Promise<IteratorResult<never>>((resolve) => {
+            end = () => resolve({ done: true, value: undefined })
+          }),
+        return: async () => {
+          ended += 1
+          end()
+          return { done: true as const, value: undefined }
+        },
+      }
+    },
+  }
+  await whileValid(silent, async () => {}).return?.()
+  expect(ended).toBe(1)
+  const waiting = whileValid(silent, async () => {})
+  const next = waiting.next()
+  await waiting.return?.()
+  expect(await next).toEqual({ done: true, value: undefined })
+})
