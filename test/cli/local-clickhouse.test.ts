@@ -38,7 +38,11 @@ test('a load into it is served from it, through an outage of it', async () => {
   expect(await health(url)).toEqual({ status: 200, says: 'degraded', snapshot: 1 })
   const uncached = await fetch(`${url}/graphql?query=${encodeURIComponent('{ genres { name } }')}`)
   expect([uncached.status, await uncached.text()]).toEqual([200, expect.stringContaining('"UNAVAILABLE"')])
-  expect(running.stdout()).toMatch(/^warning: since \S+ only what is cached is answered: /m)
+  const told = async (): Promise<string> => {
+    await health(url) // who asks nothing is told nothing
+    return running.stdout()
+  }
+  await expect.poll(told, SOON).toMatch(/^warning: since \S+ only what is cached is answered: /m)
   const second = await startClickHouse('--port', first.port)
   await until(url, 'ok')
   await written(running, /^ClickHouse answers again, /m)

@@ -22,6 +22,11 @@ export function whileValid(
       await listened.return?.()
       return checked.return(undefined)
     },
+    // Without it, graphql-sse takes this for no generator, and does not end it.
+    throw: async (error) => {
+      await listened.return?.()
+      return checked.throw(error)
+    },
     [Symbol.asyncIterator]() {
       return this
     },
