@@ -44,7 +44,7 @@ export interface ReelhouseOptions
   readonly tracing?: Pick<ServerTracing, 'watch' | 'plugin'> | null
 }
 
-const isOpen: Authenticate = async () => anybody
+const isOpen: Authenticate = () => anybody
 
 /** The server that answers from the published snapshots of a ClickHouse; it does not listen yet. */
 export function createReelhouse(

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { RequestError } from '../request/request-error.js'
 import type { Caller } from './caller.js'
@@ -30,23 +31,37 @@ const MAX_CREDENTIALS = 8_192
 /** From one address in a minute; those above are RATE_LIMITED. What is right is taken all the same. */
 const MAX_FAILURES = 30
 
+/** Who was found a moment ago is not looked for again: less than a key or a role may be believed after it has gone. */
+const KNOWN_MS = 250
+const MAX_KNOWN = 1_000
+
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*) *$/i
 
 /** Finds out who asks, by the header `authorization: Bearer` with a key or a JWT. */
 export class Authenticator {
   readonly #failures = new RateLimiterMemory({ points: MAX_FAILURES, duration: 60 })
+  readonly #known = new LRUCache<string, Caller>({ max: MAX_KNOWN, ttl: KNOWN_MS })
 
   constructor(private readonly options: AuthenticatorOptions) {}
 
   /** Throws UNAUTHENTICATED, FORBIDDEN where the role is none, or RATE_LIMITED. */
-  async authenticate(authorization: string | undefined, address: string): Promise<Caller> {
+  authenticate(authorization: string | undefined, address: string): Caller | Promise<Caller> {
+    const known = authorization === undefined ? undefined : this.#known.get(authorization)
+    return known ?? this.#find(authorization, address)
+  }
+
+  async #find(authorization: string | undefined, address: string): Promise<Caller> {
     if (authorization === undefined)
       throw unauthenticated('Expected the header authorization: Bearer, with a key or a token.')
     const identity = await this.#identityOf(authorization).catch(async (error: unknown) => {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') await this.#countFailure(address)
       throw error
     })
-    return this.#callerOf(identity)
+    const caller = this.#callerOf(identity)
+    this.#known.set(authorization, caller, {
+      ttl: Math.min(KNOWN_MS, Math.max(1, (caller.expiresAt ?? Number.POSITIVE_INFINITY) - Date.now())),
+    })
+    return caller
   }
 
   /** The same of somebody who was let in before, and has not tried again: where it fails, that is no failed attempt. */

@@ -5,8 +5,10 @@ import type { Caller } from '../../access/caller.js'
 import { type Permission, permissions } from '../../access/permission.js'
 import { RequestError } from '../../request/request-error.js'
 
+const AUTHORIZATION = 'authorization'
+
 /** Finds out who asks; rejects with a RequestError where nobody does who may. */
-export type Authenticate = (request: FastifyRequest) => Promise<Caller>
+export type Authenticate = (request: FastifyRequest) => Caller | Promise<Caller>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -18,27 +20,40 @@ declare module 'fastify' {
 /** Has every request to what needs a permission say who it is of. */
 export function authenticateRequests(fastify: FastifyInstance, authenticate: Authenticate): void {
   fastify.decorateRequest('caller', null)
-  fastify.addHook('onRequest', async (request, reply) => {
+  // Not async: nearly everybody was known a moment ago.
+  fastify.addHook('onRequest', (request, reply, done) => {
     const { permission } = request.routeOptions.config
-    if (permission === undefined || asksForPage(request)) return
-    try {
-      refuseSeveral(request)
-      request.caller = await authenticate(request)
-    } catch (error) {
+    if (permission === undefined || asksForPage(request)) return done()
+    const refuse = (error: unknown): void => {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') {
         reply.header('www-authenticate', challengeFor(request))
       }
-      throw error
+      done(error instanceof Error ? error : new Error(String(error)))
     }
-    const { role } = request.caller
-    if (!role.may.has(permission)) throw notAllowed(role.name, permission)
+    const letIn = (caller: Caller): void => {
+      request.caller = caller
+      if (caller.role.may.has(permission)) done()
+      else refuse(notAllowed(caller.role.name, permission))
+    }
+    if (hasSeveral(request)) return refuse(several())
+    const found = authenticate(request)
+    if (found instanceof Promise) found.then(letIn, refuse)
+    else letIn(found)
   })
 }
 
 /** Node.js takes the first; what stands in front may have looked at another. */
-function refuseSeveral({ raw: { rawHeaders } }: FastifyRequest): void {
-  const given = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization')
-  if (given.length > 1) throw new RequestError('UNAUTHENTICATED', 'Expected one header authorization, got several.')
+function hasSeveral({ raw: { rawHeaders } }: FastifyRequest): boolean {
+  let given = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]
+    if (name?.length === AUTHORIZATION.length && name.toLowerCase() === AUTHORIZATION) given += 1
+  }
+  return given > 1
+}
+
+function several(): RequestError {
+  return new RequestError('UNAUTHENTICATED', 'Expected one header authorization, got several.')
 }
 
 /** Who asks, where that has to be known. */

@@ -24,20 +24,25 @@ export function limitCallers(fastify: FastifyInstance): void {
 
   fastify.decorateRequest('endTurn', null)
 
-  fastify.addHook('onRequest', async ({ caller }) => {
-    if (caller === null) return
-    try {
-      await perMinute.consume(caller, caller.role.limits.requestsPerMinute)
-    } catch (error) {
-      if (error instanceof RateLimitedError && delayed < MAX_DELAYED) {
-        delayed += 1
-        await delay(REFUSAL_MS).finally(() => {
-          delayed -= 1
-        })
-      }
-      throw error
-    }
+  fastify.addHook('onRequest', ({ caller }, _reply, done) => {
+    const limit = caller?.role.limits.requestsPerMinute ?? null
+    if (caller === null || limit === null) return done()
+    perMinute
+      .consume(caller, limit)
+      .catch(refuseSlowly)
+      .then(() => done(), done)
   })
+
+  /** Fails as it would, a moment later. */
+  async function refuseSlowly(error: unknown): Promise<never> {
+    if (error instanceof RateLimitedError && delayed < MAX_DELAYED) {
+      delayed += 1
+      await delay(REFUSAL_MS).finally(() => {
+        delayed -= 1
+      })
+    }
+    throw error
+  }
 
   // When its body is there: a client that sends it slowly has no turn meanwhile.
   fastify.addHook('preHandler', (request, reply, done) => {
