@@ -9,13 +9,20 @@ const ACTIVE_MS = 1_000
 /** How often it is looked who is still active, in ms. */
 const LOOK_MS = 100
 
+/** Between the turns of a caller who has more than its share, in ms: what it cannot take, the others find free. */
+const PAUSE_MS = 1
+
 /** Of one caller; more are refused. */
 const MAX_WAITING = 500
 
 interface Asking {
   working: number
+  /** Since when so many have begun: an answer that is kept takes no time, and would never be more than one at once. */
+  since: number
+  begun: number
   readonly waiting: (() => void)[]
   seenAt: number
+  timer: NodeJS.Timeout | undefined
 }
 
 /**
@@ -30,26 +37,25 @@ export class Turns {
 
   /** Calls `begin` when it is this caller's turn, which may be at once; it lasts until `end` is called for it. */
   take(name: string, begin: () => void): void {
-    const asking = this.#callers.get(name) ?? { working: 0, waiting: [], seenAt: 0 }
+    const asking = this.#callers.get(name) ?? newcomer()
     this.#callers.set(name, asking)
     asking.seenAt = this.now()
-    if (asking.working < this.#share()) {
-      asking.working += 1
-      begin()
+    if (asking.waiting.length === 0 && this.#mayBegin(asking)) {
+      this.#begin(asking, begin)
       return
     }
     if (asking.waiting.length >= MAX_WAITING) {
       throw new RateLimitedError(`${MAX_WAITING} of your requests are waiting already.`, 1)
     }
     asking.waiting.push(begin)
+    this.#goOnLater(asking)
   }
 
-  /** Who waits goes on in the next round of the event loop: in between, the others' requests are read. */
   end(name: string): void {
     const asking = this.#callers.get(name)
     if (asking === undefined) return
     asking.working -= 1
-    if (asking.waiting.length > 0) setImmediate(() => this.#goOn(asking))
+    this.#goOnLater(asking)
   }
 
   /** Nobody waits for the answer any more. */
@@ -59,15 +65,38 @@ export class Turns {
     if (place >= 0) waiting.splice(place, 1)
   }
 
-  #goOn(asking: Asking): void {
+  #mayBegin(asking: Asking): boolean {
     const share = this.#share()
-    while (asking.working < share) {
+    if (this.now() - asking.since >= PAUSE_MS) {
+      asking.since = this.now()
+      asking.begun = 0
+    }
+    return asking.working < share && asking.begun < share
+  }
+
+  #begin(asking: Asking, begin: () => void): void {
+    asking.working += 1
+    asking.begun += 1
+    begin()
+  }
+
+  /** In between, the others' requests are read and answered. */
+  #goOnLater(asking: Asking): void {
+    if (asking.waiting.length === 0 || asking.timer !== undefined) return
+    asking.timer = setTimeout(() => {
+      asking.timer = undefined
+      this.#goOn(asking)
+    }, PAUSE_MS)
+  }
+
+  #goOn(asking: Asking): void {
+    while (this.#mayBegin(asking)) {
       const begin = asking.waiting.shift()
       if (begin === undefined) return
       asking.seenAt = this.now()
-      asking.working += 1
-      begin()
+      this.#begin(asking, begin)
     }
+    if (asking.working < this.#share()) this.#goOnLater(asking) // else the end of one of them does
   }
 
   #share(): number {
@@ -84,4 +113,8 @@ export class Turns {
       if (working === 0 && waiting.length === 0 && seenAt < idleSince) this.#callers.delete(name)
     }
   }
+}
+
+function newcomer(): Asking {
+  return { working: 0, since: Number.NEGATIVE_INFINITY, begun: 0, waiting: [], seenAt: 0, timer: undefined }
 }
