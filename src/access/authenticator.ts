@@ -51,8 +51,7 @@ export class Authenticator {
   }
 
   async #find(authorization: string | undefined, address: string): Promise<Caller> {
-    if (authorization === undefined)
-      throw unauthenticated('Expected the header authorization: Bearer, with a key or a token.')
+    if (authorization === undefined) throw noCredentials()
     const identity = await this.#identityOf(authorization).catch(async (error: unknown) => {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') await this.#countFailure(address)
       throw error
@@ -83,8 +82,7 @@ export class Authenticator {
     }
     const { verifyToken } = this.options
     if (verifyToken === null) throw notValid()
-    const identity = await verifyToken(credentials)
-    return identity
+    return verifyToken(credentials)
   }
 
   #roleOf({ roles }: Identity): Role {
@@ -105,6 +103,11 @@ export class Authenticator {
       throw rateLimited(exceeded, 'Too many keys and tokens from your address were not valid.')
     })
   }
+}
+
+/** UNAUTHENTICATED: nobody has said who asks. */
+export function noCredentials(): RequestError {
+  return unauthenticated('Expected the header authorization: Bearer, with a key or a token.')
 }
 
 function notValid(): RequestError {

@@ -1,7 +1,8 @@
-import { type Sql, type SubsetCounts, snapshotDatabase, subsetDatabase, withDeadline } from '../../clickhouse/index.js'
+import { type Sql, type SubsetCounts, snapshotDatabase, subsetDatabase } from '../../clickhouse/index.js'
 import type { RowRule } from '../access/role.js'
 import { movieCondition } from '../movie/movie-condition.js'
 import { RequestError } from '../request/request-error.js'
+import { settledWithin } from '../request/settled-within.js'
 import type { Publication } from './publication.js'
 import type { SnapshotStore } from './snapshot.store.js'
 import type { Snapshot } from './snapshot.type.js'
@@ -14,8 +15,8 @@ export type BuildSubset = (subset: {
   readonly condition: Sql
 }) => Promise<SubsetCounts>
 
-/** How long a request waits for a subset, in seconds. */
-const WAIT_SECONDS = 60
+/** How long a request waits for a subset, in ms. */
+const WAIT_MS = 60_000
 
 /** How long after a failure it is tried again, in ms. */
 const AGAIN_MS = 5_000
@@ -118,9 +119,8 @@ export class RuleSnapshots implements SnapshotSource {
   async #made(id: number): Promise<void> {
     const making = this.#make(id)
     if (making === null) return
-    await withDeadline(WAIT_SECONDS, undefined, (signal) => unlessAborted(making, signal)).catch(() => {
-      throw beingMade()
-    })
+    const isMade = await settledWithin(WAIT_MS, making).catch(() => false)
+    if (!isMade) throw beingMade()
   }
 
   /** Null if it is there. */
@@ -154,11 +154,4 @@ export class RuleSnapshots implements SnapshotSource {
 function beingMade(): RequestError {
   const message = 'The movies of your role are being put together. Ask again in a little while.'
   return new RequestError('UNAVAILABLE', message)
-}
-
-function unlessAborted<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    value.then(resolve, reject)
-  })
 }

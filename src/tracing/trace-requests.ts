@@ -9,10 +9,8 @@ import {
 import { W3CTraceContextPropagator } from '@opentelemetry/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { places } from '../../clickhouse/tracing.js'
+import { QUIET_ROUTES } from '../server/log/quiet-routes.js'
 import { RequestTrace } from './request-trace.js'
-
-/** Asked every few seconds by those who watch the server. */
-const QUIET_ROUTES: readonly (string | undefined)[] = ['/health', '/metrics']
 
 const propagator = new W3CTraceContextPropagator()
 

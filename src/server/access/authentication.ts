@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Owner } from '../../../clickhouse/index.js'
 import { anybody } from '../../access/anybody.js'
+import { noCredentials } from '../../access/authenticator.js'
 import type { Caller } from '../../access/caller.js'
 import { type Permission, permissions } from '../../access/permission.js'
 import { RequestError } from '../../request/request-error.js'
@@ -59,7 +60,7 @@ function several(): RequestError {
 /** Who asks, where that has to be known. */
 export function callerOf({ caller }: FastifyRequest): Caller {
   if (caller !== null) return caller
-  throw new RequestError('UNAUTHENTICATED', 'Expected the header authorization: Bearer, with a key or a token.')
+  throw noCredentials()
 }
 
 /** Whose statements are sent for a request. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import type { Effort } from '../graphql/asked-operations.js'
+import { QUIET_ROUTES } from './quiet-routes.js'
 import { REQUEST_ID_HEADER } from './request-id.js'
 
 declare module 'fastify' {
@@ -11,9 +12,6 @@ declare module 'fastify' {
     errorCode: string | null
   }
 }
-
-/** Asked every few seconds by those who watch the server. */
-const QUIET_ROUTES: readonly (string | undefined)[] = ['/health', '/metrics']
 
 /**
  * One line for each request that has been answered, with who asked, what it took and how it ended. Nothing that a client has
