@@ -6,6 +6,7 @@ import { archiveSettings, loadFile, openArchive } from '../../dist/loader/index.
 import { withSampleDrop } from '../../dist/loader/sample/sample-drop.js'
 import { createReelhouse } from '../../dist/src/create-reelhouse.js'
 import { SnapshotStore } from '../../dist/src/snapshot/snapshot.store.js'
+import { SnapshotSources } from '../../dist/src/snapshot/sources.js'
 
 /** A Reelhouse as `npm start` makes it, in a process of its own, which says what it still holds when it is asked. */
 
@@ -23,7 +24,8 @@ let server
 subscribe('http.server.request.start', (message) => {
   server = message.server
 })
-const reelhouse = await createReelhouse(ch, snapshots, { cacheBytes: 32 * 2 ** 20, logger: { level: 'warn' } })
+const sources = new SnapshotSources(snapshots, ch.prefix, null, () => {})
+const reelhouse = await createReelhouse(ch, sources, { cacheBytes: 32 * 2 ** 20, logger: { level: 'warn' } })
 const url = await reelhouse.listen({ host: '127.0.0.1', port: 0 })
 
 process.on('message', () => void state().then((held) => process.send(held)))
