@@ -50,7 +50,7 @@ eachEngine(({ open }) => {
   it('stops what needs too much memory, and works on', async () => {
     const hungry = sql`SELECT length(groupArray(number)) FROM numbers(100000000)`
     for (let turn = 0; turn < 3; turn++) {
-      const failure = await failureOf(clickhouse.query(hungry, count))
+      const failure = await failureOf(clickhouse.query(hungry, count, { maxExecutionSeconds: 60 }))
       expect(failure).toMatchObject({ code: 'TOO_COSTLY', clickhouseCode: 'MEMORY_LIMIT_EXCEEDED' })
     }
     await expect(clickhouse.query(sql`SELECT 1`, count)).resolves.toEqual([{ count: 1 }])
