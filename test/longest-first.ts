@@ -2,22 +2,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest. Vitest finds that out by running them, and a clean checkout has forgotten it. */
 const LONG = [
-  'archive/rebuild',
-  'cli/wrong-drop',
-  'load-modes',
-  'movie-stats.property',
-  'export',
-  'execution.property',
-  'movies',
-  'cli/server',
-  'load-modes.property',
-  'cli/snapshots',
-  'snapshots',
-  'archive/recover',
   'metrics',
-  'cli/killed-loads',
+  'archive/rebuild',
+  'load-modes',
+  'export',
+  'snapshots',
+  'cli/server',
+  'cli/dying-load',
   'snapshot-commands',
+  'cli/snapshots',
+  'movie-stats.property',
+  'cli/dying-watch',
+  'cli/wrong-drop',
+  'kept-rows',
   'loads',
+  'cli/killed-loads',
+  'load-modes.property',
 ]
 
 /** Begins with what takes long, so that nobody waits for it at the end; what needs no engine comes last, together. */

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { writeSample } from '../../loader/sample/write-sample.js'
+import { caseCount } from '../runs.js'
 import { startServer, stop, written } from './support/command.js'
 import { eachEngine, health } from './support/reelhouse.js'
 
 const DROPS = 3
-const KILLS = 5
+/** On each engine. */
+const KILLS = caseCount({ usual: 3, deep: 20 })
 
 eachEngine((place) => {
   test('killed again and again while it watches: every drop is loaded once, in order', {

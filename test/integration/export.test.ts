@@ -17,7 +17,7 @@ import { watched } from './support/watched.js'
 
 const FORMATS: readonly ExportFormat[] = ['csv', 'ndjson', 'parquet']
 /** Each run asks four times, and the plans are those of other tests, too. */
-const runs = propertyRuns({ usual: 12, deep: 1000 })
+const runs = propertyRuns({ usual: 8, deep: 1000 })
 const csv = await sampleCsv(150, 7)
 const { movies } = readDrop(csv)
 
