@@ -49,10 +49,10 @@ const RANKINGS = [
   { years: { from: 2005 } },
 ]
 
-/** Of thousands of companies, usually: whole, shared, and in dollars of one year. */
+/** Of thousands of companies, usually those of all of their movies. */
 const OF_MANY_COMPANIES = isDeep
   ? QUESTIONS
-  : QUESTIONS.filter(({ years, where }) => years === undefined && where === undefined).slice(0, 3)
+  : QUESTIONS.filter(({ years, where }) => years === undefined && where === undefined)
 
 const drops = [
   { name: '1,500 made-up movies', csvOf: () => sampleCsv(1500), ofCompanies: QUESTIONS },
