@@ -26,6 +26,7 @@ import { readJsonBodies } from './bodies/json-bodies.js'
 import { type ConnectionLimits, connectionLimits, limitConnections, timeouts } from './connections/connection-limits.js'
 import { refuseEarly } from './connections/early-refusals.js'
 import { encrypted } from './connections/encrypted.js'
+import { lingerWithBodies } from './connections/lingering-close.js'
 import { type Address, listen } from './connections/listen.js'
 import { OpenAnswers } from './connections/open-answers.js'
 import { refuseOverload } from './connections/overload.js'
@@ -127,6 +128,7 @@ export async function createServer<RequestContext extends Context>(
     count: metrics.failed,
     corsOrigins: options.corsOrigins,
     answers,
+    lingerMs: limits.lingerMs,
   })
   const common = {
     ...unreadable,
@@ -194,6 +196,7 @@ export async function createServer<RequestContext extends Context>(
   sayWhenToRetry(fastify)
   answers.watch(fastify)
   limitConnections(fastify, limits)
+  lingerWithBodies(fastify, limits.lingerMs)
   limitHttp2Bodies(fastify, limits.requestMs)
   await allowOrigins(fastify, options.corsOrigins)
   metrics.watch(fastify)

@@ -15,6 +15,8 @@ export interface ConnectionLimits {
   readonly idleMs: number
   /** How long a client may take nothing of what is being sent to it; noticed after at most twice as long. */
   readonly unreadMs: number
+  /** How long a connection that is to close still takes what a client sends: see `lingering-close`. */
+  readonly lingerMs: number
   /** Connections at once; those above are closed as they come. */
   readonly connections: number
   /** Subscriptions at once; those above are UNAVAILABLE. */
@@ -31,6 +33,7 @@ export const connectionLimits: ConnectionLimits = {
   checkMs: 5_000,
   idleMs: 72_000,
   unreadMs: 30_000,
+  lingerMs: 2_000,
   connections: 5_000,
   subscriptions: 1_000,
   requests: 1_000,

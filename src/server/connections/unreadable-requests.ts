@@ -1,8 +1,10 @@
 import { type RequestListener, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { FastifyServerOptions } from 'fastify'
 import { RequestError } from '../../request/request-error.js'
 import { originHeaders } from '../cors.js'
+import { closeLingering, lingerWithBody } from './lingering-close.js'
 import type { OpenAnswers } from './open-answers.js'
 
 type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'>> & {
@@ -35,10 +37,12 @@ export interface UnreadableRequests {
   /** The origins whose pages may read it. */
   readonly corsOrigins: readonly string[]
   readonly answers: OpenAnswers
+  /** How long a connection still takes what is sent after its answer. */
+  readonly lingerMs: number
 }
 
 /** Answers requests that cannot be read as HTTP at all, or that do not arrive, in GraphQL's own form. */
-export function unreadableRequests({ count, corsOrigins, answers }: UnreadableRequests): Handlers {
+export function unreadableRequests({ count, corsOrigins, answers, lingerMs }: UnreadableRequests): Handlers {
   const refusal = (status: number, message: string, origin: string | undefined) => {
     count('BAD_USER_INPUT')
     const body = JSON.stringify({ errors: [new RequestError('BAD_USER_INPUT', message)] })
@@ -49,17 +53,20 @@ export function unreadableRequests({ count, corsOrigins, answers }: UnreadableRe
     }
     return { status, headers, body }
   }
+  const refused = new WeakSet<Duplex>()
   return {
     frameworkErrors: (error, request, { raw }) => {
       const { status, headers, body } = refusal(error.statusCode ?? 400, ADDRESS, request.headers.origin)
+      lingerWithBody(request.raw, lingerMs)
       raw.writeHead(status, headers).end(body)
     },
     expectationFailed: (request, answer) => {
       const { status, headers, body } = refusal(417, EXPECTATION, request.headers.origin)
+      lingerWithBody(request, lingerMs)
       answer.writeHead(status, { ...headers, connection: 'close' }).end(body)
     },
     clientErrorHandler: (error, socket) => {
-      if (error.code === 'ECONNRESET' || socket.destroyed) return
+      if (error.code === 'ECONNRESET' || socket.destroyed || refused.has(socket)) return
       if (error.code === LEFT_WITHIN_REQUEST) return void socket.destroy()
       const open = answers.of(socket)
       const isAnswering = open.some(({ raw }) => raw.headersSent) // whatever is written then is taken for a part of that
@@ -70,8 +77,9 @@ export function unreadableRequests({ count, corsOrigins, answers }: UnreadableRe
           ([name, value]) => `${name}: ${value}\r\n`,
         )
         socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
-      }
-      socket.destroy(error)
+        refused.add(socket)
+        closeLingering(socket, lingerMs)
+      } else socket.destroy(error)
     },
   }
 }
