@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { http2StreamOf } from './http2-stream.js'
 
@@ -7,7 +7,7 @@ import { http2StreamOf } from './http2-stream.js'
  * Closes a connection without losing the last answer on it. What is closed with bytes unread is reset by the system, and
  * with that the other side loses what it has not read yet: so what still comes is read, for a while, and thrown away.
  */
-export function closeLingering(socket: Duplex, lingerMs: number): void {
+export function closeLingering(socket: Socket, lingerMs: number): void {
   if (socket.destroyed) return
   socket.end()
   const timer = setTimeout(() => socket.destroy(), lingerMs)
@@ -18,9 +18,11 @@ export function closeLingering(socket: Duplex, lingerMs: number): void {
 export function lingerWithBody(request: IncomingMessage, lingerMs: number): void {
   if (http2StreamOf(request) !== null || request.complete) return
   const { socket } = request
+  const close = (): void => Socket.prototype.destroySoon.call(socket)
   // Node closes with this method as soon as an answer is written that is a connection's last.
   socket.destroySoon = () => {
-    request.once('end', () => socket.destroy())
+    if (request.complete) return close()
+    request.once('end', close)
     closeLingering(socket, lingerMs)
   }
 }

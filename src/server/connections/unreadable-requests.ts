@@ -1,6 +1,5 @@
 import { type RequestListener, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
 import type { FastifyServerOptions } from 'fastify'
 import { RequestError } from '../../request/request-error.js'
 import { originHeaders } from '../cors.js'
@@ -53,7 +52,6 @@ export function unreadableRequests({ count, corsOrigins, answers, lingerMs }: Un
     }
     return { status, headers, body }
   }
-  const refused = new WeakSet<Duplex>()
   return {
     frameworkErrors: (error, request, { raw }) => {
       const { status, headers, body } = refusal(error.statusCode ?? 400, ADDRESS, request.headers.origin)
@@ -66,8 +64,9 @@ export function unreadableRequests({ count, corsOrigins, answers, lingerMs }: Un
       answer.writeHead(status, { ...headers, connection: 'close' }).end(body)
     },
     clientErrorHandler: (error, socket) => {
-      if (error.code === 'ECONNRESET' || socket.destroyed || refused.has(socket)) return
+      if (error.code === 'ECONNRESET' || socket.destroyed) return
       if (error.code === LEFT_WITHIN_REQUEST) return void socket.destroy()
+      if (socket.writableEnded) return // it is being closed, and what still comes is not looked at
       const open = answers.of(socket)
       const isAnswering = open.some(({ raw }) => raw.headersSent) // whatever is written then is taken for a part of that
       if (socket.writable && !isAnswering && !isUnused(socket)) {
@@ -77,7 +76,6 @@ export function unreadableRequests({ count, corsOrigins, answers, lingerMs }: Un
           ([name, value]) => `${name}: ${value}\r\n`,
         )
         socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
-        refused.add(socket)
         closeLingering(socket, lingerMs)
       } else socket.destroy(error)
     },

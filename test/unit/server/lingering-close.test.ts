@@ -58,6 +58,27 @@ test.each<[what: string, request: string, status: number]>([
   expect(answer.match(/^HTTP\/1\.1/gm)).toHaveLength(1)
 })
 
+test('a connection that stayed open after one closes at once with its last answer', async () => {
+  const { hostname, port } = new URL(server.url)
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+  const body = BODY.slice(0, 1_000_000)
+  socket.write(head(`content-encoding: br\r\ncontent-length: ${body.length}\r\n`))
+  await once(socket, 'data')
+  let received = ''
+  socket.setEncoding('latin1').on('data', (chunk: string) => {
+    received += chunk
+  })
+  const began = performance.now()
+  socket.write(`${body}GET /health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+  await once(socket, 'end')
+  expect(received).toMatch(/HTTP\/1\.1 200 /)
+  const failed = once(socket, 'error')
+  const sending = setInterval(() => socket.write('more'), 10) // until the system says that nobody reads it any more
+  await failed
+  clearInterval(sending)
+  expect(performance.now() - began).toBeLessThan(LINGER_MS)
+})
+
 test('who goes on sending what is not read is hung up on', async () => {
   const { hostname, port } = new URL(server.url)
   const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true }).resume()
