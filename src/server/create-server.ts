@@ -186,6 +186,7 @@ export async function createServer<RequestContext extends Context>(
     if (closing && raw.httpVersionMajor === 1) reply.header('connection', 'close')
   })
   fastify.decorate('countError', metrics.failed)
+  answers.watch(fastify) // first, since what fails in the next request is told as soon as that is read
   options.watch?.(fastify)
   refuseEarly(fastify, expectationFailed, () => closing)
   fastify.decorateRequest('cacheKey', null)
@@ -194,7 +195,6 @@ export async function createServer<RequestContext extends Context>(
   fastify.decorateRequest('errorCode', null)
   fastify.removeContentTypeParser('text/plain') // pages of any origin may send it, unasked
   sayWhenToRetry(fastify)
-  answers.watch(fastify)
   limitConnections(fastify, limits)
   lingerWithBodies(fastify, limits.lingerMs)
   limitHttp2Bodies(fastify, limits.requestMs)

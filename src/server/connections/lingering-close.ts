@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { announcedBytes } from './announced-bytes.js'
 import { http2StreamOf } from './http2-stream.js'
 
 /**
@@ -14,22 +15,24 @@ export function closeLingering(socket: Socket, lingerMs: number): void {
   socket.once('close', () => clearTimeout(timer))
 }
 
-/** Has the connection of a request close lingering, should it do so after the answer while the body still arrives. */
-export function lingerWithBody(request: IncomingMessage, lingerMs: number): void {
-  if (http2StreamOf(request) !== null || request.complete) return
+/**
+ * Has the connection of a request whose body is still to come close, lingering, after the answer: waiting for a body that
+ * nobody wants would hold it up, and whatever fails in it would be answered a second time.
+ */
+export function lingerWithBody(request: IncomingMessage, answer: ServerResponse, lingerMs: number): void {
+  if (http2StreamOf(request) !== null || request.complete || announcedBytes(request) === 0) return
+  answer.setHeader('connection', 'close')
   const { socket } = request
-  const close = (): void => Socket.prototype.destroySoon.call(socket)
   // Node closes with this method as soon as an answer is written that is a connection's last.
   socket.destroySoon = () => {
-    if (request.complete) return close()
-    request.once('end', close)
-    closeLingering(socket, lingerMs)
+    if (!request.complete) return closeLingering(socket, lingerMs)
+    Socket.prototype.destroySoon.call(socket)
   }
 }
 
 export function lingerWithBodies(fastify: FastifyInstance, lingerMs: number): void {
-  fastify.addHook('onSend', ({ raw }, _reply, payload, done) => {
-    lingerWithBody(raw, lingerMs)
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    lingerWithBody(request.raw, reply.raw, lingerMs)
     done(null, payload)
   })
 }

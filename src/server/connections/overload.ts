@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RequestError } from '../../request/request-error.js'
+import { announcedBytes } from './announced-bytes.js'
 import type { ConnectionLimits } from './connection-limits.js'
 
 /** Bodies up to here are not counted: all connections together may have them. */
@@ -62,13 +63,6 @@ export function refuseOverload(
     raw.once('close', giveBack)
     done()
   }
-}
-
-/** Null if it does not say how long its body is. */
-function announcedBytes({ headers }: FastifyRequest): number | null {
-  const length = headers['content-length']
-  if (length !== undefined) return Number(length)
-  return headers['transfer-encoding'] === undefined ? 0 : null
 }
 
 class Room {

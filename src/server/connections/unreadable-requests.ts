@@ -1,6 +1,6 @@
 import { type RequestListener, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyServerOptions } from 'fastify'
+import type { FastifyReply, FastifyServerOptions } from 'fastify'
 import { RequestError } from '../../request/request-error.js'
 import { originHeaders } from '../cors.js'
 import { closeLingering, lingerWithBody } from './lingering-close.js'
@@ -9,6 +9,8 @@ import type { OpenAnswers } from './open-answers.js'
 type Handlers = Required<Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'>> & {
   readonly expectationFailed: RequestListener
 }
+
+type ClientError = Parameters<Handlers['clientErrorHandler']>[0]
 
 const ADDRESS = 'The address cannot be read: expected %-escapes of UTF-8 in it.'
 
@@ -52,32 +54,38 @@ export function unreadableRequests({ count, corsOrigins, answers, lingerMs }: Un
     }
     return { status, headers, body }
   }
+  const refuse = (error: ClientError, socket: Socket, failing: FastifyReply | undefined): void => {
+    if (!socket.writable || isUnused(socket)) return void socket.destroy(error)
+    const origin = failing?.request.headers.origin ?? originIn(error.rawPacket)
+    const { status, headers, body } = refusal(...(READ_FAILURES.get(error.code) ?? UNREADABLE), origin)
+    const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+    closeLingering(socket, lingerMs)
+  }
+  const failed = new WeakSet<Socket>()
   return {
     frameworkErrors: (error, request, { raw }) => {
       const { status, headers, body } = refusal(error.statusCode ?? 400, ADDRESS, request.headers.origin)
-      lingerWithBody(request.raw, lingerMs)
+      lingerWithBody(request.raw, raw, lingerMs)
       raw.writeHead(status, headers).end(body)
     },
     expectationFailed: (request, answer) => {
       const { status, headers, body } = refusal(417, EXPECTATION, request.headers.origin)
-      lingerWithBody(request, lingerMs)
+      lingerWithBody(request, answer, lingerMs)
       answer.writeHead(status, { ...headers, connection: 'close' }).end(body)
     },
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || socket.destroyed) return
       if (error.code === LEFT_WITHIN_REQUEST) return void socket.destroy()
-      if (socket.writableEnded) return // it is being closed, and what still comes is not looked at
+      if (socket.writableEnded || failed.has(socket)) return // what still comes is not looked at
+      failed.add(socket)
       const open = answers.of(socket)
-      const isAnswering = open.some(({ raw }) => raw.headersSent) // whatever is written then is taken for a part of that
-      if (socket.writable && !isAnswering && !isUnused(socket)) {
-        const origin = open[0]?.request.headers.origin ?? originIn(error.rawPacket)
-        const { status, headers, body } = refusal(...(READ_FAILURES.get(error.code) ?? UNREADABLE), origin)
-        const lines = Object.entries({ ...headers, connection: 'close' }).map(
-          ([name, value]) => `${name}: ${value}\r\n`,
-        )
-        socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
-        closeLingering(socket, lingerMs)
-      } else socket.destroy(error)
+      // Whatever is written within an answer is taken for a part of that.
+      if (open.some(({ raw }) => raw.headersSent && !raw.writableEnded)) return void socket.destroy(error)
+      const failing = open.find(({ raw }) => !raw.req.complete)
+      const before = open.filter(({ raw }) => raw.req.complete).at(-1)
+      if (before === undefined) refuse(error, socket, failing)
+      else before.raw.once('close', () => refuse(error, socket, failing)) // answers come in the order of requests
     },
   }
 }
