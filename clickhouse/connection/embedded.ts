@@ -52,6 +52,11 @@ interface Lane {
   readonly mark: string
   readonly client: ClickHouseClient
   readonly connection: ChdbConnection
+  /**
+   * Whether its last statement failed, or was killed. What the engine had written of the result by then stays with the
+   * connection, and would be the beginning of the next one's.
+   */
+  mayHaveLeftovers: boolean
 }
 
 /** Starts the engine in this process, with its data under `<dataDir>/clickhouse`; one data directory per process. */
@@ -178,10 +183,19 @@ class EmbeddedClickHouse implements ClickHouse {
 
   async #use<R>(options: StatementOptions, work: (lane: Lane) => Promise<R>): Promise<R> {
     try {
-      return await this.#lanes.use((lane) => this.#killable(lane, work(lane), options.signal), options)
+      return await this.#lanes.use((lane) => this.#clean(lane, work, options.signal), options)
     } catch (error) {
       throw toDatabaseError(error)
     }
+  }
+
+  /** Does the work with nothing of the statement before it in its result. */
+  async #clean<R>(lane: Lane, work: (lane: Lane) => Promise<R>, signal: AbortSignal | undefined): Promise<R> {
+    if (lane.mayHaveLeftovers) await lane.client.command({ query: 'SELECT 1' })
+    lane.mayHaveLeftovers = true
+    const result = await this.#killable(lane, work(lane), signal)
+    lane.mayHaveLeftovers = signal?.aborted === true
+    return result
   }
 
   /** Settles with `running`, which is soon when the signal is aborted. */
@@ -280,7 +294,7 @@ async function openLane(path: string, mark: string, settings: Pins): Promise<Lan
   // The client publishes this interface in two packages, and a private field keeps TypeScript from seeing that it is one.
   const client = createClient({ connection: connection as unknown as Connection })
   await client.command({ query: `${setBefore({ ...settings, log_comment: mark })}SELECT 1` })
-  return { mark, connection, client }
+  return { mark, connection, client, mayHaveLeftovers: false }
 }
 
 function opened<C>(path: string, open: () => C): C {

@@ -79,6 +79,41 @@ eachEngine(({ open }) => {
     expect(left).toBe(0)
   })
 
+  it.each([
+    [
+      'a value that is refused',
+      sql`SELECT number, throwIf(number = 99) FROM numbers(100) SETTINGS max_block_size = 10`,
+    ],
+    ['time', sql`SELECT number, sleepEachRow(0.1) FROM numbers(100) SETTINGS max_block_size = 1`],
+    [
+      'too many rows',
+      sql`SELECT number, 0 FROM numbers(1000) SETTINGS max_block_size = 10, max_result_rows = 100, result_overflow_mode = 'throw'`,
+    ],
+  ])('what failed in the middle of its rows, for %s, leaves none of them to the next statement', async (_, failing) => {
+    const single = await open({ connections: 1, maxExecutionSeconds: 1 })
+    await failureOf(single.query(failing, { number: col.int, other: col.int }))
+    await expect(single.query(sql`SELECT 1, 2`, { number: col.int, other: col.int })).resolves.toEqual([
+      { number: 1, other: 2 },
+    ])
+    await failureOf(single.lines(failing))
+    await failureOf(single.lines(failing))
+    await expect(single.lines(sql`SELECT 3`)).resolves.toBe('[3]\n')
+  })
+
+  it('what was aborted in the middle of its rows leaves none of them to the next statement', async () => {
+    const single = await open({ connections: 1 })
+    for (let turn = 0; turn < 30; turn++) {
+      const controller = new AbortController()
+      const options = { signal: controller.signal, maxExecutionSeconds: 60 }
+      const many = sql`SELECT number FROM numbers(200000) SETTINGS max_block_size = 1000`
+      const abandoned = single.query(many, count, options).catch(() => {})
+      await delay(turn)
+      controller.abort()
+      await expect(single.query(sql`SELECT ${bind.uint32(turn)}`, count)).resolves.toEqual([{ count: turn }])
+      await abandoned
+    }
+  })
+
   it('does not begin what is cancelled already', async () => {
     const options = { signal: AbortSignal.abort() }
     expect((await failureOf(clickhouse.query(sql`SELECT 1`, count, options))).code).toBe('CANCELLED')
