@@ -1,4 +1,5 @@
 export { type LoadReport, reportText } from './account/load-report.js'
+export { RunningLoads } from './account/running-loads.js'
 export { archiveSettings } from './archive/archive-config.js'
 export { openArchive } from './archive/open-archive.js'
 export { placeName } from './archive/place.js'

@@ -3,6 +3,7 @@ import { type ClickHouse, catalogId, DatabaseError, type Lock, servedPublication
 import { newLoadId } from './account/load-id.js'
 import { WAITING } from './account/load-progress.js'
 import type { LoadReport } from './account/load-report.js'
+import type { RunningLoads } from './account/running-loads.js'
 import type { Archive, ArchivedDrop } from './archive/archive.js'
 import { finishDrop } from './archive/finish-drop.js'
 import { InboxCleanupError } from './archive/inbox-cleanup-error.js'
@@ -15,7 +16,10 @@ import { type LoadOptions, load } from './load.js'
 import { ORDINARY } from './parse/notation.js'
 
 /** How a drop is loaded, whatever it is. */
-export type ProcessOptions = Omit<LoadOptions, 'id' | 'drop' | 'lock' | 'mode' | 'deleted'>
+export interface ProcessOptions extends Omit<LoadOptions, 'id' | 'drop' | 'lock' | 'mode' | 'deleted'> {
+  /** Where it is told how far the load is. */
+  readonly runningLoads?: RunningLoads | undefined
+}
 
 /** What has become of a drop. */
 export type ProcessedDrop =
@@ -35,7 +39,19 @@ export type ProcessedDrop =
  * archive and the inbox up to date. Rejects where it is not known how the load ended, and where a delivered drop was given
  * up by the signal; the drop is still there, then.
  */
-export async function processDrop(
+export function processDrop(
+  ch: ClickHouse,
+  archive: Archive,
+  drop: IncomingDrop,
+  options: ProcessOptions,
+): Promise<ProcessedDrop> {
+  const { runningLoads, onProgress } = options
+  if (runningLoads === undefined) return process(ch, archive, drop, options)
+  const work = (tell: ProcessOptions['onProgress']) => process(ch, archive, drop, { ...options, onProgress: tell })
+  return runningLoads.during({ drop: drop.name, mode: drop.mode }, onProgress, work)
+}
+
+async function process(
   ch: ClickHouse,
   archive: Archive,
   drop: IncomingDrop,

@@ -1,5 +1,6 @@
 import type { Caller } from './access/caller.js'
 import type { AuditStore } from './audit/audit.store.js'
+import type { ChangesStore } from './changes/changes.store.js'
 import type { CompanyStore } from './company/company.store.js'
 import type { GenreStore } from './genre/genre.store.js'
 import type { LoadStore } from './load/load.store.js'
@@ -36,6 +37,8 @@ export interface Context {
   /** They read the snapshot. */
   readonly stores: Stores
   readonly catalog: Catalog
+  /** It reads the snapshots that are compared. */
+  readonly changes: Public<ChangesStore>
   /** The request that is answered. */
   readonly life: RequestLife
   /** What it has taken so far. */

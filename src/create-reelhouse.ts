@@ -9,6 +9,7 @@ import { CompanyNames } from './company/company-names.js'
 import type { SubscriptionContext } from './context.js'
 import { serveExports } from './export/export-route.js'
 import { GenreNames } from './genre/genre-names.js'
+import { type LoadsInProcess, noLoads } from './load/running-loads.js'
 import { AskedFilters } from './movie/asked-filters.js'
 import { RequestLife } from './request/request-life.js'
 import { RowCache } from './request/row-cache.js'
@@ -40,6 +41,10 @@ export interface ReelhouseOptions
   readonly checkCaller?: Authenticate
   /** The origins whose pages may ask from browsers; `*` is any. Default: none but the server's own. */
   readonly corsOrigins?: readonly string[]
+  /** The folder that the explorer was built into. Default: it is not served. */
+  readonly explorer?: string | null
+  /** The loads of this process. Default: it has none. */
+  readonly running?: LoadsInProcess
   /** Null: nothing is traced. The ClickHouse is to be one whose statements are. */
   readonly tracing?: Pick<ServerTracing, 'watch' | 'plugin'> | null
 }
@@ -61,6 +66,8 @@ export function createReelhouse(
     trustedDocuments = null,
     tls = null,
     tracing = null,
+    explorer = null,
+    running = noLoads,
   }: ReelhouseOptions,
 ): Promise<Server> {
   const cache = new RowCache(ch, cacheBytes / 2)
@@ -70,6 +77,7 @@ export function createReelhouse(
     companyNames: new CompanyNames(),
     genreNames: new GenreNames(),
     askedFilters: new AskedFilters(cacheBytes > 0),
+    running,
   }
   const publications = new PublicationsBySource()
   const subscriptionContextFor = ({ name, role }: Caller): SubscriptionContext => ({
@@ -82,6 +90,7 @@ export function createReelhouse(
           { statements: 0, cacheHits: 0, rows: 0 },
           new RequestLife({ name, atOnce: role.limits.statementsAtOnce }),
         ),
+        running,
       )
     },
   })
@@ -120,6 +129,7 @@ export function createReelhouse(
     connectionLimits,
     trustedDocuments,
     tls,
+    explorer,
     logger,
   })
 }

@@ -1,11 +1,13 @@
 import type { ClickHouse } from '../clickhouse/index.js'
 import type { Caller } from './access/caller.js'
 import { CatalogReader } from './catalog/catalog-reader.js'
+import { ChangesStore } from './changes/changes.store.js'
 import { CompanyStore } from './company/company.store.js'
 import type { CompanyNames } from './company/company-names.js'
 import type { Catalog, Context, Stores } from './context.js'
 import { GenreStore } from './genre/genre.store.js'
 import type { GenreNames } from './genre/genre-names.js'
+import type { LoadsInProcess } from './load/running-loads.js'
 import type { AskedFilters } from './movie/asked-filters.js'
 import { MovieStore } from './movie/movie.store.js'
 import type { RequestLife } from './request/request-life.js'
@@ -25,6 +27,7 @@ export interface Shared {
   readonly companyNames: CompanyNames
   readonly genreNames: GenreNames
   readonly askedFilters: AskedFilters
+  readonly running: LoadsInProcess
 }
 
 /** One request: its snapshot, which is settled before the first field is resolved, and the stores that read it. */
@@ -35,6 +38,7 @@ export class RequestContext implements Context {
   readonly cost: Cost = { statements: 0, cacheHits: 0, rows: 0 }
   readonly catalogReader: CatalogReader
   readonly catalog: Catalog
+  readonly changes: ChangesStore
 
   /** `chosen` is null before anything is published, and `isNamed` says whether the request itself has chosen it. */
   constructor(
@@ -48,7 +52,13 @@ export class RequestContext implements Context {
     this.lease = new Lease(snapshots)
     this.lease.of(chosen)
     this.catalogReader = new CatalogReader(shared.ch, this.cost, life)
-    this.catalog = catalogOfRequest(snapshots, this.catalogReader)
+    this.catalog = catalogOfRequest(snapshots, this.catalogReader, shared.running)
+    const open = (snapshot: Snapshot) => {
+      this.lease.also(snapshot)
+      const reader = this.readerOf(snapshot)
+      return { reader, ...this.storesOf(reader) }
+    }
+    this.changes = new ChangesStore(snapshots, open, caller.role.hidden)
   }
 
   get isPublished(): boolean {
@@ -61,7 +71,7 @@ export class RequestContext implements Context {
   }
 
   get stores(): Stores {
-    this.made ??= this.makeStores()
+    this.made ??= this.storesOf(this.readerOf(this.snapshot))
     return this.made
   }
 
@@ -76,10 +86,12 @@ export class RequestContext implements Context {
     this.lease.end()
   }
 
-  private makeStores(): Stores {
-    const { cache, companyNames, genreNames, askedFilters } = this.shared
-    const { id } = this.snapshot
-    const reader = new SnapshotReader(cache, id, this.snapshots.database(id), this.cost, this.life)
+  private readerOf({ id }: Snapshot): SnapshotReader {
+    return new SnapshotReader(this.shared.cache, id, this.snapshots.database(id), this.cost, this.life)
+  }
+
+  private storesOf(reader: SnapshotReader): Stores {
+    const { companyNames, genreNames, askedFilters } = this.shared
     const genres = new GenreStore(reader, genreNames)
     const companies = new CompanyStore(reader, companyNames)
     return {

@@ -1,7 +1,23 @@
 import type { ClickHouse } from '../connection/client.js'
+import { col } from '../sql/rows.js'
 import { bind, sql } from '../sql/sql.js'
 import type { CatalogSource } from './field-list.js'
 import { type LoadRecord, loadsTable, madeUpLoadsTable, type QuarantinedRecord, quarantineTable } from './tables.js'
+
+/** The name of the lock that loads of one prefix exclude each other with. */
+export const LOAD_LOCK = 'load'
+
+/**
+ * Whether a load has the lock of loads, of whatever process. It is seen on a server, where a lock is a statement of that name; an
+ * embedded engine has no other process.
+ */
+export async function isLoading(source: CatalogSource): Promise<boolean> {
+  const name = bind.string(`${source.prefix} ${LOAD_LOCK}`)
+  const rows = await source.query(sql`SELECT count() FROM system.processes WHERE query_id = ${name}`, {
+    statements: col.int,
+  })
+  return (rows[0]?.statements ?? 0) > 0
+}
 
 export function recordLoad(ch: ClickHouse, load: LoadRecord): Promise<void> {
   return loadsTable.add(ch, load)

@@ -1,4 +1,4 @@
-import type { ClickHouse, Lock } from '../../clickhouse/index.js'
+import { type ClickHouse, LOAD_LOCK, type Lock } from '../../clickhouse/index.js'
 import { type WaitOptions, waitForLock } from './wait-for-lock.js'
 
 /** How long another load is waited for. */
@@ -13,5 +13,5 @@ export function takeLoadLock(
   { seconds = MAX_WAIT_SECONDS, ...waiting }: Partial<WaitOptions> = {},
 ): Promise<Lock> {
   const busy = `expected the load that is running to end within ${seconds} s, got no end. Nothing was published: load again when it has ended.`
-  return waitForLock(ch, { name: 'load', retryMs: 200, busy }, { seconds, ...waiting })
+  return waitForLock(ch, { name: LOAD_LOCK, retryMs: 200, busy }, { seconds, ...waiting })
 }

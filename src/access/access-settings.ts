@@ -54,7 +54,7 @@ export function problemsOfAccess({
   if (auth === 'open' || LOOPBACK.test(host)) return []
   const wrong =
     `is "${host}": expected an address of this machine alone, as 127.0.0.1, where nobody is asked who they are. ` +
-    'Set AUTH=required and make keys (npm run reelhouse -- keys create --name app --role analyst), or JWT_ISSUER and its ' +
+    'Set AUTH=required and make keys (npx reelhouse keys create --name app --role analyst), or JWT_ISSUER and its ' +
     'like; or AUTH=open, to serve whoever comes'
   return [{ variable: 'HOST', wrong }]
 }

@@ -17,7 +17,17 @@ export const LoadOutcomeName = describedEnum('LoadOutcome', 'How a load ended.',
 } satisfies Record<Uppercase<LoadOutcome>, string>)
 export type LoadOutcomeName = keyof typeof LoadOutcomeName
 
-/** The name in the schema of a word of the catalog. */
-export function nameOf<Word extends LoadMode | LoadOutcome>(word: Word): Uppercase<Word> {
+/** What a load goes through, in this order. */
+export const LoadPhaseName = describedEnum('LoadPhase', 'What a load is doing.', {
+  WAITING: 'It waits for another load to end, or copies its drop into the archive.',
+  READING: 'It reads the records of its drop.',
+  FILLING: 'It fills the tables of a new snapshot.',
+  CHECKING: 'It checks the new snapshot.',
+  PUBLISHING: 'It makes the new snapshot the one that is served.',
+})
+export type LoadPhaseName = keyof typeof LoadPhaseName
+
+/** The name in the schema of a word of the catalog, or of a phase. */
+export function nameOf<Word extends LoadMode | LoadOutcome | Lowercase<LoadPhaseName>>(word: Word): Uppercase<Word> {
   return word.toUpperCase() as Uppercase<Word> // which is what it does, for these words
 }

@@ -4,8 +4,9 @@ import type { Context } from '../context.js'
 import { PageArgs } from '../page/page.args.js'
 import { pageOf } from '../page/page.js'
 import { Selection } from '../request/selection.js'
-import { QuarantineArgs } from './load.input.js'
-import { LoadConnection } from './load.type.js'
+import { LoadArgs, QuarantineArgs } from './load.input.js'
+import { Load, LoadConnection } from './load.type.js'
+import { Loading } from './loading.type.js'
 import { QuarantineConnection } from './quarantine.type.js'
 
 @Resolver()
@@ -16,6 +17,21 @@ export class LoadResolver {
   })
   loads(@Args(() => PageArgs) args: PageArgs, @Ctx() { catalog }: Context, @Info() info: GraphQLResolveInfo) {
     return catalog.loads.page(pageOf(args, info), Selection.of(info))
+  }
+
+  @Query(() => Load, {
+    nullable: true,
+    description: 'The load with this id; null if there is none that came to an end. It is not of a snapshot.',
+  })
+  load(@Args(() => LoadArgs) { id }: LoadArgs, @Ctx() { catalog }: Context) {
+    return catalog.loads.find(id)
+  }
+
+  @Query(() => Loading, {
+    description: 'What is being loaded just now, and how far that is. It is not of a snapshot.',
+  })
+  loading(@Ctx() { catalog }: Context) {
+    return catalog.loads.loading()
   }
 
   @Query(() => QuarantineConnection, {

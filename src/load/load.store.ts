@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import {
   bind,
   findLoads,
+  isLoading,
   loadsBehind,
   loadsTable,
   publishedLoads,
@@ -17,14 +18,26 @@ import type { QuarantineArgs } from './load.input.js'
 import type { Load } from './load.type.js'
 import { inLineOrder, newestFirst } from './load-order.js'
 import { loadOf } from './load-row.js'
+import { loadingOf } from './loading.js'
+import type { Loading } from './loading.type.js'
 import type { QuarantinedRecord } from './quarantine.type.js'
+import type { LoadsInProcess } from './running-loads.js'
 
 /** How loads ended, for one request. */
 export class LoadStore {
   readonly #byId = new DataLoader<string, Load | null>((ids) => this.#read(ids))
   #published: ReturnType<typeof publishedLoads> | undefined
 
-  constructor(private readonly reader: CatalogReader) {}
+  constructor(
+    private readonly reader: CatalogReader,
+    private readonly running: LoadsInProcess,
+  ) {}
+
+  /** What is being loaded just now. */
+  async loading(): Promise<Loading> {
+    const isLocked = await isLoading(this.reader)
+    return loadingOf(this.running.all(), isLocked, new Date())
+  }
 
   /** A load by its id; null if there is none. */
   find(id: string): Promise<Load | null> {

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { type GraphQLSchema, isInterfaceType } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.js'
+import { ChangesResolver } from '../changes/changes.resolver.js'
 import { CompanyResolver } from '../company/company.resolver.js'
 import { GenreResolver } from '../genre/genre.resolver.js'
 import { queryLimits } from '../limits/query-limits.js'
@@ -46,6 +47,7 @@ export function createSchema(): GraphQLSchema {
       CompanyStatsResolver,
       StatsResolver,
       SnapshotResolver,
+      ChangesResolver,
       LoadResolver,
       AuditResolver,
       NodeResolver,

@@ -8,7 +8,7 @@ export interface RebuildRequest {
 }
 
 export async function runRebuild(
-  { ch, dataDir, archive, inUse, changed }: TaskContext,
+  { ch, dataDir, archive, inUse, changed, runningLoads }: TaskContext,
   { force }: RebuildRequest,
   { onProgress, log, signal }: TaskHooks,
 ): Promise<RebuildReport> {
@@ -16,6 +16,7 @@ export async function runRebuild(
     dataDir,
     force,
     inUse,
+    runningLoads,
     onProgress,
     signal,
     onDrop: ({ name, mode }, index, count) => log(`${index + 1} of ${count}: ${name} (${mode})`),

@@ -1,4 +1,5 @@
 import { type ClickHouse, type LoadMode, servedPublication } from '../../../clickhouse/index.js'
+import { RunningLoads } from '../../account/running-loads.js'
 import type { Archive, ArchiveEntry } from '../../archive/archive.js'
 import { dropChain, type FetchedDrop, fetchDrop } from '../../archive/drop-chain.js'
 import { notePublished, publishedNote } from '../../archive/published-note.js'
@@ -16,6 +17,8 @@ export interface RebuiltDrop {
 export interface RebuildOptions extends Pick<LoadOptions, 'dataDir' | 'inUse' | 'onProgress' | 'signal' | 'threads'> {
   /** Also where something is published. */
   readonly force: boolean
+  /** Where it is told how far each load is. */
+  readonly runningLoads?: RunningLoads | undefined
   /** Called before each drop is loaded. */
   readonly onDrop?: (drop: RebuiltDrop, index: number, count: number) => void
 }
@@ -55,7 +58,7 @@ async function loadAll(
   ch: ClickHouse,
   chain: readonly ArchiveEntry[],
   files: readonly FetchedDrop[],
-  { onDrop, force: _, ...options }: RebuildOptions & Pick<LoadOptions, 'lock'>,
+  { onDrop, force: _, runningLoads = new RunningLoads(), ...options }: RebuildOptions & Pick<LoadOptions, 'lock'>,
 ): Promise<number> {
   let snapshot = 0
   for (const [index, drop] of chain.entries()) {
@@ -63,20 +66,23 @@ async function loadAll(
     if (file === undefined) throw new RangeError('expected the files of every drop')
     const { load: id, name, sha256, bytes, mode, options: loaded } = drop.manifest
     onDrop?.(rebuilt(drop), index, chain.length)
-    const report = await load(ch, file.path, {
-      ...options,
-      id,
-      drop: { name, sha256: sha256 ?? '', bytes: bytes ?? 0 },
-      mode,
-      columns: new Map(loaded.columns),
-      notation: loaded.notation,
-      maxRejected: loaded.maxRejected,
-      quoteEscape: loaded.quoteEscape,
-      isMadeUp: loaded.isMadeUp,
-      minSize: 0, // it was published then
-      deleted: file.deleted,
-      force: true,
-    })
+    const report = await runningLoads.during({ drop: name, mode }, options.onProgress, (onProgress) =>
+      load(ch, file.path, {
+        ...options,
+        onProgress,
+        id,
+        drop: { name, sha256: sha256 ?? '', bytes: bytes ?? 0 },
+        mode,
+        columns: new Map(loaded.columns),
+        notation: loaded.notation,
+        maxRejected: loaded.maxRejected,
+        quoteEscape: loaded.quoteEscape,
+        isMadeUp: loaded.isMadeUp,
+        minSize: 0, // it was published then
+        deleted: file.deleted,
+        force: true,
+      }),
+    )
     snapshot = report.snapshot
   }
   return snapshot

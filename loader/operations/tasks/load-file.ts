@@ -32,19 +32,20 @@ export interface FileLoad
   readonly isMadeUp?: boolean
 }
 
-type FileLoadContext = Pick<TaskContext, 'ch' | 'dataDir' | 'archive'> & Partial<Pick<TaskContext, 'inUse' | 'changed'>>
+type FileLoadContext = Pick<TaskContext, 'ch' | 'dataDir' | 'archive'> &
+  Partial<Pick<TaskContext, 'inUse' | 'changed' | 'runningLoads'>>
 
 /**
  * Loads a file of this machine from a copy in the archive, where it stays with its manifest. Throws what `load` throws, and
  * a LoadError for a file that cannot be copied: what cannot be archived is not loaded.
  */
 export async function loadFile(
-  { ch, dataDir, archive, inUse, changed }: FileLoadContext,
+  { ch, dataDir, archive, inUse, changed, runningLoads }: FileLoadContext,
   { path, mode = 'full', deleted, columns = [], ...request }: FileLoad,
   { onProgress, signal }: Partial<Pick<TaskHooks, 'onProgress' | 'signal'>> = {},
 ): Promise<LoadReport> {
   const drop = incomingFile({ path, mode, deleted })
-  const options = { ...request, columns: new Map(columns), dataDir, inUse, onProgress, signal }
+  const options = { ...request, columns: new Map(columns), dataDir, inUse, runningLoads, onProgress, signal }
   const processed = await processDrop(ch, archive, drop, options)
   if (processed.state === 'not-started') await recordNotArchived(ch, drop, processed.error, dataDir)
   if (processed.state !== 'loaded') throw processed.error

@@ -1,4 +1,5 @@
 import type { ClickHouse } from '../../../clickhouse/index.js'
+import type { RunningLoads } from '../../account/running-loads.js'
 import type { Archive } from '../../archive/archive.js'
 
 /** What tasks work with: the ClickHouse, the folders and the archive of this process, and what it is reading. */
@@ -7,6 +8,8 @@ export interface TaskContext {
   readonly dataDir: string
   /** Where drops are kept. */
   readonly archive: Archive
+  /** Where it is told how far a load is, if anybody wants to know. */
+  readonly runningLoads?: RunningLoads
   /** Snapshots that this process is reading, and that therefore stay. */
   inUse(): ReadonlySet<number>
   /** Keeps a snapshot, which is being read, until the function that is returned is called. */

@@ -44,7 +44,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   popularity: [...numbersOf('popularity'), 'PopularGenre', 'PopularityBy'],
   voteAverage: [...numbersOf('voteAverage'), ...WEIGHTED_RATING],
   voteCount: [...numbersOf('voteCount'), ...WEIGHTED_RATING],
-  title: ['MovieWhere.title', 'MovieSort.TITLE'],
+  title: ['MovieWhere.title', 'MovieSort.TITLE', 'MovieChange.title'],
   adult: ['MovieWhere.adult'],
   status: ['MovieWhere.status', ...dimension('STATUS')],
   originalLanguage: ['MovieWhere.originalLanguage', ...dimension('LANGUAGE')],

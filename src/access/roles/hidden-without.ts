@@ -11,6 +11,8 @@ export const OF_WHOLE_DROPS: readonly string[] = [
   'Load',
   'LoadConnection',
   'LoadEdge',
+  'Loading',
+  'RunningLoad',
   'QuarantinedRecord',
   'QuarantineConnection',
   'QuarantineEdge',

@@ -14,6 +14,7 @@ const LISTS = [
   'loads(%) { totalCount nodes { id } }',
   'auditLog(%) { totalCount nodes { id } }',
   'quarantine(%, load: "x") { totalCount }',
+  'snapshotChanges(from: 1, to: 1) { changed(%) { totalCount nodes { movieId } } }',
   'movieStats(%, groupBy: [YEAR, GENRE]) { rows { movieCount } }',
   'movieStats(%, groupBy: [COMPANY], orderBy: [{by: REVENUE_SUM}]) { rows { movieCount } }',
 ]

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { ClickHouse } from '../../../clickhouse/index.js'
 import { buildSubset, type LoadReport } from '../../../loader/index.js'
 import { createReelhouse } from '../../../src/create-reelhouse.js'
+import type { LoadsInProcess } from '../../../src/load/running-loads.js'
 import type { Authenticate } from '../../../src/server/access/authentication.js'
 import type { Server } from '../../../src/server/create-server.js'
 import type { BuildSubset } from '../../../src/snapshot/rule-snapshots.js'
@@ -33,6 +34,8 @@ export interface StartOptions {
   readonly authenticate?: Authenticate
   /** The ClickHouse is to be traced, too. */
   readonly tracing?: ServerTracing
+  /** What it says of the loads that run. */
+  readonly running?: LoadsInProcess
 }
 
 /** A Reelhouse in this process: what `npm run load` and `npm start` do, over one connection. */
@@ -48,7 +51,10 @@ export class Reelhouse {
   ) {}
 
   /** Rows are kept between requests only if `cacheBytes` says how many. */
-  static async start(ch: ClickHouse, { cacheBytes = 0, authenticate, tracing }: StartOptions = {}): Promise<Reelhouse> {
+  static async start(
+    ch: ClickHouse,
+    { cacheBytes = 0, authenticate, tracing, running }: StartOptions = {},
+  ): Promise<Reelhouse> {
     const snapshots = new SnapshotStore(ch)
     const log: string[] = []
     const stream = { write: (line: string) => void log.push(line) }
@@ -60,6 +66,7 @@ export class Reelhouse {
       logger,
       ...(authenticate && { authenticate }),
       ...(tracing && { tracing }),
+      ...(running && { running }),
     })
     const url = await server.listen({ host: '127.0.0.1', port: 0 })
     return new Reelhouse(ch, snapshots, server, url, await mkdtemp(join(tmpdir(), 'reelhouse-drops-')), log)

@@ -7,6 +7,7 @@ import { GenreNames } from '../../../src/genre/genre-names.js'
 import { queryLimits } from '../../../src/limits/query-limits.js'
 import { queryLimitsRule } from '../../../src/limits/query-limits-rule.js'
 import { variableLimits } from '../../../src/limits/variable-limits.js'
+import { noLoads } from '../../../src/load/running-loads.js'
 import { AskedFilters } from '../../../src/movie/asked-filters.js'
 import { RequestLife } from '../../../src/request/request-life.js'
 import { RowCache } from '../../../src/request/row-cache.js'
@@ -46,7 +47,7 @@ export async function graphqlJs({ ch, snapshots }: Reelhouse, cacheBytes: number
   })
   const cache = new RowCache(ch, cacheBytes)
   const [companyNames, genreNames, askedFilters] = [new CompanyNames(), new GenreNames(), new AskedFilters(false)]
-  const shared = { ch, cache, companyNames, genreNames, askedFilters }
+  const shared = { ch, cache, companyNames, genreNames, askedFilters, running: noLoads }
 
   async function ask({ query, variables, operationName }: AskedOperation): Promise<Outcome> {
     const contextValue = new RequestContext(

@@ -34,6 +34,11 @@ test.each([
     '{ movies(first: 7) { nodes { id a: budget(dollarsOf: 1999) budget } } }',
     QUESTION + 2 + 7 * 3,
   ],
+  [
+    'a page below a comparison, and what differs',
+    '{ snapshotChanges(from: 1, to: 2) { changed(first: 7) { nodes { movieId fields { field } } } } }',
+    QUESTION + 1 + QUESTION + 2 + 7 * (2 + 3),
+  ],
   ['the end of a list', '{ movies(last: 9) { edges { cursor node { id } } } }', QUESTION + 2 + 9 * 3],
   ['no more than may be asked for', '{ movies(first: 9000) { nodes { id } } }', QUESTION + 2 + 500],
   [

@@ -1,4 +1,4 @@
-/** What a newcomer finds in the Sandbox, ready to run. */
+/** What a newcomer finds in the Sandbox and in the IDE, ready to run. */
 export const firstDocument = `# What did one genre cost and earn, year by year?
 # Change the variables, or ask anything else.
 query GenreByYear($genre: String!, $years: IntRange) {
