@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { ConfigError, connect, unrevokedApiKeys } from '../clickhouse/index.js'
 import { clickHouseSettings, readEnvironment, tracingSettings } from '../clickhouse/settings.js'
@@ -10,6 +11,7 @@ import {
   MAX_REJECTED,
   openArchive,
   placeName,
+  RunningLoads,
   recover,
   reportText,
   serveTasks,
@@ -37,7 +39,7 @@ import type { ServerTracing } from './tracing/server-tracing.js'
 
 const SAMPLE = { movies: 5000, seed: 1 }
 
-const FIRST_KEY = 'Nobody has a key yet. Make the first one: npm run reelhouse -- keys create --name me --role operator'
+const FIRST_KEY = 'Nobody has a key yet. Make the first one: npx reelhouse keys create --name me --role operator'
 
 const log = (text: string): void => writeText(process.stdout, text)
 
@@ -66,10 +68,12 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const ch = tracing?.traced(connected) ?? connected
   const snapshots = new SnapshotStore(ch, log)
   const archive = await openArchive(kept)
+  const runningLoads = new RunningLoads()
   const context: TaskContext = {
     ch,
     dataDir: clickHouse.dataDir,
     archive,
+    runningLoads,
     inUse: () => snapshots.inUse(),
     lease: (snapshot) => snapshots.lease(snapshot),
     changed: () => snapshots.forget(),
@@ -104,6 +108,8 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     tls,
     logger,
     tracing,
+    running: runningLoads,
+    explorer: fileURLToPath(new URL('../web', import.meta.url)),
   })
   void tokens?.warmUp()
   roles.watch({ info: log, error: log })
@@ -127,9 +133,9 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
   const served = await snapshots.newest()
   const what = served === null ? 'is ready, but nothing is published yet,' : `serves snapshot ${served.id}`
-  log(`Reelhouse ${what} at ${url}/graphql (Apollo Sandbox in a browser).`)
+  log(`Reelhouse ${what} at ${url} (GraphQL: ${url}/graphql).`)
   if (mustSay && jwt === null && (await unrevokedApiKeys(ch)).length === 0) log(FIRST_KEY)
-  if (drops === null) log('Your own drop: npm run load -- movies_metadata.csv')
+  if (drops === null) log('Your own drop: npx reelhouse load movies_metadata.csv')
   else log(`Drops that arrive in ${placeName(drops.place)} are loaded.`)
 }
 
@@ -148,8 +154,9 @@ async function recoverLoads({ ch, archive, dataDir }: TaskContext): Promise<void
   await recover(ch, archive, dataDir).catch((error: unknown) => log(`warning: ${describeError(error)}`))
 }
 
-function watchBeside({ ch, archive, dataDir, inUse, changed }: TaskContext, drops: WatchConfig): () => Promise<void> {
-  return startWatching(ch, archive, drops, { dataDir, maxRejected: MAX_REJECTED, log, inUse, onPublished: changed })
+function watchBeside(context: TaskContext, drops: WatchConfig): () => Promise<void> {
+  const { ch, archive, changed, ...options } = context
+  return startWatching(ch, archive, drops, { ...options, maxRejected: MAX_REJECTED, log, onPublished: changed })
 }
 
 async function loadSample(context: TaskContext): Promise<void> {

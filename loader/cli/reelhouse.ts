@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { describeError } from '../errors/describe-error.js'
 import { LoadError } from '../errors/load-error.js'
@@ -13,6 +14,7 @@ import { addPublish } from './commands/publish.js'
 import { addRebuild } from './commands/rebuild.js'
 import { addSample } from './commands/sample.js'
 import { addSnapshots } from './commands/snapshots.js'
+import { addStart } from './commands/start.js'
 import { addWatch } from './commands/watch.js'
 
 const FAILED = 1
@@ -20,6 +22,7 @@ const USAGE = 2
 
 const program = new Command('reelhouse')
   .description('Drops of the Kaggle Movies Dataset in, film metrics out.')
+  .version(version())
   .exitOverride()
   .configureOutput({
     outputError: (line, write) => write(`${printable(withoutKeys(line.trimEnd()))} (--help shows what is possible)\n`),
@@ -27,6 +30,7 @@ const program = new Command('reelhouse')
 
 const { env, stdout, stderr } = process
 const commands = [
+  addStart,
   addLoad,
   addWatch,
   addSnapshots,
@@ -44,6 +48,11 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCode(error)
+}
+
+function version(): string {
+  const about: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'unknown'
 }
 
 /** Commander has told its own errors by now. */

@@ -37,6 +37,7 @@ import { refusingWithStatus, throwWithStatus } from './errors/error-status.js'
 import { errorFormatter } from './errors/format-error.js'
 import { answerHttpErrors } from './errors/http-errors.js'
 import { sayWhenToRetry } from './errors/retry-after.js'
+import { serveExplorer } from './explorer/serve-explorer.js'
 import { admission } from './graphql/admission.js'
 import { ApolloServers } from './graphql/apollo-servers.js'
 import { AskedOperations } from './graphql/asked-operations.js'
@@ -86,6 +87,8 @@ export interface ServerOptions<RequestContext extends Context> {
   readonly tls?: TlsFiles | null
   /** Sees each request before anything else does. */
   readonly watch?: (fastify: FastifyInstance) => void
+  /** The folder that the explorer was built into, served at `/`; null: `/` leads to `/graphql`. */
+  readonly explorer?: string | null
   /** Further addresses. */
   readonly routes?: readonly ((fastify: FastifyInstance) => void)[]
   /** Further rules that documents must obey. */
@@ -117,6 +120,7 @@ const bodyLimit = 1024 * 1024
 export async function createServer<RequestContext extends Context>(
   options: ServerOptions<RequestContext>,
 ): Promise<Server> {
+  const { explorer = null } = options
   const registry = new Registry()
   const metrics = new RequestMetrics(registry)
   const operations = new AskedOperations()
@@ -173,7 +177,7 @@ export async function createServer<RequestContext extends Context>(
         refusingWithStatus(noSubscriptions),
         ...(options.plugins ?? []).map(refusingWithStatus),
         snapshotExtension,
-        landingPage,
+        landingPage(explorer !== null),
       ],
     })
   const apollo = apolloFor(options.schemas.whole, [fastifyApolloDrainPlugin(fastify)])
@@ -219,7 +223,8 @@ export async function createServer<RequestContext extends Context>(
     limit: limits.subscriptions,
   })
   for (const route of options.routes ?? []) route(fastify)
-  fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
+  if (explorer === null) fastify.get('/', (_request, reply) => reply.redirect('/graphql'))
+  else await serveExplorer(fastify, explorer)
   const { trustedDocuments = null } = options
   const contextFor = (request: FastifyRequest, life: RequestLife) =>
     options.contextFor(request, life).catch((error: unknown) => throwWithStatus(error))

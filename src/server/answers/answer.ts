@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { SNAPSHOT_HEADER } from '../../snapshot/snapshot-header.js'
 import type { AskedOperation } from '../graphql/asked-operations.js'
 import type { Encoding } from './content-encoding.js'
 import { hasTag } from './entity-tag.js'
@@ -10,6 +11,8 @@ export interface Answer {
   readonly body: Buffer
   /** How caches on the way are to treat it; null if it is of a POST, which none keeps. */
   readonly validity: Validity | null
+  /** The snapshot that it was computed from; null if it is of none. */
+  readonly snapshot: string | null
   /** What it answers, for /metrics and the log; null if that was no operation. */
   readonly operation: AskedOperation | null
 }
@@ -22,7 +25,8 @@ export interface Validity {
 
 /** Writes an answer's headers and returns what is left to send: nothing, if the client has the answer. */
 export function writeHeaders(answer: Answer, request: FastifyRequest, reply: FastifyReply): Buffer | null {
-  const { type, encoding, body, validity } = answer
+  const { type, encoding, body, validity, snapshot } = answer
+  if (snapshot !== null) reply.header(SNAPSHOT_HEADER, snapshot)
   if (validity !== null) {
     const { tag, cacheControl } = validity
     reply.header('cache-control', cacheControl)

@@ -93,7 +93,9 @@ async function answerOf(text: AnswerText, isLasting: boolean, request: FastifyRe
   const body = await encoded(bytes, encoding)
   const type = String(reply.getHeader('content-type'))
   const validity = request.method === 'POST' ? null : validityOf(type, body, isLasting)
-  return { type, encoding, body, validity, operation: request.operation } satisfies Answer
+  const named = reply.getHeader(SNAPSHOT_HEADER)
+  const snapshot = named === undefined ? null : String(named)
+  return { type, encoding, body, validity, snapshot, operation: request.operation } satisfies Answer
 }
 
 const DATA = '{"data"'

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import { RateLimitedError } from '../../access/limits/rate-limited.js'
 import { RequestError } from '../../request/request-error.js'
 import { CLIENT_LEFT, hasLeft } from '../connections/client-left.js'
+import { sentAsMissingPage } from '../explorer/serve-explorer.js'
 import { httpStatus } from './error-code.js'
 import { errorFormatter } from './format-error.js'
 
@@ -31,13 +32,15 @@ export function answerHttpErrors(fastify: FastifyInstance, bodyLimit: number): v
     return reply.code(status).send({ errors: [format({ message, extensions: {} }, shown)] })
   })
 
-  fastify.setNotFoundHandler(({ url, method }, reply) => {
+  fastify.setNotFoundHandler((request, reply) => {
+    const { url, method } = request
     const [path = ''] = url.split('?')
     const allowed = METHODS.filter((known) => fastify.hasRoute({ url: path, method: known }))
     const [status, message] =
       allowed.length === 0
         ? [404, 'There is nothing at this address: GraphQL is at /graphql, exports are at /export.']
         : [405, `Expected the method ${allowed.join(' or ')} here, got ${method}.`]
+    if (allowed.length === 0 && sentAsMissingPage(request, reply)) return reply
     if (allowed.length > 0) reply.header('allow', allowed.join(', '))
     const error = new RequestError('BAD_USER_INPUT', message)
     return reply.code(status).send({ errors: [format(error.toJSON(), error)] })

@@ -1,18 +1,25 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import { stripIgnoredCharacters } from 'graphql'
-import { firstDocument, firstVariables } from './first-document.js'
+import { firstDocument, firstVariables } from '../../../schema/first-document.js'
 
 const sandbox = 'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'
 
-/** Apollo Sandbox at /graphql in a browser. Where its CDN is out of reach, the page itself asks and shows the answer. */
-export const landingPage: ApolloServerPlugin<BaseContext> = {
-  serverWillStart: async () => ({ renderLandingPage: async () => ({ html }) }),
+/**
+ * Apollo Sandbox at /graphql in a browser. Where its CDN is out of reach, the IDE that is served at /ide, on the same
+ * document; where there is none, the page itself asks and shows the answer.
+ */
+export function landingPage(hasIde: boolean): ApolloServerPlugin<BaseContext> {
+  const html = pageOf(hasIde)
+  return { serverWillStart: async () => ({ renderLandingPage: async () => ({ html }) }) }
 }
+
+/** How long the CDN has, in milliseconds. */
+const PATIENCE = 3000
 
 const body = JSON.stringify({ query: stripIgnoredCharacters(firstDocument), variables: firstVariables })
 const curl = `curl 'ENDPOINT' -H 'content-type: application/json' -d '${body}'`
 
-const html = `<!doctype html>
+const pageOf = (hasIde: boolean): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -95,7 +102,24 @@ const html = `<!doctype html>
   element('ask').addEventListener('submit', (event) => { event.preventDefault(); ask() })
   element('ask').addEventListener('keydown', (event) => { if (event.ctrlKey && event.key === 'Enter') ask() })
 
+  // Whoever has begun to write here goes on here.
+  let isSettled = false
+  element('ask').addEventListener('input', () => { isSettled = true })
+  element('ask').addEventListener('submit', () => { isSettled = true })
+  function openIde() {
+    if (isSettled || !${hasIde}) return
+    isSettled = true
+    const to = new URL('/ide', location.href)
+    to.searchParams.set('query', initialState.document)
+    to.searchParams.set('variables', JSON.stringify(initialState.variables, null, 2))
+    if (asked.has('snapshot')) to.searchParams.set('snapshot', asked.get('snapshot'))
+    location.replace(to)
+  }
+  setTimeout(openIde, ${PATIENCE})
+
   function openSandbox() {
+    if (isSettled || typeof window.EmbeddedSandbox !== 'function') return openIde()
+    isSettled = true
     element('plain').hidden = true
     element('sandbox').hidden = false
     new window.EmbeddedSandbox({
@@ -103,7 +127,7 @@ const html = `<!doctype html>
     })
   }
 </script>
-<script async src="${sandbox}" onload="openSandbox()"></script>
+<script async src="${sandbox}" onload="openSandbox()" onerror="openIde()"></script>
 </body>
 </html>
 `

@@ -34,6 +34,13 @@ async function checked(files: ReadonlyMap<string, string>): Promise<string> {
 }
 
 const UP = [
+  ['client/reelhouse.ts', '../src/config.js', 'client/ knows schema/ alone'],
+  ['web/figures/figure.tsx', '../api/server.js', 'are the bottom of web/'],
+  ['web/api/server.tsx', '../states/answered.js', 'do not know who uses them'],
+  ['web/charts/chart.tsx', '../overview/overview-page.js', 'does not know the pages'],
+  ['web/subject/subject.ts', '../genre/genre-page.js', 'does not know the pages'],
+  ['web/genre/genre-page.tsx', '../company/company-page.js', 'Pages do not know each other'],
+  ['web/shell/app.tsx', '../../src/config.js', 'web/ knows the server by its address'],
   ['clickhouse/errors/error.ts', '../index.js', 'clickhouse/errors/ is below all'],
   ['clickhouse/sql/rows.ts', '../../loader/text/printable.js', 'clickhouse/ knows nothing'],
   ['clickhouse/index.ts', '../src/config.js', 'clickhouse/ knows nothing'],

@@ -1,10 +1,10 @@
 import { parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { DatabaseError } from '../../../clickhouse/connection/database-error.js'
+import { firstDocument } from '../../../schema/first-document.js'
 import { createSchema } from '../../../src/schema/schema.js'
 import { ServerStartError } from '../../../src/server/connections/listen.js'
 import type { HealthCheck } from '../../../src/server/health.js'
-import { firstDocument } from '../../../src/server/landing-page/first-document.js'
 import { stubContext } from './stub-context.js'
 import { startStub, stubOptions } from './stub-server.js'
 

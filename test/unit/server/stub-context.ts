@@ -5,7 +5,7 @@ import { RequestLife } from '../../../src/request/request-life.js'
 const unused = () => Promise.reject(new Error('a store that this test does not use'))
 
 const stores: Stores = {
-  movies: { find: unused, page: unused },
+  movies: { find: unused, page: unused, some: unused },
   genres: { find: unused, all: unused, named: unused, byId: unused },
   companies: { find: unused, page: unused, named: unused, byId: unused },
   stats: { movieStats: unused, yearly: unused, totals: unused, releasesByGenre: unused, mostPopularGenres: unused },
@@ -13,7 +13,7 @@ const stores: Stores = {
 
 const catalog: Catalog = {
   snapshots: { all: unused, find: unused, bytes: unused },
-  loads: { find: unused, page: unused, quarantine: unused, behind: unused },
+  loads: { find: unused, page: unused, quarantine: unused, behind: unused, loading: unused },
   audit: { page: unused },
 }
 
@@ -38,6 +38,7 @@ export function stubContext(all: Stores['genres']['all'] = unused): Context {
     isPublished: true,
     stores: { ...stores, genres: { ...stores.genres, all } },
     catalog,
+    changes: { between: unused, page: unused, totals: unused },
     release,
   }
 }
