@@ -26,6 +26,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    projects: [project('unit', 'unit', []), project('engine', '{cli,integration}', ['test/global-setup.ts'])],
+    projects: [
+      project('unit', 'unit', []),
+      project('browser', 'browser', ['test/browser/support/global-setup.ts']),
+      project('engine', '{cli,integration}', ['test/global-setup.ts']),
+    ],
   },
 })

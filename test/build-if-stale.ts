@@ -17,7 +17,7 @@ export function buildIfStale(): void {
 }
 
 /** Of folders, too: what was removed from one made it newer. */
-function newestIn(path: string): number {
+export function newestIn(path: string): number {
   const entry = statSync(path)
   if (!entry.isDirectory()) return entry.mtimeMs
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))

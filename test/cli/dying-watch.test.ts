@@ -38,7 +38,7 @@ eachEngine((place) => {
     }
     const left = (await readdir(inbox)).length
     const server = startServer(watching)
-    const [, url = ''] = await written(server, /at (\S+)\/graphql/)
+    const [, url = ''] = await written(server, / at (http\S+) \(/)
     await vi.waitFor(async () => expect(await readdir(inbox)).toEqual([]), { timeout: 120_000, interval: 100 })
     await vi.waitFor(async () => expect(await readdir(join(drops, 'taken'))).toEqual([]), { timeout: 20_000 })
     const { snapshot } = await health(url)

@@ -65,7 +65,7 @@ async function run([command, ...args], env) {
 
 async function urlOf(server) {
   for await (const line of createInterface({ input: server.stdout })) {
-    const url = /serves snapshot \d+ at (http:\S+?)\/graphql/.exec(line)?.[1]
+    const url = /serves snapshot \d+ at (http:\S+) /.exec(line)?.[1]
     if (url !== undefined) return url
   }
   throw new Error('expected the server to say where it is')

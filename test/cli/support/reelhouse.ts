@@ -55,7 +55,7 @@ export function temporaryDirectory(): Promise<string> {
 /** A server that serves; stop it. */
 export async function serving(env: Environment): Promise<{ running: Running; url: string }> {
   const running = startServer(env)
-  const [, url = ''] = await written(running, /serves snapshot \d+ at (\S+)\/graphql/)
+  const [, url = ''] = await written(running, /serves snapshot \d+ at (\S+) /)
   return { running, url }
 }
 
