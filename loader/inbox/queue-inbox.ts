@@ -12,6 +12,8 @@ const SHARE_OF_HIDDEN = 1 / 3
 export class QueueInbox implements Inbox {
   #held: Message[] = []
   #hiding: NodeJS.Timeout | undefined
+  /** Over once they are hidden again, or that has failed. */
+  #hidden: Promise<void> = Promise.resolve()
 
   constructor(
     readonly inbox: Inbox,
@@ -23,6 +25,8 @@ export class QueueInbox implements Inbox {
   }
 
   async acknowledge(): Promise<void> {
+    clearInterval(this.#hiding) // what is deleted is not to be hidden any more, nor asked about
+    await this.#hidden
     await this.queue.delete(this.#held)
     this.close()
     await this.inbox.acknowledge()
@@ -31,7 +35,9 @@ export class QueueInbox implements Inbox {
   async wait(signal: AbortSignal): Promise<void> {
     this.#held = await this.queue.receive(signal)
     // Where that fails, they come again.
-    const hide = (): void => void this.queue.hide(this.#held).catch(() => {})
+    const hide = (): void => {
+      this.#hidden = this.queue.hide(this.#held).catch(() => {})
+    }
     this.#hiding = setInterval(hide, this.queue.hiddenSeconds * 1000 * SHARE_OF_HIDDEN)
     this.#hiding.unref()
   }

@@ -14,7 +14,7 @@ import { Reader } from './support/reader.js'
 import { eachEngine, type Place, serving, temporaryDirectory } from './support/reelhouse.js'
 
 /** How many loads are killed on each engine. */
-const KILLS = caseCount({ usual: 3, deep: 1000 })
+const KILLS = caseCount({ usual: 2, deep: 1000 })
 /** Where in the time that a load takes it is killed; a little more, so that some have just been published. */
 const MOMENTS = 1.2
 const MODES = ['full', 'months', 'upsert'] as const

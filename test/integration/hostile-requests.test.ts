@@ -12,7 +12,7 @@ import { type Held, type ServedReelhouse, startServed } from '../hostile/start-s
 import { caseCount, isDeep, seed } from '../runs.js'
 
 /** For both engines together. */
-const all = caseCount({ usual: 800, deep: 20_000 })
+const all = caseCount({ usual: 500, deep: 20_000 })
 const numbers = { embedded: [0, all / 2], server: [all / 2, all] } as const
 /** Only requests whose kind has this in it, a regular expression. */
 const kinds = new RegExp(process.env['HOSTILE_KIND'] ?? '')

@@ -9,7 +9,7 @@ import { propertyRuns } from '../runs.js'
 import { Reelhouse } from './support/reelhouse.js'
 import { tablesOf } from './support/tables.js'
 
-const runs = propertyRuns({ usual: 4, deep: 100 })
+const runs = propertyRuns({ usual: 3, deep: 100 })
 
 const ids = fc.integer({ min: 1, max: 25 })
 

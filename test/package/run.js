@@ -1,7 +1,7 @@
 // Packs the package, installs it as a stranger would, and uses it: the server, both examples, the size of the client.
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -69,14 +69,6 @@ async function example(name, tarball) {
   return home
 }
 
-/** The package alone, in a folder that was empty. */
-async function bare(tarball) {
-  const home = join(folder, 'home')
-  mkdirSync(home)
-  await install(home, tarball)
-  return home
-}
-
 async function measure(home) {
   const { build } = await import('vite')
   const entry = join(home, 'entry.js')
@@ -117,12 +109,13 @@ async function checkNodeExample(home) {
 let server
 try {
   const tarball = await pack()
-  const [home, script] = await Promise.all([bare(tarball), example('node', tarball), example('react', tarball)])
+  // A folder with nothing of ours but the package and a script: the server is started there, too.
+  const [home] = await Promise.all([example('node', tarball), example('react', tarball)])
   await measure(home)
   server = await serve(home)
   const page = await fetch(URL_OF_SERVER, { headers: { accept: 'text/html' } })
   assert.match(await page.text(), /<div id="root"/)
-  await checkNodeExample(script)
+  await checkNodeExample(home)
   console.log('The package is what a stranger needs.')
 } finally {
   if (server !== undefined && server.exitCode === null) {

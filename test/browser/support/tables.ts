@@ -12,11 +12,11 @@ export interface Cell {
 /** The rows of a table, by the headings of its columns; the last one is its foot, where it has one. */
 export type Row = Readonly<Record<string, Cell>>
 
-/** Opens all that is folded. */
-export function unfold(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true
-  })
+/** Opens all that can be folded, or folds it. */
+export function unfold(page: Page, isOpen = true): Promise<void> {
+  return page.evaluate((open) => {
+    for (const folded of document.querySelectorAll('details')) folded.open = open
+  }, isOpen)
 }
 
 /** The table that is called so, unfolded first if need be. */

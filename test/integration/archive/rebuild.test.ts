@@ -10,6 +10,7 @@ import { publishSnapshot } from '../../../loader/operations/snapshots/publish-sn
 import { type FileLoad, loadFile } from '../../../loader/operations/tasks/load-file.js'
 import { eachEngine } from '../../engines.js'
 import { csv, row } from '../../fixtures/make.js'
+import { isDeep } from '../../runs.js'
 import { checksums, folderInTest, localArchive, publications } from '../support/archives.js'
 import { sampleCsv } from '../support/drops.js'
 
@@ -73,7 +74,7 @@ eachEngine(({ open }) => {
     ).toEqual([{ date: '1905-06-05', popularity: 5.092 }])
   })
 
-  test('ten mixed drops: every table of the rebuilt snapshot is equal', { timeout: 300_000 }, async () => {
+  test('mixed drops: every table of the rebuilt snapshot is equal', { timeout: 300_000 }, async () => {
     const here = await place()
     await loaded(here, { movies: 80, seed: 1 })
     const base = await loaded(here, { movies: 120, seed: 2 })
@@ -83,9 +84,9 @@ eachEngine(({ open }) => {
     await publishSnapshot({ ...here, changed() {} }, { snapshot: base.snapshot })
     await loaded(here, { movies: 7, seed: 5, mode: 'upsert', gone: '1\n2\n3\n' })
     await loaded(here, { movies: 12, seed: 6, mode: 'months' })
-    await loaded(here, { movies: 9, seed: 7, mode: 'upsert' })
+    if (isDeep) await loaded(here, { movies: 9, seed: 7, mode: 'upsert' })
     await expect(loaded(here, { movies: 9, seed: 8, columns: [['id', 'none']] })).rejects.toThrow(/"none"/)
-    await loaded(here, { movies: 4, seed: 9, mode: 'months' })
+    if (isDeep) await loaded(here, { movies: 4, seed: 9, mode: 'months' })
     const served = await loaded(here, { movies: 6, seed: 10, mode: 'upsert', gone: '11\n' })
     const again = await loaded(here, { movies: 6, seed: 10, mode: 'upsert', gone: '11\n' })
     expect(again.outcome).toBe('recognised')
@@ -93,7 +94,8 @@ eachEngine(({ open }) => {
     const ch = await another('rebuilt')
     const report = await rebuild(ch, here.archive, { dataDir: here.dataDir, force: false })
 
-    expect(report.drops.map(({ mode }) => mode)).toEqual(['full', 'upsert', 'months', 'upsert', 'months', 'upsert'])
+    const between = isDeep ? ['upsert', 'months'] : []
+    expect(report.drops.map(({ mode }) => mode)).toEqual(['full', 'upsert', 'months', ...between, 'upsert'])
     expect(report.drops.map(({ load }) => load)).not.toContain(left.load)
     expect(report.unfinished).toEqual([])
     const [original, rebuilt] = [await checksums(here.ch, served.snapshot), await checksums(ch, report.snapshot)]
